@@ -1,0 +1,35 @@
+import type { Audience } from './audience.ts';
+
+export interface Heading {
+  readonly depth: number;
+  readonly text: string;
+  /** The fragment it can be linked by. */
+  readonly id: string;
+}
+
+/** A stretch of a compiled lesson: plain HTML, or a passage that only some may see. */
+export type Chunk =
+  | {
+      readonly html: string;
+      readonly headings: readonly Heading[];
+      /** Names of the files beside the text that this stretch shows or links, as the author wrote them. */
+      readonly files: readonly string[];
+    }
+  | { readonly audience: Audience; readonly chunks: readonly Chunk[] };
+
+/** A file beside a lesson, stored under its digest. */
+export interface LessonFile {
+  readonly name: string;
+  readonly digest: string;
+  readonly type: string;
+  readonly bytes: number;
+}
+
+/** One language of one piece of content, compiled once. */
+export interface Body {
+  readonly digest: string;
+  readonly chunks: readonly Chunk[];
+  readonly files: readonly LessonFile[];
+  /** Words of prose, or characters ÷ 2 for Japanese; for the author's checks. */
+  readonly words: number;
+}

@@ -1,0 +1,133 @@
+import type { Publishable } from './audience.ts';
+
+/** Words by language code; the base language is always there. */
+export type ByLanguage<T> = Readonly<Record<string, T>>;
+
+export const BASE_LANGUAGE = 'en';
+
+/** A note on why a revision was raised. `by` is the date until which a redo is asked for (ISO date). */
+export interface Change {
+  readonly kind: 'fix' | 'updated' | 'redo';
+  readonly note: string;
+  readonly by: string | null;
+}
+
+export interface Words {
+  readonly title: string;
+  readonly summary: string;
+  /** Digest of the compiled body in the content store. */
+  readonly body: string;
+}
+
+interface Entry<W extends Words> extends Publishable {
+  readonly id: string;
+  /** Raised by the author when the substance changes; starts at 1. */
+  readonly revision: number;
+  readonly change: Change | null;
+  readonly words: ByLanguage<W>;
+  /** Folder below content/, for messages to authors. */
+  readonly folder: string;
+}
+
+export interface PathWords extends Words {
+  readonly goal: string;
+  readonly outcome: string;
+}
+
+export interface Path extends Entry<PathWords> {
+  /** Days from enrolment in which the path should be done; null = no date. */
+  readonly days: number | null;
+  readonly courses: readonly { readonly id: string; readonly required: boolean }[];
+}
+
+export interface Course extends Entry<Words> {
+  /** Ids of the course's modules and quizzes, in the order they are taken. */
+  readonly modules: readonly string[];
+  /** Ids of courses that come first. */
+  readonly prerequisites: readonly string[];
+}
+
+export interface Objective {
+  readonly text: string;
+  readonly measure: string;
+}
+
+export interface ModuleWords extends Words {
+  readonly objectives: readonly Objective[];
+  readonly materials: readonly string[];
+}
+
+export interface Module extends Entry<ModuleWords> {
+  readonly kind: 'module';
+  readonly course: string;
+  /** Stated time needed, in minutes. */
+  readonly minutes: number;
+  /** For each objective, in order: days after enrolment by which it should be met. */
+  readonly objectivesBy: readonly number[];
+  /** Ids of modules or quizzes of the same course that come first. */
+  readonly prerequisites: readonly string[];
+}
+
+export type Question =
+  | {
+      readonly id: string;
+      readonly kind: 'single' | 'multiple' | 'boolean';
+      readonly options: readonly { readonly id: string; readonly correct: boolean }[];
+    }
+  /** Accepted answers of all languages together. */
+  | { readonly id: string; readonly kind: 'text'; readonly answers: readonly string[] }
+  | { readonly id: string; readonly kind: 'number'; readonly answer: number; readonly tolerance: number }
+  /** Item ids in the right order. */
+  | { readonly id: string; readonly kind: 'order'; readonly items: readonly string[] }
+  | { readonly id: string; readonly kind: 'match'; readonly pairs: readonly string[] };
+
+export type QuestionKind = Question['kind'];
+
+export interface QuestionWords {
+  readonly prompt: string;
+  /** Shown after submitting, whatever was answered. */
+  readonly feedback: string | null;
+  /** Options and order items, by id. */
+  readonly options: Readonly<Record<string, { readonly text: string; readonly feedback: string | null }>>;
+  /** Match pairs, by id. */
+  readonly pairs: Readonly<Record<string, { readonly left: string; readonly right: string }>>;
+}
+
+export interface QuizWords extends Words {
+  readonly questions: Readonly<Record<string, QuestionWords>>;
+}
+
+export interface Quiz extends Entry<QuizWords> {
+  readonly kind: 'quiz';
+  readonly course: string;
+  /** Percent of points that passes, 1–100. */
+  readonly passMark: number;
+  /** How often it can be submitted; null = as often as one likes. */
+  readonly attempts: number | null;
+  /** Minutes between two attempts. */
+  readonly cooldown: number;
+  /** Minutes for one attempt; null = no limit. */
+  readonly timeLimit: number | null;
+  /** What is shown after submitting: the right answers with feedback, feedback on what one chose, or the score alone. */
+  readonly review: 'answers' | 'feedback' | 'score';
+  readonly counts: 'best' | 'last';
+  /** How many questions an attempt draws from the pool; null = all. */
+  readonly draw: number | null;
+  readonly shuffle: boolean;
+  readonly questions: readonly Question[];
+}
+
+/** What a course lists: a module or a quiz. */
+export type Unit = Module | Quiz;
+
+/** All content as the academy knows it, before anyone in particular looks at it. JSON all through. */
+export interface CatalogData {
+  /** Digest of everything below; changes when anything a learner could notice changes. */
+  readonly digest: string;
+  /** Language codes found, base first. */
+  readonly languages: readonly string[];
+  readonly paths: readonly Path[];
+  readonly courses: readonly Course[];
+  readonly modules: readonly Module[];
+  readonly quizzes: readonly Quiz[];
+}

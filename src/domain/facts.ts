@@ -1,0 +1,67 @@
+import type { Question } from './content.ts';
+
+/** Instants are ISO 8601 strings in UTC all through the facts. */
+export type Instant = string;
+
+export interface Enrollment {
+  readonly path: string;
+  readonly at: Instant;
+}
+
+export interface Completion {
+  readonly module: string;
+  readonly revision: number;
+  readonly at: Instant;
+}
+
+/** Someone opened a module or a quiz for the first time. */
+export interface Opening {
+  readonly unit: string;
+  readonly at: Instant;
+}
+
+/** A question as one attempt asks it: self-contained, so it can be graded whatever becomes of the content. */
+export type DrawnQuestion = {
+  readonly question: Question;
+  /** Options, items or right-hand sides in the order shown, by id; empty for text and number. */
+  readonly shown: readonly string[];
+};
+
+/** What one answered, by question id: option ids, a typed text, item ids in order, or pair id → right side's id. */
+export type Answer = readonly string[] | string | Readonly<Record<string, string>>;
+export type Answers = Readonly<Record<string, Answer>>;
+
+export interface Attempt {
+  readonly id: string;
+  readonly quiz: string;
+  readonly number: number;
+  readonly revision: number;
+  readonly startedAt: Instant;
+  readonly drawn: readonly DrawnQuestion[];
+  readonly submitted: {
+    readonly at: Instant;
+    readonly answers: Answers;
+    readonly score: number;
+    readonly maxScore: number;
+    readonly passed: boolean;
+  } | null;
+}
+
+/** Everything one person did that bears on progress. */
+export interface LearnerFacts {
+  readonly enrollments: readonly Enrollment[];
+  readonly openings: readonly Opening[];
+  readonly completions: readonly Completion[];
+  /** Submitted attempts only, without what was drawn. */
+  readonly attempts: readonly SubmittedAttempt[];
+}
+
+export interface SubmittedAttempt {
+  readonly quiz: string;
+  readonly number: number;
+  readonly revision: number;
+  readonly at: Instant;
+  readonly score: number;
+  readonly maxScore: number;
+  readonly passed: boolean;
+}
