@@ -1,0 +1,70 @@
+import { type Client, createClient, type InStatement } from '@libsql/client';
+import { type Column, type SQL, sql } from 'drizzle-orm';
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { type Remembering, remembering } from './remember.ts';
+import * as schema from './schema.ts';
+import { type Writing, writing } from './write.ts';
+
+/** The academy's database: reads by drizzle, writes by the one way in. */
+export interface Database {
+  readonly read: LibSQLDatabase<typeof schema>;
+  readonly write: Writing;
+  /** Values read once and kept while nothing in the database has changed. */
+  readonly remember: Remembering;
+  /** The connection reads go through, for the probes. */
+  readonly reader: Client;
+  close(): void;
+}
+
+export interface DatabaseAddress {
+  /** `file:…`, `libsql://…`, `http://…` or `ws://…`. */
+  readonly url: string;
+  readonly authToken?: string | undefined;
+}
+
+/** A write waits in our own queue, not in native code that would block the event loop. */
+const WRITER_BUSY_MS = 20;
+const READER_BUSY_MS = 250;
+
+/**
+ * Opens the database; does not migrate. Reads and writes have a connection each, so that SQLite's
+ * `data_version`, asked on the reader, tells of every commit made elsewhere, in this process or another.
+ * Throws LibsqlError when the file cannot be opened.
+ */
+export function openDatabase(address: DatabaseAddress): Database {
+  const isFile = address.url.startsWith('file:');
+  const connect = (timeout: number) =>
+    createClient({
+      url: address.url,
+      ...(address.authToken ? { authToken: address.authToken } : {}),
+      ...(isFile ? { concurrency: 1, timeout } : {}),
+    });
+  const reader = connect(READER_BUSY_MS);
+  const writer = connect(WRITER_BUSY_MS);
+  return {
+    read: drizzle(reader, { schema, casing: 'snake_case' }),
+    write: writing(writer),
+    remember: remembering(isFile ? () => dataVersion(reader) : null),
+    reader,
+    close() {
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+async function dataVersion(reader: Client): Promise<number> {
+  const { rows } = await reader.execute('PRAGMA data_version');
+  return Number(rows[0]?.[0]);
+}
+
+/** What drizzle's query builders and the writer have in common. */
+export function statement(query: { toSQL(): { sql: string; params: unknown[] } }): InStatement {
+  const { sql, params } = query.toSQL();
+  return { sql, args: params as Array<string | number | null> };
+}
+
+/** `column IN (values)` with one parameter, however many values there are. */
+export function isOneOf(column: Column, values: readonly string[]): SQL {
+  return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+}

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { type Client, createClient } from '@libsql/client';
+import { drizzle } from 'drizzle-orm/libsql';
+import { migrate } from 'drizzle-orm/libsql/migrator';
+import type { DatabaseAddress } from './client.ts';
+import journal from './migrations/meta/_journal.json' with { type: 'json' };
+
+const BUSY_MS = 5000;
+
+/** Brings the database to the newest schema. Throws LibsqlError when it cannot be written or is no database. */
+export async function migrateDatabase(address: DatabaseAddress): Promise<void> {
+  const isFile = address.url.startsWith('file:');
+  const client = createClient({
+    url: address.url,
+    ...(address.authToken ? { authToken: address.authToken } : {}),
+    ...(isFile ? { concurrency: 1, timeout: BUSY_MS } : {}),
+  });
+  try {
+    if (isFile) await client.execute('PRAGMA journal_mode = WAL');
+    await migrate(drizzle(client), {
+      migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)),
+    });
+    await client.execute('PRAGMA optimize');
+  } finally {
+    client.close();
+  }
+}
+
+/** True when every migration this build knows has been applied. */
+export async function isMigrated(client: Client): Promise<boolean> {
+  const { rows } = await client.execute('SELECT count(*) FROM __drizzle_migrations');
+  return Number(rows[0]?.[0]) >= journal.entries.length;
+}

@@ -1,0 +1,145 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import type { Client, InStatement } from '@libsql/client';
+
+/** What a write wants done: decided from what is committed, then written whole or not at all. */
+export interface Plan<T> {
+  readonly statements: readonly InStatement[];
+  readonly result: T;
+}
+
+/**
+ * Queues a write. `key` names what it must not race with (a person, an account): two writes of one key never
+ * share a transaction, so the second is planned from what the first has committed. Resolves once on disk.
+ * Rejects with WriteBusy or WriteFailed; then nothing of it was written.
+ */
+export type Writing = <T>(key: string, plan: () => Promise<Plan<T>>) => Promise<T>;
+
+/** Another process has held the database too long; trying again later is safe. */
+export class WriteBusy extends Error {
+  constructor(options?: ErrorOptions) {
+    super('The database is busy; nothing was written.', options);
+    this.name = 'WriteBusy';
+  }
+}
+
+/** The database refused or could not write: disk full, a constraint, a broken file. */
+export class WriteFailed extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'WriteFailed';
+  }
+}
+
+const BATCH_SIZE = 64;
+const PATIENCE_MS = 12_000;
+
+interface Waiting {
+  readonly key: string;
+  readonly plan: () => Promise<Plan<unknown>>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Planned extends Waiting {
+  readonly planned: Plan<unknown>;
+}
+
+/** The one way in for writes: one batch at a time, whatever waits meanwhile goes into the next. */
+export function writing(client: Client): Writing {
+  const queue: Waiting[] = [];
+  let running = false;
+
+  async function run() {
+    running = true;
+    while (queue.length > 0) {
+      // What arrives in the same turn of the event loop shares one commit, and one wait for the disk.
+      await nextTurn();
+      const planned = await planAll(takeDistinct(queue));
+      if (planned.length > 0) await commit(client, planned);
+    }
+    running = false;
+  }
+
+  return <T>(key: string, plan: () => Promise<Plan<T>>) =>
+    new Promise<T>((resolve, reject) => {
+      queue.push({ key, plan, resolve: resolve as (value: unknown) => void, reject });
+      if (!running) void run();
+    });
+}
+
+function takeDistinct(queue: Waiting[]): Waiting[] {
+  const taken: Waiting[] = [];
+  const later: Waiting[] = [];
+  const keys = new Set<string>();
+  for (const waiting of queue.splice(0)) {
+    if (taken.length < BATCH_SIZE && !keys.has(waiting.key)) taken.push(waiting);
+    else later.push(waiting);
+    keys.add(waiting.key);
+  }
+  queue.push(...later);
+  return taken;
+}
+
+async function planAll(batch: readonly Waiting[]): Promise<Planned[]> {
+  const planned = await Promise.all(
+    batch.map(async (waiting) => {
+      try {
+        return { ...waiting, planned: await waiting.plan() };
+      } catch (error) {
+        waiting.reject(error);
+        return null;
+      }
+    }),
+  );
+  return planned.filter((p) => p !== null);
+}
+
+async function commit(client: Client, batch: readonly Planned[]): Promise<void> {
+  const statements = batch.flatMap((p) => [...p.planned.statements]);
+  try {
+    if (statements.length > 0) await writeWhenFree(client, statements);
+    for (const p of batch) p.resolve(p.planned.result);
+  } catch (error) {
+    // One that breaks a constraint must not take the others down: each again, alone.
+    if (batch.length > 1 && !(error instanceof WriteBusy)) for (const p of batch) await commit(client, [p]);
+    else for (const p of batch) p.reject(error);
+  }
+}
+
+async function writeWhenFree(client: Client, statements: InStatement[]): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  for (let pause = 10; ; pause = Math.min(pause * 2, 250)) {
+    try {
+      await within(client.batch(statements, 'write'), until);
+      return;
+    } catch (error) {
+      // After BUSY a connection may report the next write done and lose it (libsql-client-ts #352).
+      void client.reconnect();
+      if (!isBusy(error))
+        throw new WriteFailed('The database could not write; nothing was written.', { cause: error });
+      if (Date.now() + pause > until) throw new WriteBusy({ cause: error });
+      await sleep(pause);
+    }
+  }
+}
+
+/** A write to a server that has gone away would hang for minutes. */
+async function within<T>(work: Promise<T>, until: number): Promise<T> {
+  const giveUp = new AbortController();
+  const late = sleep(Math.max(1000, until - Date.now()), undefined, {
+    signal: giveUp.signal,
+    ref: false,
+  }).then(() => {
+    throw new WriteFailed('The database did not answer in time.');
+  });
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    giveUp.abort();
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^SQLITE_(BUSY|LOCKED)/.test(String(error.code));
+}
