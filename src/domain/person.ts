@@ -1,0 +1,38 @@
+import type { Role } from './audience.ts';
+import type { Instant } from './facts.ts';
+
+/** Someone with a sign-in. Staff have no account. Name and address are null once erased. */
+export interface Person {
+  readonly id: string;
+  readonly accountId: string | null;
+  readonly role: Role;
+  readonly email: string | null;
+  readonly name: string | null;
+  /** The language they chose; null = as their browser asks. */
+  readonly language: string | null;
+  readonly invitedAt: Instant | null;
+  readonly firstSignInAt: Instant | null;
+  readonly disabledAt: Instant | null;
+  readonly erasedAt: Instant | null;
+}
+
+/** How an address is kept and compared: no surrounding space, lower case, composed form. */
+export function canonicalEmail(typed: string): string {
+  return typed.trim().normalize('NFC').toLowerCase();
+}
+
+const LONGEST_NAME = 120;
+
+/** One line a person could be called by: 1–120 characters, none of them invisible control or direction marks. */
+export function isName(name: string): boolean {
+  return (
+    name.length > 0 &&
+    name.length <= LONGEST_NAME &&
+    !/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name)
+  );
+}
+
+/** Whether a canonical address could be written to; what it really reaches only a letter can tell. */
+export function isEmail(email: string): boolean {
+  return email.length <= 254 && /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/.test(email);
+}
