@@ -1,0 +1,56 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Body, LessonFile } from '../domain/body.ts';
+import { compile } from './compile/compile.ts';
+import type { FileBeside, Setting } from './compile/setting.ts';
+import { digestOf } from './digest.ts';
+import { bodyPath } from './layout.ts';
+import type { BodyMemory } from './remember.ts';
+import { compilerVersion } from './version.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Names of everything in a part of the store (`bodies`, `files`), without endings. */
+export async function stored(store: string, part: 'bodies' | 'files'): Promise<Set<string>> {
+  const names = await readdir(join(store, part), { recursive: true }).catch(() => []);
+  return new Set(names.flatMap((name) => /([0-9a-f]{64})(?:\.json)?$/.exec(name)?.[1] ?? []));
+}
+
+/** Whether a remembered body is what a build would make again; if not, it must be compiled. */
+export function isFresh(
+  memory: BodyMemory,
+  bytes: string,
+  setting: Setting,
+  inStore: ReadonlySet<string>,
+): boolean {
+  const names = memory.facts?.files.map((file) => file.name) ?? [];
+  if (memory.digest !== bodyDigest(bytes, names, setting)) return false;
+  return memory.facts === null || inStore.has(memory.digest);
+}
+
+/** Compiles a body and puts it into the store under the digest of everything it depends on. */
+export async function makeBody(
+  text: string,
+  bytes: string,
+  setting: Setting,
+  store: string,
+): Promise<BodyMemory> {
+  const { chunks, words, facts, problems } = compile(text, setting);
+  const names = facts?.files.map((file) => file.name) ?? [];
+  const digest = bodyDigest(bytes, names, setting);
+  const files = lessonFiles(names, setting.files);
+  const body: Body = { digest, chunks, files, words };
+  if (facts !== null) await writeWhole(bodyPath(store, digest), JSON.stringify(body));
+  return { digest, facts, problems, files };
+}
+
+function bodyDigest(bytes: string, names: readonly string[], { language, url, files }: Setting): string {
+  const used = [...new Set(names)].sort().map((name) => [name, files.get(name)?.digest ?? null]);
+  return digestOf([compilerVersion(), language, url, bytes, used]);
+}
+
+function lessonFiles(names: readonly string[], beside: ReadonlyMap<string, FileBeside>): LessonFile[] {
+  return [...new Set(names)].flatMap((name) => {
+    const file = beside.get(name);
+    return file === undefined ? [] : [{ name, digest: file.digest, type: file.type, bytes: file.bytes }];
+  });
+}

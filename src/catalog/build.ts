@@ -1,0 +1,205 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BASE_LANGUAGE, type CatalogData } from '../domain/content.ts';
+import type { Academy, Entry, Page } from './academy.ts';
+import { courseFrom, moduleFrom, pathFrom, quizFrom, type Writings } from './assemble.ts';
+import { filesBeside } from './beside.ts';
+import { isFresh, makeBody, stored } from './bodies.ts';
+import type { FileBeside } from './compile/setting.ts';
+import { digestOf } from './digest.ts';
+import { lint } from './lint/rules.ts';
+import { inReadingOrder, type Problem } from './problem.ts';
+import { checkFields } from './read/check-fields.ts';
+import { type Folder, readFolders } from './read/folders.ts';
+import { readFrontMatter } from './read/front-matter.ts';
+import { readText } from './read/text.ts';
+import { type BodyMemory, type Memory, type PageMemory, recall, remember } from './remember.ts';
+
+export interface Places {
+  /** The folder that holds content/. */
+  readonly root: string;
+  /** The content store, `.everboard`. */
+  readonly store: string;
+}
+
+export interface Built {
+  readonly data: CatalogData;
+  /** Every problem, by file and place. */
+  readonly problems: readonly Problem[];
+  /** Digests of all bodies and files that `data` leads to. */
+  readonly kept: { readonly bodies: readonly string[]; readonly files: readonly string[] };
+  /** How many texts were compiled; the others were known from before. */
+  readonly compiled: number;
+}
+
+/** A text before its body is compiled. */
+interface Draft {
+  readonly folder: Folder;
+  readonly file: string;
+  readonly language: string;
+  readonly bytes: string;
+  readonly read: ReturnType<typeof readText>;
+  readonly known: PageMemory | undefined;
+  readonly front: PageMemory['front'];
+  readonly readProblems: readonly Problem[];
+}
+
+/**
+ * Reads, compiles and checks all content. Bodies and files go into the store under their digests (which nobody
+ * sees until a catalog names them); what has not changed since the last build is not read again.
+ */
+export async function buildCatalog({ root, store }: Places): Promise<Built> {
+  const [{ folders, problems: folderProblems }, memory, bodies, files] = await Promise.all([
+    readFolders(root),
+    recall(store),
+    stored(store, 'bodies'),
+    stored(store, 'files'),
+  ]);
+  const problems: Problem[] = [...folderProblems];
+  const drafts = await inTurns(folders.flatMap(pagesOf), (page) => readDraft(root, page, memory));
+  const ids = idsOf(folders, drafts);
+  const draftsByFolder = Map.groupBy(drafts, (draft) => draft.folder);
+
+  const pages: Memory = {};
+  let compiled = 0;
+  const academy: { [K in keyof Academy]: Academy[K][number][] } = {
+    paths: [],
+    courses: [],
+    modules: [],
+    quizzes: [],
+  };
+  for (const folder of folders) {
+    const beside = await filesBeside(root, folder, store, files);
+    const id = ids.get(folder.folder) ?? folder.name;
+    const course = folder.course === null ? null : (ids.get(folder.course) ?? folder.course);
+    const url = course === null ? null : `/courses/${course}/${id}`;
+    const folderPages: Page[] = [];
+    const writings = new Map<string, { data: Record<string, unknown>; body: string }>();
+    for (const draft of draftsByFolder.get(folder) ?? []) {
+      const setting = { file: draft.file, language: draft.language, url, files: beside };
+      const fresh = draft.known !== undefined && isFresh(draft.known.body, draft.bytes, setting, bodies);
+      if (!fresh && draft.read.text !== null) compiled++;
+      const body =
+        fresh && draft.known !== undefined ? draft.known.body : await bodyOf(draft, setting, store);
+      const { page, problems: found } = checkedPage(draft, body);
+      problems.push(...draft.readProblems, ...found, ...body.problems);
+      folderPages.push(page);
+      writings.set(draft.language, { data: draft.front?.data ?? {}, body: body.digest });
+      pages[draft.file] = { bytes: draft.bytes, front: draft.front, readProblems: draft.readProblems, body };
+    }
+    add(academy, folder, id, course ?? '', writings, folderPages, beside);
+  }
+  await remember(store, pages);
+  problems.push(...lint(academy));
+  const data = catalogData(academy);
+  const known = Object.values(pages).map((page) => page.body);
+  const kept = {
+    bodies: known.map((body) => body.digest),
+    files: [...new Set(known.flatMap((body) => body.files.map((file) => file.digest)))],
+  };
+  return { data, problems: inReadingOrder(problems), kept, compiled };
+}
+
+function pagesOf(folder: Folder): { folder: Folder; language: string }[] {
+  return folder.languages.map((language) => ({ folder, language }));
+}
+
+async function readDraft(
+  root: string,
+  { folder, language }: { folder: Folder; language: string },
+  memory: Memory,
+): Promise<Draft> {
+  const file = `content/${folder.folder}/${language}.mdx`;
+  const raw = await readFile(join(root, file));
+  const bytes = digestOf(raw);
+  const known = memory[file]?.bytes === bytes ? memory[file] : undefined;
+  const read = readText(raw, file);
+  const draft = { folder, file, language, bytes, read, known };
+  if (known !== undefined) return { ...draft, front: known.front, readProblems: known.readProblems };
+  if (read.text === null) return { ...draft, front: null, readProblems: read.problems };
+  const front = readFrontMatter(read.text, file);
+  return { ...draft, front, readProblems: front.problems };
+}
+
+const NO_BODY: BodyMemory = { digest: '', facts: null, problems: [], files: [] };
+
+async function bodyOf(
+  draft: Draft,
+  setting: Parameters<typeof makeBody>[2],
+  store: string,
+): Promise<BodyMemory> {
+  if (draft.read.text === null) return NO_BODY;
+  const lines = draft.front?.lines ?? 0;
+  const blanked = '\n'.repeat(lines) + draft.read.text.split('\n').slice(lines).join('\n');
+  return makeBody(blanked, draft.bytes, setting, store);
+}
+
+function checkedPage(draft: Draft, body: BodyMemory): { page: Page; problems: readonly Problem[] } {
+  const { file, language, front, folder } = draft;
+  const { problems, doubtful } =
+    front?.data == null
+      ? { problems: [], doubtful: [''] }
+      : checkFields(front, file, folder.kind, language === BASE_LANGUAGE);
+  return {
+    page: { file, language, front, doubtful, facts: body.facts, text: draft.read.text ?? '' },
+    problems,
+  };
+}
+
+/** Ids by folder; a text that cannot be read keeps the id it seems to have, so that others may still name it. */
+function idsOf(folders: readonly Folder[], drafts: readonly Draft[]): ReadonlyMap<string, string> {
+  const bases = new Map(drafts.filter((d) => d.language === BASE_LANGUAGE).map((d) => [d.folder, d.front]));
+  return new Map(
+    folders.map((folder) => {
+      const front = bases.get(folder);
+      const id = front?.data?.id;
+      return [folder.folder, typeof id === 'string' && id !== '' ? id : (front?.presumedId ?? folder.name)];
+    }),
+  );
+}
+
+function add(
+  academy: { [K in keyof Academy]: Academy[K][number][] },
+  folder: Folder,
+  id: string,
+  course: string,
+  writings: Writings,
+  pages: readonly Page[],
+  files: ReadonlyMap<string, FileBeside>,
+): void {
+  const base = pages.find((page) => page.language === BASE_LANGUAGE) ?? null;
+  const entry = <C>(content: C): Entry<C> => ({ content, folder, pages, base, files });
+  if (folder.kind === 'path') academy.paths.push(entry(pathFrom(folder, id, writings)));
+  else if (folder.kind === 'course') academy.courses.push(entry(courseFrom(folder, id, writings)));
+  else if (folder.kind === 'module') academy.modules.push(entry(moduleFrom(folder, id, course, writings)));
+  else academy.quizzes.push(entry(quizFrom(folder, id, course, writings)));
+}
+
+function catalogData(academy: Academy): CatalogData {
+  const of = <C extends { id: string }>(entries: readonly Entry<C>[]): C[] =>
+    entries.map(({ content }) => content);
+  const found = new Set(
+    Object.values(academy).flatMap((entries: readonly Entry[]) => entries.flatMap(languagesOf)),
+  );
+  found.delete(BASE_LANGUAGE);
+  const data = {
+    languages: [BASE_LANGUAGE, ...[...found].sort()],
+    paths: of(academy.paths),
+    courses: of(academy.courses),
+    modules: of(academy.modules),
+    quizzes: of(academy.quizzes),
+  };
+  return { digest: digestOf(data), ...data };
+}
+
+function languagesOf(entry: Entry): readonly string[] {
+  return entry.folder.languages;
+}
+
+/** Runs `task` for each, some at a time: enough to keep the disk busy, few enough for open files. */
+async function inTurns<T, R>(items: readonly T[], task: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let start = 0; start < items.length; start += 64)
+    results.push(...(await Promise.all(items.slice(start, start + 64).map(task))));
+  return results;
+}

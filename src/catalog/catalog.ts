@@ -1,0 +1,140 @@
+import { decide, isStaff, type Publishable, type Viewer } from '../domain/audience.ts';
+import { BASE_LANGUAGE, type CatalogData, type Course, type Path, type Unit } from '../domain/content.ts';
+
+/**
+ * The content as one kind of viewer sees it. Everything in it is open to them: lists inside entries
+ * (a path's courses, a course's modules, prerequisites) name nothing that is closed either.
+ */
+export interface ViewerCatalog {
+  /** Digest of the content behind it. */
+  readonly digest: string;
+  /** Language codes, base first. */
+  readonly languages: readonly string[];
+  readonly paths: readonly Path[];
+  readonly courses: readonly Course[];
+  path(id: string): Path | undefined;
+  course(id: string): Course | undefined;
+  /** A module or quiz of a course; undefined alike when closed, unlisted or never there. */
+  unit(courseId: string, unitId: string): Unit | undefined;
+  /** The course's open modules and quizzes, in the order they are taken. */
+  units(courseId: string): readonly Unit[];
+}
+
+/** All content of one published catalog, indexed once. */
+export interface Catalog {
+  readonly digest: string;
+  readonly languages: readonly string[];
+  /** Everything, closed and retired too: for reports on facts, the studio and checks, never for a customer. */
+  readonly data: CatalogData;
+  /** What `viewer` may see at `now`. The same object comes back for viewers of one role and profile. */
+  forViewer(viewer: Viewer, now: Date): ViewerCatalog;
+}
+
+interface Remembered {
+  readonly view: ViewerCatalog;
+  readonly from: number;
+  /** First instant at which something scheduled opens, in ms since the epoch. */
+  readonly until: number;
+}
+
+/** Profiles are few (plans × industries × use cases); the bound only guards against a flood of odd ones. */
+const VIEWS_REMEMBERED = 1000;
+
+export function createCatalog(data: CatalogData): Catalog {
+  const units = new Map<string, Unit>([...data.modules, ...data.quizzes].map((unit) => [unit.id, unit]));
+  const instants = scheduledInstants(data);
+  const remembered = new Map<string, Remembered>();
+
+  return {
+    digest: data.digest,
+    languages: data.languages,
+    data,
+    forViewer(viewer, now) {
+      const key = viewerKey(viewer);
+      const at = now.getTime();
+      const known = remembered.get(key);
+      if (known !== undefined && known.from <= at && at < known.until) return known.view;
+      const view = viewFor(data, units, viewer, now);
+      if (remembered.size >= VIEWS_REMEMBERED) remembered.clear();
+      remembered.set(key, {
+        view,
+        from: instants.findLast((instant) => instant <= at) ?? Number.NEGATIVE_INFINITY,
+        until: instants.find((instant) => instant > at) ?? Number.POSITIVE_INFINITY,
+      });
+      return view;
+    },
+  };
+}
+
+/** An entry's words in `language`, or in the base language where there is no translation; says which it was. */
+export function words<W>(
+  entry: { readonly words: Readonly<Record<string, W>> },
+  language: string,
+): { readonly words: W; readonly language: string } {
+  const wanted = Object.hasOwn(entry.words, language) ? entry.words[language] : undefined;
+  if (wanted !== undefined) return { words: wanted, language };
+  const base = entry.words[BASE_LANGUAGE];
+  if (base === undefined) throw new Error(`An entry of the catalog has no words in ${BASE_LANGUAGE}.`);
+  return { words: base, language: BASE_LANGUAGE };
+}
+
+function viewFor(
+  data: CatalogData,
+  units: ReadonlyMap<string, Unit>,
+  viewer: Viewer,
+  now: Date,
+): ViewerCatalog {
+  const open = (content: Publishable): boolean => decide(content, viewer, now).open;
+  const openCourses = data.courses.filter(open);
+  const courseIds = new Set(openCourses.map((course) => course.id));
+  const unitsByCourse = new Map(openCourses.map((course) => [course.id, openUnits(course, units, open)]));
+  const courses = openCourses.map((course) => ({
+    ...course,
+    modules: (unitsByCourse.get(course.id) ?? []).map((unit) => unit.id),
+    prerequisites: course.prerequisites.filter((id) => courseIds.has(id)),
+  }));
+  const paths = data.paths.filter(open).map((path) => ({
+    ...path,
+    courses: path.courses.filter((course) => courseIds.has(course.id)),
+  }));
+  const pathById = new Map(paths.map((path) => [path.id, path]));
+  const courseById = new Map(courses.map((course) => [course.id, course]));
+  return {
+    digest: data.digest,
+    languages: data.languages,
+    paths,
+    courses,
+    path: (id) => pathById.get(id),
+    course: (id) => courseById.get(id),
+    unit: (courseId, unitId) => unitsByCourse.get(courseId)?.find((unit) => unit.id === unitId),
+    units: (courseId) => unitsByCourse.get(courseId) ?? [],
+  };
+}
+
+function openUnits(
+  course: Course,
+  units: ReadonlyMap<string, Unit>,
+  open: (content: Publishable) => boolean,
+): Unit[] {
+  const listed = course.modules
+    .map((id) => units.get(id))
+    .filter((unit): unit is Unit => unit !== undefined && unit.course === course.id && open(unit));
+  const ids = new Set(listed.map((unit) => unit.id));
+  return listed.map((unit) =>
+    unit.kind === 'module'
+      ? { ...unit, prerequisites: unit.prerequisites.filter((id) => ids.has(id)) }
+      : unit,
+  );
+}
+
+/** Staff see by role alone; customers by role and profile. */
+function viewerKey({ role, profile }: Viewer): string {
+  if (isStaff(role) || profile === null) return role;
+  return JSON.stringify([role, profile.plan, profile.industry, [...profile.useCases].sort()]);
+}
+
+function scheduledInstants(data: CatalogData): number[] {
+  return [...data.paths, ...data.courses, ...data.modules, ...data.quizzes]
+    .flatMap((entry) => (entry.publishAt === null ? [] : [Date.parse(entry.publishAt)]))
+    .sort((a, b) => a - b);
+}

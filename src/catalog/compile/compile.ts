@@ -1,0 +1,70 @@
+import { toHtml } from 'hast-util-to-html';
+import type { Chunk } from '../../domain/body.ts';
+import type { Problem } from '../problem.ts';
+import { COMPONENTS } from './components.ts';
+import type { BodyFacts } from './facts.ts';
+import { asHast, footnoteIn, parse, unwrapLoneComponents } from './parse.ts';
+import { BOUNDARY_CHARACTER, createPassageKeeper } from './passages.ts';
+import type { Setting, Work } from './setting.ts';
+import { transform } from './transform.ts';
+import { wordCount } from './word-count.ts';
+import { wordingFor } from './wording.ts';
+
+export interface Compiled {
+  readonly chunks: readonly Chunk[];
+  readonly words: number;
+  /** Null when the text cannot be read at all. */
+  readonly facts: BodyFacts | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes a body's HTML. Nothing in the text is run.
+ * @param text the whole file with its front matter blanked, so that places in it are places in the file.
+ */
+export function compile(text: string, setting: Setting): Compiled {
+  const problems: Problem[] = [];
+  const work: Work = {
+    setting,
+    wording: wordingFor(setting.language),
+    passages: createPassageKeeper(),
+    links: [],
+    files: [],
+    passagesFound: [],
+    headings: [],
+    problem: ({ line, column }, rest) =>
+      void problems.push({ file: setting.file, line, column, severity: 'error', ...rest }),
+  };
+  const parsed = parse(text.replaceAll(BOUNDARY_CHARACTER, ''));
+  if ('unreadable' in parsed) {
+    const { reason, ...at } = parsed.unreadable;
+    work.problem(at, notMdx(reason));
+    return { chunks: [], words: 0, facts: null, problems };
+  }
+  const { tree } = parsed;
+  unwrapLoneComponents(tree, (jsx) => jsx.name !== null && COMPONENTS[jsx.name]?.block === true);
+  const footnote = footnoteIn(tree);
+  if (footnote !== null) work.problem(footnote, noFootnotes);
+  const children = transform(asHast(tree).children, work);
+  const chunks = work.passages.split(toHtml({ type: 'root', children }));
+  const { links, files, passagesFound: passages, headings } = work;
+  return { chunks, words: wordCount(tree), facts: { links, files, passages, headings }, problems };
+}
+
+const noFootnotes = {
+  code: 'EB-MDX-FOOTNOTE',
+  found: 'a footnote',
+  expected: 'everything where it is read; a footnote’s text would leave the passage it belongs to',
+  fix: 'Write it into the sentence, or use `<Term means="…">` or `<Details>`.',
+};
+
+function notMdx(reason: string) {
+  return {
+    code: 'EB-MDX-SYNTAX',
+    found: reason.replace(/\s+/g, ' ').replace(/ \(note: .*$/, ''),
+    expected: 'Markdown, and components whose tags are opened and closed in the right order',
+    fix: /closing tag|closing slash/i.test(reason)
+      ? 'Close the tag on a level with its beginning: both on lines of their own, with blank lines inside.'
+      : 'Write a “<” in a sentence as `\\<` and a “{” as `\\{`, or put them in `` `code` ``.',
+  };
+}

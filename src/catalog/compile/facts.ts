@@ -1,0 +1,36 @@
+import type { Audience } from '../../domain/audience.ts';
+import type { Position } from '../problem.ts';
+
+/** Something in a body that names something else, and the passages around it, outermost first. */
+interface Mention extends Position {
+  readonly within: readonly Audience[];
+}
+
+export interface LinkFact extends Mention {
+  /** As written: `course:first-invoice/import`, `path:onboarding-basic` or `#heading`. */
+  readonly target: string;
+}
+
+export interface FileFact extends Mention {
+  readonly name: string;
+  /** Shown as a picture, not offered as a file. */
+  readonly picture: boolean;
+}
+
+export interface PassageFact extends Mention {
+  readonly audience: Audience;
+}
+
+export interface HeadingFact extends Mention {
+  readonly depth: number;
+  readonly text: string;
+  readonly id: string;
+}
+
+/** What rules need to know of a compiled body, without parsing it again. */
+export interface BodyFacts {
+  readonly links: readonly LinkFact[];
+  readonly files: readonly FileFact[];
+  readonly passages: readonly PassageFact[];
+  readonly headings: readonly HeadingFact[];
+}

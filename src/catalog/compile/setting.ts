@@ -1,0 +1,39 @@
+import type { Position, Problem } from '../problem.ts';
+import type { FileFact, HeadingFact, LinkFact, PassageFact } from './facts.ts';
+import type { PassageKeeper } from './passages.ts';
+import type { Wording } from './wording.ts';
+
+/** A file beside a lesson, as far as the compiler needs to know it. */
+export interface FileBeside {
+  readonly digest: string;
+  readonly type: string;
+  readonly bytes: number;
+  /** In CSS pixels; null when it is no picture or cannot be read as one. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+}
+
+/** Where a text stands, as far as its HTML depends on it. */
+export interface Setting {
+  /** For messages: `content/courses/…/en.mdx`. */
+  readonly file: string;
+  readonly language: string;
+  /** Address its files are served below, `/courses/<course>/<unit>`; null where no files can lie. */
+  readonly url: string | null;
+  readonly files: ReadonlyMap<string, FileBeside>;
+}
+
+/** What is gathered while one body is made. */
+export interface Work {
+  readonly setting: Setting;
+  readonly wording: Wording;
+  readonly passages: PassageKeeper;
+  readonly links: LinkFact[];
+  readonly files: FileFact[];
+  readonly passagesFound: PassageFact[];
+  readonly headings: HeadingFact[];
+  /** An error unless it says that it is a warning. */
+  problem(
+    at: Position,
+    rest: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'> & Partial<Pick<Problem, 'severity'>>,
+  ): void;
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+
+/** Where things lie in the content store; digests are lower-case hex SHA-256. */
+
+/** Names the catalog in force; replaced by rename, so a reader sees the old one or the new one. */
+export const pointerPath = (dir: string): string => join(dir, 'current');
+export const catalogPath = (dir: string, digest: string): string =>
+  join(dir, 'catalogs', `${checked(digest)}.json`);
+/** What a catalog leads to, beside it: digests of its bodies and files. */
+export const keptPath = (dir: string, digest: string): string =>
+  join(dir, 'catalogs', `${checked(digest)}.kept.json`);
+export const bodyPath = (dir: string, digest: string): string =>
+  join(dir, 'bodies', checked(digest).slice(0, 2), `${digest}.json`);
+export const filePath = (dir: string, digest: string): string =>
+  join(dir, 'files', checked(digest).slice(0, 2), digest);
+
+function checked(digest: string): string {
+  if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error('A content digest has 64 hexadecimal digits.');
+  return digest;
+}

@@ -1,0 +1,61 @@
+import { type Academy, allEntries, type Entry, isSound, type Page, textProblem } from '../../academy.ts';
+import type { Problem } from '../../problem.ts';
+import { reachesFurther } from '../reach.ts';
+import { reachOf } from '../reach-of.ts';
+import type { Rule } from '../rule.ts';
+
+/** A link leads only to what everyone who reads it can open: to the others it would tell that something is there. */
+export const linkToClosed: Rule = {
+  codes: ['EB-LINK-CLOSED'],
+  check(academy) {
+    const targets = targetsOf(academy);
+    const reach = reachOf(academy);
+    return allEntries(academy).flatMap((entry) =>
+      entry.pages.flatMap((page) =>
+        (page.facts?.links ?? []).flatMap((link): Problem[] => {
+          const target = targets.get(link.target);
+          if (target === undefined || entry.content.status !== 'live' || !isAudienceKnown(target)) return [];
+          const because = closedBecause(entry, target, academy);
+          if (because === null && !reachesFurther([...reach(entry), ...link.within], reach(target)))
+            return [];
+          return [told(page, link, because ?? 'which some of its readers cannot open')];
+        }),
+      ),
+    );
+  },
+};
+
+function targetsOf({ paths, courses, modules, quizzes }: Academy): ReadonlyMap<string, Entry> {
+  return new Map<string, Entry>([
+    ...paths.map((path): [string, Entry] => [`path:${path.content.id}`, path]),
+    ...courses.map((course): [string, Entry] => [`course:${course.content.id}`, course]),
+    ...[...modules, ...quizzes].map((unit): [string, Entry] => [
+      `course:${unit.content.course}/${unit.content.id}`,
+      unit,
+    ]),
+  ]);
+}
+
+function isAudienceKnown({ base }: Entry): boolean {
+  return isSound(base, 'audience') && isSound(base, 'status') && isSound(base, 'publishAt');
+}
+
+function closedBecause(from: Entry, to: Entry, { courses }: Academy): string | null {
+  const course = courses.find(({ folder }) => folder.folder === to.folder.course);
+  for (const { content } of course === undefined ? [to] : [course, to]) {
+    if (content.status !== 'live') return `which is ${content.status === 'draft' ? 'a draft' : 'retired'}`;
+    const opens = content.publishAt;
+    if (opens !== null && (from.content.publishAt === null || from.content.publishAt < opens))
+      return `which opens only at ${opens}`;
+  }
+  return null;
+}
+
+function told(page: Page, link: { target: string; line: number; column: number }, because: string): Problem {
+  return textProblem(page, link, {
+    code: 'EB-LINK-CLOSED',
+    found: `a link to \`${link.target}\`, ${because}`,
+    expected: 'a link to something that is open to everyone who reads it',
+    fix: 'Put the link into a `<For …>` with the audience of what it leads to, or take it out.',
+  });
+}

@@ -1,0 +1,50 @@
+import type { Example } from '../example.ts';
+
+export const examples: readonly Example[] = [
+  {
+    name: 'misspells a course in a path is told at its line',
+    change: { 'paths/start/en.mdx': [['- id: alpha', '- id: alhpa']] },
+    finds: ['paths/start/en.mdx:9 EB-REF-MISSING'],
+  },
+  {
+    name: 'lists a module that is not there is told at its place in the list',
+    change: { 'courses/alpha/en.mdx': [['[one, two, check]', '[one, two, check, thre3]']] },
+    finds: ['courses/alpha/en.mdx:5 EB-REF-MISSING'],
+  },
+  {
+    name: 'names prerequisites that are not there is told of each',
+    change: {
+      'courses/beta/en.mdx': [['prerequisites: [alpha]', 'prerequisites:\n  - alpha\n  - alfa']],
+      'courses/alpha/modules/two/en.mdx': [['prerequisites: [one]', 'prerequisites: [three]']],
+    },
+    finds: ['courses/alpha/modules/two/en.mdx:10 EB-REF-MISSING', 'courses/beta/en.mdx:9 EB-REF-MISSING'],
+  },
+  {
+    name: 'links to what is not there is told at the link, in every language',
+    change: {
+      'courses/alpha/modules/one/ja.mdx': [
+        ['請求書には', '[次](course:alpha/tow)へ。[道](path:strat)。請求書には'],
+      ],
+      'courses/alpha/modules/two/en.mdx': [['Compare the', '[Compare](#look-twise) the']],
+    },
+    finds: [
+      'courses/alpha/modules/one/ja.mdx:10 EB-REF-MISSING',
+      'courses/alpha/modules/one/ja.mdx:10 EB-REF-MISSING',
+      'courses/alpha/modules/two/en.mdx:15 EB-REF-MISSING',
+    ],
+  },
+  {
+    name: 'breaks the front matter of one module is told of that alone, not of those who name it',
+    change: { 'courses/alpha/modules/one/en.mdx': [['minutes: 5', 'minutes: [5']] },
+    finds: ['courses/alpha/modules/one/en.mdx:6 EB-YAML-SYNTAX'],
+  },
+  {
+    name: 'links to a module, a path and a heading that are there is left alone',
+    change: {
+      'courses/alpha/modules/two/en.mdx': [
+        ['Compare the', '[One](course:alpha/one), [path](path:start), [above](#look-twice). Compare the'],
+      ],
+    },
+    finds: [],
+  },
+];

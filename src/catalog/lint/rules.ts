@@ -1,0 +1,37 @@
+import type { Academy } from '../academy.ts';
+import type { Problem } from '../problem.ts';
+import { courseList } from './course-list/rule.ts';
+import { duplicateId } from './duplicate-id/rule.ts';
+import { headingOrder } from './heading-order/rule.ts';
+import { leftover } from './leftover/rule.ts';
+import { linkToClosed } from './link-to-closed/rule.ts';
+import { longModule } from './long-module/rule.ts';
+import { missingFile } from './missing-file/rule.ts';
+import { missingReference } from './missing-reference/rule.ts';
+import { passageForNobody } from './passage-for-nobody/rule.ts';
+import { prerequisiteCycle } from './prerequisite-cycle/rule.ts';
+import type { Rule } from './rule.ts';
+import { translationParity } from './translation-parity/rule.ts';
+import { unpassableQuiz } from './unpassable-quiz/rule.ts';
+import { unusedFile } from './unused-file/rule.ts';
+
+export const RULES: readonly Rule[] = [
+  duplicateId,
+  missingReference,
+  courseList,
+  prerequisiteCycle,
+  unpassableQuiz,
+  translationParity,
+  passageForNobody,
+  linkToClosed,
+  headingOrder,
+  longModule,
+  missingFile,
+  unusedFile,
+  leftover,
+];
+
+/** What all rules find in the whole of the content. */
+export function lint(academy: Academy): Problem[] {
+  return RULES.flatMap((rule) => rule.check(academy));
+}

@@ -1,0 +1,129 @@
+import { readFile, stat } from 'node:fs/promises';
+import { decideAudience, isStaff, type Viewer } from '../domain/audience.ts';
+import type { Body, Chunk } from '../domain/body.ts';
+import type { CatalogData } from '../domain/content.ts';
+import { cutFor } from '../domain/passages.ts';
+import { createBoundedCache } from './bounded-cache.ts';
+import { type Catalog, createCatalog } from './catalog.ts';
+import { bodyPath, catalogPath, filePath, pointerPath } from './layout.ts';
+
+/** A lesson as one viewer reads it: passages that are not theirs are cut away. */
+export type Lesson = ReturnType<typeof cutFor>;
+
+interface Content {
+  readonly dir: string;
+  catalog: Catalog;
+  /** Modification time of the pointer when it was last read, in ms. */
+  readAt: number;
+  timer: NodeJS.Timeout;
+}
+
+const POINTER_LOOKED_AT_EVERY_MS = 500;
+const CACHE_BYTES = 64 * 1024 * 1024;
+
+let content: Content | null = null;
+const bodies = createBoundedCache<Promise<Body>>(CACHE_BYTES / 2);
+const lessons = createBoundedCache<Promise<Lesson>>(CACHE_BYTES / 2);
+
+/**
+ * Opens the content store in `dir` (`.everboard`) and from then on follows what is published there, within
+ * half a second and without a request waiting for it. Called again for the same folder it does nothing.
+ * @throws when nothing was published there yet or it cannot be read.
+ */
+export async function openContent(dir: string): Promise<void> {
+  if (content?.dir === dir) return;
+  const opened = await readCurrent(dir).catch((error: unknown) => {
+    throw new Error('No content is published yet: run `npm run content -- publish`.', { cause: error });
+  });
+  closeContent();
+  const timer = setInterval(() => void followPointer(), POINTER_LOOKED_AT_EVERY_MS);
+  timer.unref();
+  content = { dir, timer, ...opened };
+}
+
+/** Stops following and forgets everything: for tests and a clean end. */
+export function closeContent(): void {
+  if (content !== null) clearInterval(content.timer);
+  content = null;
+  bodies.clear();
+  lessons.clear();
+}
+
+/**
+ * The catalog in force. Take it once per request, so that one page shows one state.
+ * @throws when `openContent` was not called.
+ */
+export function currentCatalog(): Catalog {
+  return opened().catalog;
+}
+
+/** A compiled body by its digest (`words.body`). @throws when the store has none of that name. */
+export function body(digest: string): Promise<Body> {
+  return bodies.get(digest, async () => {
+    const json = await readFile(bodyPath(opened().dir, digest), 'utf8');
+    return { value: JSON.parse(json) as Body, bytes: json.length * 2 };
+  });
+}
+
+/** The lesson as `viewer` may read it; made once for all who see the same passages. */
+export async function lesson(digest: string, viewer: Viewer): Promise<Lesson> {
+  const whole = await body(digest);
+  const open = openPassages(whole.chunks, viewer);
+  const variant = open !== '' && isStaff(viewer.role) ? 'staff' : open;
+  return lessons.get(`${digest} ${variant}`, async () => {
+    const value = cutFor(whole, viewer);
+    return { value, bytes: value.html.length * 2 };
+  });
+}
+
+/** Where a lesson's file (`LessonFile.digest`) lies on disk. Whether the viewer may have it is decided before. */
+export function fileOf(digest: string): string {
+  return filePath(opened().dir, digest);
+}
+
+function opened(): Content {
+  if (content === null) throw new Error('No content is open: call openContent(dir) at start.');
+  return content;
+}
+
+async function readCurrent(dir: string): Promise<Pick<Content, 'catalog' | 'readAt'>> {
+  const pointer = pointerPath(dir);
+  const { mtimeMs } = await stat(pointer);
+  const digest = (await readFile(pointer, 'utf8')).trim();
+  const data = JSON.parse(await readFile(catalogPath(dir, digest), 'utf8')) as CatalogData;
+  return { catalog: createCatalog(data), readAt: mtimeMs };
+}
+
+/** Takes up a newly published catalog. What cannot be read leaves the old one in force and is tried again. */
+async function followPointer(): Promise<void> {
+  const before = content;
+  if (before === null) return;
+  try {
+    const { mtimeMs } = await stat(pointerPath(before.dir));
+    if (mtimeMs === before.readAt) return;
+    const { catalog, readAt } = await readCurrent(before.dir);
+    if (catalog.digest !== before.catalog.digest) before.catalog = catalog;
+    before.readAt = readAt;
+  } catch (error) {
+    reportOnce(error);
+  }
+}
+
+let lastReported = '';
+
+function reportOnce(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  if (message === lastReported) return;
+  lastReported = message;
+  console.error(`The published content cannot be read, the one before stays in force: ${message}`);
+}
+
+/** Which of a body's passages are open, as one letter each: all customers with the same letters read the same HTML. */
+function openPassages(chunks: readonly Chunk[], viewer: Viewer): string {
+  return chunks
+    .map((chunk) => {
+      if ('html' in chunk) return '';
+      return decideAudience(chunk.audience, viewer).open ? `o${openPassages(chunk.chunks, viewer)}` : 'c';
+    })
+    .join('');
+}

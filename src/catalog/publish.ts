@@ -1,0 +1,67 @@
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stored } from './bodies.ts';
+import { type Built, buildCatalog, type Places } from './build.ts';
+import { bodyPath, catalogPath, filePath, keptPath, pointerPath } from './layout.ts';
+import { isError } from './problem.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface Published extends Built {
+  /** False when errors kept the former catalog in force. */
+  readonly published: boolean;
+}
+
+const CATALOGS_KEPT = 3;
+/** What is younger may belong to a build that is still running. */
+const SPARED_MS = 10 * 60 * 1000;
+
+/**
+ * Builds and, when there is no error, puts the new catalog in force: whoever follows the pointer sees all of the
+ * old one or all of the new one. The last three catalogs stay, with everything they lead to.
+ */
+export async function publish(places: Places): Promise<Published> {
+  const built = await buildCatalog(places);
+  if (built.problems.some(isError)) return { ...built, published: false };
+  const { store } = places;
+  const { data, kept } = built;
+  await writeWhole(keptPath(store, data.digest), JSON.stringify(kept));
+  await writeWhole(catalogPath(store, data.digest), JSON.stringify(data));
+  await writeWhole(pointerPath(store), `${data.digest}\n`);
+  await sweep(store);
+  return { ...built, published: true };
+}
+
+/** Removes catalogs but the last three, and the bodies and files that none of these leads to. */
+export async function sweep(store: string, now: Date = new Date()): Promise<void> {
+  const catalogs = await newestFirst(store);
+  for (const old of catalogs.slice(CATALOGS_KEPT)) {
+    await rm(catalogPath(store, old), { force: true });
+    await rm(keptPath(store, old), { force: true });
+  }
+  const needed = { bodies: new Set<string>(), files: new Set<string>() };
+  for (const digest of catalogs.slice(0, CATALOGS_KEPT)) {
+    const kept = JSON.parse(await readFile(keptPath(store, digest), 'utf8')) as Built['kept'];
+    for (const body of kept.bodies) needed.bodies.add(body);
+    for (const file of kept.files) needed.files.add(file);
+  }
+  for (const [part, path] of [
+    ['bodies', bodyPath],
+    ['files', filePath],
+  ] as const) {
+    for (const digest of await stored(store, part)) {
+      if (needed[part].has(digest)) continue;
+      const found = await stat(path(store, digest)).catch(() => null);
+      if (found !== null && now.getTime() - found.mtimeMs > SPARED_MS)
+        await rm(path(store, digest), { force: true });
+    }
+  }
+}
+
+async function newestFirst(store: string): Promise<string[]> {
+  const names = await readdir(join(store, 'catalogs'));
+  const digests = names.flatMap((name) => /^([0-9a-f]{64})\.json$/.exec(name)?.[1] ?? []);
+  const dated = await Promise.all(
+    digests.map(async (digest) => ({ digest, at: (await stat(catalogPath(store, digest))).mtimeMs })),
+  );
+  return dated.sort((a, b) => b.at - a.at).map(({ digest }) => digest);
+}

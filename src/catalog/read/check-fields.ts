@@ -1,0 +1,186 @@
+import type { z } from 'zod';
+import { didYouMean } from '../closest.ts';
+import type { Problem } from '../problem.ts';
+import { isMapping, type Kind, manualAt, SCHEMAS } from '../schema/schemas.ts';
+import { type FrontMatter, placeOf } from './front-matter.ts';
+
+export interface FieldProblems {
+  readonly problems: readonly Problem[];
+  /** Paths of what cannot be relied on (`questions.2.options`), so that other rules do not speak of it again. */
+  readonly doubtful: readonly string[];
+}
+
+/** Checks a front matter field by field against its schema. Every problem comes back, each at its own line. */
+export function checkFields(
+  { data, places }: Pick<FrontMatter, 'data' | 'places'>,
+  file: string,
+  kind: Kind,
+  isBase: boolean,
+): FieldProblems {
+  const schema = isBase ? SCHEMAS[kind].base : SCHEMAS[kind].translation;
+  const result = schema.safeParse(data);
+  if (result.success) return { problems: [], doubtful: [] };
+  const problems: Problem[] = [];
+  const doubtful: string[] = [];
+  const context = { schema, kind, isBase, data, file, places };
+  for (const issue of result.error.issues) {
+    problems.push(
+      ...(issue.code === 'unrecognized_keys' ? unknownFields(issue, context) : [wrongValue(issue, context)]),
+    );
+    if (issue.code !== 'unrecognized_keys') doubtful.push(issue.path.map(String).join('.'));
+  }
+  return { problems, doubtful };
+}
+
+type Issue = z.core.$ZodIssue;
+interface Context {
+  readonly schema: z.ZodType;
+  readonly kind: Kind;
+  readonly isBase: boolean;
+  readonly data: unknown;
+  readonly file: string;
+  readonly places: FrontMatter['places'];
+}
+
+function unknownFields(issue: z.core.$ZodIssueUnrecognizedKeys, context: Context): Problem[] {
+  const { fields } = manualAt(context.schema, issue.path, context.data);
+  const base = SCHEMAS[context.kind].base;
+  return issue.keys.map((key) => {
+    const path = [...issue.path, key];
+    const at = { file: context.file, ...placeOf(context.places, path), severity: 'error' as const };
+    const where = issue.path.length === 0 ? '' : ` in \`${shown(issue.path)}\``;
+    if (!context.isBase && isStructure(base, issue.path, key))
+      return {
+        ...at,
+        code: 'EB-LANG-STRUCTURE',
+        found: `\`${key}\`${where} repeated in a translation`,
+        expected: `only words here: ${listed(fields)}`,
+        fix: `Delete \`${key}\`; it stands once, in en.mdx.`,
+      };
+    return {
+      ...at,
+      code: 'EB-FIELD-UNKNOWN',
+      found: `a field \`${key}\`${where}, which nothing reads`,
+      expected: fields.length === 0 ? 'no fields here' : `one of ${listed(fields)}`,
+      fix: `${didYouMean(key, fields)}Rename it or delete the line.`,
+    };
+  });
+}
+
+/** Whether the base language's file may carry `key` there, whatever kind of question it stands in. */
+function isStructure(base: z.ZodType, path: readonly PropertyKey[], key: string): boolean {
+  if (manualAt(base, path, {}).fields.includes(key)) return true;
+  return path[0] === 'questions' && ['kind', 'correct', 'answer', 'tolerance'].includes(key);
+}
+
+function wrongValue(issue: Issue, context: Context): Problem {
+  const name = shown(issue.path);
+  const value = valueAt(context.data, issue.path);
+  const { description } = manualAt(context.schema, issue.path, context.data);
+  const at = { file: context.file, ...placeOf(context.places, issue.path), severity: 'error' as const };
+  const expected = [expectation(issue), description].filter((part) => part !== undefined).join('. ');
+  if (value === undefined || value === null)
+    return {
+      ...at,
+      code: 'EB-FIELD-MISSING',
+      found: value === null ? `\`${name}\` without a value` : `no \`${name}\``,
+      expected: `\`${name}\`: ${expected}`,
+      fix:
+        value === null
+          ? 'Write its value after the colon, or delete the line if it is optional.'
+          : `Add \`${String(issue.path.at(-1))}:\` to the front matter.`,
+    };
+  const isType = issue.code === 'invalid_type' && !isNotWhole(issue);
+  return {
+    ...at,
+    code: isType ? 'EB-FIELD-TYPE' : 'EB-FIELD-VALUE',
+    found: `\`${name}\`: ${quoted(value)}${isType ? ` (${typeName(value)})` : ''}`,
+    expected: `\`${name}\`: ${expected}`,
+    fix: advice(issue, value),
+  };
+}
+
+function isNotWhole(issue: Issue): boolean {
+  return issue.code === 'invalid_type' && issue.expected === 'int';
+}
+
+function expectation(issue: Issue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPE_NAMES[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return `one of ${listed(issue.values.map(String))}`;
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? `one of ${listed(issue.options.map(String))}`
+        : issue.message;
+    case 'too_small':
+      return issue.origin === 'number' ? `at least ${issue.minimum}` : issue.message;
+    case 'too_big':
+      return issue.origin === 'number' ? `at most ${issue.maximum}` : `at most ${issue.maximum} characters`;
+    default:
+      return issue.message;
+  }
+}
+
+function advice(issue: Issue, value: unknown): string {
+  const simple = typeof value === 'number' || typeof value === 'boolean';
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && simple)
+    return `Put it in quotes: \`"${String(value)}"\`.`;
+  if (issue.code === 'invalid_type' && issue.expected === 'array')
+    return `Write a list: \`[${isMapping(value) ? '…' : String(value)}]\`.`;
+  if (
+    issue.code === 'invalid_type' &&
+    ['number', 'int', 'boolean'].includes(issue.expected) &&
+    typeof value === 'string'
+  )
+    return 'Write the bare value, without quotes or unit.';
+  if (issue.code === 'invalid_value')
+    return `${didYouMean(String(value), issue.values.map(String))}Write one of the values above.`;
+  if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options))
+    return `${didYouMean(String(value), issue.options.map(String))}Write one of the values above.`;
+  return 'Change the value to what is expected.';
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'words',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'fields of its own',
+};
+
+function typeName(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'fields';
+  return (
+    { string: 'words', number: 'a number', boolean: 'true or false' }[typeof value as 'string'] ??
+    typeof value
+  );
+}
+
+/** `questions[2].options[0].text`, counted from 1 as people count. */
+function shown(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, step) =>
+      typeof step === 'number' ? `${text}[${step + 1}]` : `${text}${text && '.'}${String(step)}`,
+    '',
+  );
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
+function quoted(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+    data,
+  );
+}

@@ -1,0 +1,34 @@
+import { extname } from 'node:path';
+
+/** What may lie beside a lesson, by ending. Nothing a browser would run as a page of the academy. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+  '.csv': 'text/csv',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.ics': 'text/calendar',
+  '.json': 'application/json',
+  '.md': 'text/markdown',
+  '.pdf': 'application/pdf',
+  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  '.txt': 'text/plain',
+  '.vtt': 'text/vtt',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.zip': 'application/zip',
+};
+
+export const FILE_ENDINGS: readonly string[] = Object.keys(TYPES);
+
+/** The media type of a file beside a lesson, by its name; undefined when such files may not lie there. */
+export function mediaType(name: string): string | undefined {
+  return TYPES[extname(name).toLowerCase()];
+}
+
+export function isPicture(name: string): boolean {
+  return mediaType(name)?.startsWith('image/') ?? false;
+}

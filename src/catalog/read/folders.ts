@@ -1,0 +1,161 @@
+import type { Dirent } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BASE_LANGUAGE } from '../../domain/content.ts';
+import { didYouMean } from '../closest.ts';
+import type { Problem } from '../problem.ts';
+import type { Kind } from '../schema/schemas.ts';
+import { FILE_ENDINGS, mediaType } from './file-types.ts';
+
+/** A folder that holds one path, course, module or quiz. */
+export interface Folder {
+  readonly kind: Kind;
+  /** Below content/: `courses/first-invoice/modules/import`. */
+  readonly folder: string;
+  readonly name: string;
+  /** For a module or quiz: its course's folder, `courses/first-invoice`. */
+  readonly course: string | null;
+  /** Languages it is written in, base first. */
+  readonly languages: readonly string[];
+  /** Names of the files beside the text. */
+  readonly files: readonly string[];
+}
+
+export interface Folders {
+  readonly folders: readonly Folder[];
+  readonly problems: readonly Problem[];
+}
+
+/** Finds every path, course, module and quiz below `root`/content. Symbolic links are not followed. */
+export async function readFolders(root: string): Promise<Folders> {
+  const folders: Folder[] = [];
+  const problems: Problem[] = [];
+  const content = join(root, 'content');
+
+  async function look(folder: string): Promise<Dirent[]> {
+    const whole = join(content, folder);
+    const itself = await lstat(whole).catch(() => null);
+    if (itself === null || itself.isSymbolicLink()) return [];
+    const entries = await readdir(whole, { withFileTypes: true });
+    const visible = entries
+      .filter((entry) => !isEditorsOwn(entry.name))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    problems.push(
+      ...visible.filter((entry) => entry.isSymbolicLink()).map((entry) => symlink(`${folder}/${entry.name}`)),
+    );
+    return visible.filter((entry) => !entry.isSymbolicLink());
+  }
+
+  async function each(parent: string, visit: (folder: string, name: string) => Promise<void>): Promise<void> {
+    for (const entry of await look(parent)) {
+      if (entry.isDirectory()) await visit(`${parent}/${entry.name}`, entry.name);
+      else problems.push(misplaced(`${parent}/${entry.name}`));
+    }
+  }
+
+  async function one(kind: Kind, folder: string, name: string, course: string | null): Promise<void> {
+    const languages: string[] = [];
+    const files: string[] = [];
+    const entries = await look(folder);
+    if (entries.length === 0) return;
+    for (const entry of entries) {
+      const path = `${folder}/${entry.name}`;
+      const language = /^(.+)\.mdx$/.exec(entry.name)?.[1];
+      if (entry.isDirectory()) {
+        if (kind === 'course' && (entry.name === 'modules' || entry.name === 'quizzes')) continue;
+        problems.push(strangeFolder(path, kind === 'course' ? ['modules', 'quizzes'] : []));
+      } else if (language !== undefined) {
+        if (isLanguage(language)) languages.push(language);
+        else problems.push(strangeLanguage(path, language));
+      } else if (course === null) problems.push(fileInWrongPlace(path, kind));
+      else if (mediaType(entry.name) === undefined) problems.push(strangeType(path));
+      else files.push(entry.name);
+    }
+    if (!languages.includes(BASE_LANGUAGE)) problems.push(noBase(folder, languages));
+    languages.sort((a, b) => Number(b === BASE_LANGUAGE) - Number(a === BASE_LANGUAGE) || (a < b ? -1 : 1));
+    folders.push({ kind, folder, name, course, languages, files });
+  }
+
+  await each('paths', (folder, name) => one('path', folder, name, null));
+  await each('courses', async (folder, name) => {
+    await one('course', folder, name, null);
+    await each(`${folder}/modules`, (below, unit) => one('module', below, unit, folder));
+    await each(`${folder}/quizzes`, (below, unit) => one('quiz', below, unit, folder));
+  });
+  return { folders, problems };
+}
+
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+function isLanguage(code: string): boolean {
+  try {
+    return /^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$/.test(code) && LANGUAGE_NAMES.of(code) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function isEditorsOwn(name: string): boolean {
+  return name.startsWith('.') || name.endsWith('~') || name === 'Thumbs.db';
+}
+
+function problem(path: string, rest: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>): Problem {
+  return { file: `content/${path}`, line: 1, column: 1, severity: 'error', ...rest };
+}
+
+const symlink = (path: string): Problem =>
+  problem(path, {
+    code: 'EB-FILE-SYMLINK',
+    found: 'a symbolic link',
+    expected: 'a file or folder of its own; links are not followed',
+    fix: 'Put a copy of the file here, or delete the link.',
+  });
+
+const misplaced = (path: string): Problem =>
+  problem(path, {
+    code: 'EB-FILE-PLACE',
+    found: 'a file where only folders are expected',
+    expected: 'a folder for each path, course, module and quiz, with en.mdx in it',
+    fix: 'Move the file into the folder it belongs to, or delete it.',
+  });
+
+const strangeFolder = (path: string, known: readonly string[]): Problem =>
+  problem(path, {
+    code: 'EB-FILE-PLACE',
+    found: 'a folder that nothing reads',
+    expected: known.length === 0 ? 'no folders here' : 'only the folders `modules` and `quizzes`',
+    fix: `${didYouMean(path.slice(path.lastIndexOf('/') + 1), known)}Rename it, or move what it holds and delete it.`,
+  });
+
+const strangeLanguage = (path: string, code: string): Problem =>
+  problem(path, {
+    code: 'EB-LANG-CODE',
+    found: `a text named \`${code}.mdx\``,
+    expected: 'the name of a language: `en.mdx`, `ja.mdx`',
+    fix: `${code === 'jp' ? 'Did you mean `ja`? ' : ''}Rename the file to its language’s code.`,
+  });
+
+const fileInWrongPlace = (path: string, kind: Kind): Problem =>
+  problem(path, {
+    code: 'EB-FILE-PLACE',
+    found: `a file beside a ${kind}`,
+    expected:
+      'only `en.mdx`, `ja.mdx` and the like here; pictures and downloads lie beside modules and quizzes',
+    fix: 'Move the file into the folder of the module that shows it, or delete it.',
+  });
+
+const strangeType = (path: string): Problem =>
+  problem(path, {
+    code: 'EB-FILE-TYPE',
+    found: 'a file of a kind that is not served',
+    expected: `a file ending in ${FILE_ENDINGS.join(' ')}`,
+    fix: 'Save it as one of these kinds, put it in a .zip, or delete it.',
+  });
+
+const noBase = (folder: string, languages: readonly string[]): Problem =>
+  problem(`${folder}/${BASE_LANGUAGE}.mdx`, {
+    code: 'EB-LANG-BASE',
+    found: languages.length === 0 ? 'a folder without any text' : `a text in ${languages.join(', ')} only`,
+    expected: `\`${BASE_LANGUAGE}.mdx\`, which carries the structure and the base language’s words`,
+    fix: `Write \`${BASE_LANGUAGE}.mdx\`, or delete the folder.`,
+  });

@@ -1,0 +1,142 @@
+/** A new folder's texts by language. */
+export type Texts = Readonly<Record<string, string>>;
+
+export function courseTexts(id: string, first: string): Texts {
+  return {
+    en: `---
+id: ${id}
+title: "TODO: what the course is called"
+summary: "TODO: one sentence on what the reader gets from it."
+status: draft
+modules: [${first}]
+---
+
+TODO: what the course is for.
+`,
+    ja: `---
+title: "TODO: コースの名前"
+summary: "TODO: 受講すると何が得られるかを1文で書きます。"
+---
+
+TODO: このコースの目的を書きます。
+`,
+  };
+}
+
+export function moduleTexts(id: string): Texts {
+  return {
+    en: `---
+id: ${id}
+title: "TODO: what the module is called"
+summary: "TODO: one sentence on what the reader gets from it."
+status: draft
+minutes: 10
+objectives:
+  - text: "TODO: what one can do afterwards."
+    measure: "TODO: how one can tell."
+    by: 7
+---
+
+TODO: one narrow topic, in short paragraphs.
+
+## Try it
+
+<Steps>
+
+1. TODO: a step to carry out.
+
+</Steps>
+`,
+    ja: `---
+title: "TODO: モジュールの名前"
+summary: "TODO: 受講すると何が得られるかを1文で書きます。"
+objectives:
+  - text: "TODO: 終わると何ができるようになるか。"
+    measure: "TODO: できたことを何で確かめるか。"
+---
+
+TODO: 話題を1つに絞り、短い段落で書きます。
+
+## やってみましょう
+
+<Steps>
+
+1. TODO: 実際に行う手順を書きます。
+
+</Steps>
+`,
+  };
+}
+
+export function quizTexts(id: string): Texts {
+  return {
+    en: `---
+id: ${id}
+title: "TODO: what the quiz is called"
+summary: "TODO: one sentence on what it checks."
+status: draft
+passMark: 80
+questions:
+  - id: first
+    kind: single
+    prompt: "TODO: the question."
+    options:
+      - id: right
+        text: "TODO: the right answer"
+        correct: true
+        feedback: "TODO: why it is right."
+      - id: wrong
+        text: "TODO: an answer that a learner might choose"
+        feedback: "TODO: why it is wrong."
+---
+
+TODO: an introduction of a sentence or two.
+`,
+    ja: `---
+title: "TODO: クイズの名前"
+summary: "TODO: 何を確かめるクイズかを1文で書きます。"
+questions:
+  - id: first
+    prompt: "TODO: 問題文。"
+    options:
+      - id: right
+        text: "TODO: 正しい答え"
+        feedback: "TODO: 正しい理由。"
+      - id: wrong
+        text: "TODO: 選びそうな誤り"
+        feedback: "TODO: 誤りである理由。"
+---
+
+TODO: 1、2文の前置きを書きます。
+`,
+  };
+}
+
+export function pathTexts(id: string, course: string): Texts {
+  return {
+    en: `---
+id: ${id}
+title: "TODO: what the path is called"
+summary: "TODO: one sentence on what the reader gets from it."
+goal: "TODO: what the learner sets out to do."
+outcome: "TODO: what is true once it is done."
+status: draft
+days: 30
+courses:
+  - id: ${course}
+    required: true
+---
+
+TODO: introduce the path in a short paragraph.
+`,
+    ja: `---
+title: "TODO: 学習パスの名前"
+summary: "TODO: 受講すると何が得られるかを1文で書きます。"
+goal: "TODO: 何を目指すか。"
+outcome: "TODO: 終わったときにどうなっているか。"
+---
+
+TODO: この学習パスを短い段落で紹介します。
+`,
+  };
+}

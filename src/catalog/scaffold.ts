@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isSeq, parseDocument } from 'yaml';
+import type { CatalogData } from '../domain/content.ts';
+import { buildCatalog, type Places } from './build.ts';
+import { didYouMean } from './closest.ts';
+import { courseTexts, moduleTexts, pathTexts, quizTexts, type Texts } from './scaffold-texts.ts';
+import { SLUG } from './schema/shared.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Why something new was not made; the message is a sentence for the author. */
+export class ScaffoldRefused extends Error {
+  override name = 'ScaffoldRefused';
+}
+
+/** Files written or changed, from the root. */
+export type Written = readonly string[];
+
+/** Makes a course as a draft, with a first module in it. @throws {ScaffoldRefused} */
+export async function newCourse(places: Places, id: string): Promise<Written> {
+  const data = await contentAt(places);
+  free(id, data.courses, 'course');
+  const first = `${id}-start`;
+  free(first, [...data.modules, ...data.quizzes], 'module or quiz');
+  return [
+    ...(await write(places, `courses/${id}`, courseTexts(id, first))),
+    ...(await write(places, `courses/${id}/modules/${first}`, moduleTexts(first))),
+  ];
+}
+
+/** Makes a module or quiz as a draft and lists it last in its course. @throws {ScaffoldRefused} */
+export async function newUnit(
+  places: Places,
+  kind: 'module' | 'quiz',
+  course: string,
+  id: string,
+): Promise<Written> {
+  const data = await contentAt(places);
+  const parent = data.courses.find((one) => one.id === course);
+  if (parent === undefined) {
+    const ids = data.courses.map((one) => one.id);
+    throw new ScaffoldRefused(
+      `There is no course \`${course}\`. ${didYouMean(course, ids)}Courses: ${ids.join(', ')}.`,
+    );
+  }
+  free(id, [...data.modules, ...data.quizzes], 'module or quiz');
+  const [folder, texts] = kind === 'module' ? ['modules', moduleTexts(id)] : ['quizzes', quizTexts(id)];
+  const written = await write(places, `${parent.folder}/${folder}/${id}`, texts as Texts);
+  return [...written, await listIn(places, `content/${parent.folder}/en.mdx`, id)];
+}
+
+/** Makes a path as a draft, with the first course in it. @throws {ScaffoldRefused} */
+export async function newPath(places: Places, id: string): Promise<Written> {
+  const data = await contentAt(places);
+  free(id, data.paths, 'path');
+  const course = data.courses[0]?.id;
+  if (course === undefined)
+    throw new ScaffoldRefused('A path needs a course: make one with `new course <id>` first.');
+  return write(places, `paths/${id}`, pathTexts(id, course));
+}
+
+async function contentAt(places: Places): Promise<CatalogData> {
+  return (await buildCatalog(places)).data;
+}
+
+function free(id: string, taken: readonly { readonly id: string }[], kind: string): void {
+  if (!SLUG.test(id))
+    throw new ScaffoldRefused(
+      `An id has lower-case letters, digits and single hyphens, such as \`first-invoice\`; \`${id}\` has others.`,
+    );
+  if (taken.some((one) => one.id === id))
+    throw new ScaffoldRefused(`There is a ${kind} \`${id}\` already; choose another id.`);
+}
+
+async function write({ root }: Places, folder: string, texts: Texts): Promise<string[]> {
+  if (existsSync(join(root, 'content', folder)))
+    throw new ScaffoldRefused(
+      `The folder content/${folder} is there already; choose another id or delete it.`,
+    );
+  const files = Object.entries(texts).map(
+    ([language, text]) => [`content/${folder}/${language}.mdx`, text] as const,
+  );
+  for (const [file, text] of files) await writeWhole(join(root, file), text);
+  return files.map(([file]) => file);
+}
+
+/** Adds an id to a course's `modules`; comments and everything else in the file stay as they were. */
+async function listIn({ root }: Places, file: string, id: string): Promise<string> {
+  const text = await readFile(join(root, file), 'utf8');
+  const [whole, before = '', yaml = '', after = ''] =
+    /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?\n)(---[ \t]*(?:\r?\n|$))/.exec(text) ?? [];
+  const document = parseDocument(yaml);
+  if (whole === undefined || document.errors.length > 0 || !isSeq(document.get('modules')))
+    throw new ScaffoldRefused(
+      `Written, but \`${id}\` could not be listed: add it to \`modules\` in ${file}.`,
+    );
+  document.addIn(['modules'], id);
+  const changed = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  await writeWhole(join(root, file), before + changed + after + text.slice(whole.length));
+  return file;
+}

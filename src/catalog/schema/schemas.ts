@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { courseSchema, courseTranslation } from './course.ts';
+import { moduleSchema, moduleTranslation } from './module.ts';
+import { pathSchema, pathTranslation } from './path.ts';
+import { quizSchema, quizTranslation } from './quiz.ts';
+
+export type Kind = 'path' | 'course' | 'module' | 'quiz';
+
+/** The fields of a kind's file in the base language, and in any other. */
+export const SCHEMAS: Readonly<Record<Kind, { readonly base: z.ZodType; readonly translation: z.ZodType }>> =
+  {
+    path: { base: pathSchema, translation: pathTranslation },
+    course: { base: courseSchema, translation: courseTranslation },
+    module: { base: moduleSchema, translation: moduleTranslation },
+    quiz: { base: quizSchema, translation: quizTranslation },
+  };
+
+/** What the manual says of one place in a front matter. */
+export interface ManualEntry {
+  readonly description: string | undefined;
+  /** Names of the fields that stand there, when it is a mapping. */
+  readonly fields: readonly string[];
+}
+
+interface JsonSchema {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>> & { readonly kind?: JsonSchema };
+  readonly items?: JsonSchema;
+  readonly oneOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly const?: unknown;
+}
+
+const manuals = new Map<z.ZodType, JsonSchema>();
+
+/** Looks up a place (`['options', 0, 'text']`) in a schema's manual; `data` tells which kind of question it is in. */
+export function manualAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): ManualEntry {
+  const manual =
+    manuals.get(schema) ??
+    (z.toJSONSchema(schema, { unrepresentable: 'any', reused: 'inline' }) as JsonSchema);
+  manuals.set(schema, manual);
+  let here: JsonSchema | undefined = manual;
+  let value = data;
+  for (const step of path) {
+    here = typeof step === 'number' ? here?.items : here?.properties?.[String(step)];
+    value = isMapping(value) || Array.isArray(value) ? Reflect.get(value, step) : undefined;
+    const kind = isMapping(value) ? Reflect.get(value, 'kind') : undefined;
+    const branches: readonly JsonSchema[] | undefined = here?.oneOf;
+    if (branches !== undefined)
+      here = branches.find((branch) => branch.properties?.kind?.const === kind) ?? branches[0];
+  }
+  return { description: here?.description, fields: Object.keys(here?.properties ?? {}) };
+}
+
+export function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

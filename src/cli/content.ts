@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import { parseArgs, styleText } from 'node:util';
+import { type Built, buildCatalog, type Places } from '../catalog/build.ts';
+import { inReadingOrder, isError, type Problem, printed } from '../catalog/problem.ts';
+import { publish } from '../catalog/publish.ts';
+import { newCourse, newPath, newUnit, ScaffoldRefused, type Written } from '../catalog/scaffold.ts';
+
+const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
+
+  check [--json]              lists everything that is wrong with content/, and what to do about it
+  publish                     checks and puts the content in force; a running academy shows it within a second
+  new module <course> <id>    begins a module in both languages and lists it in its course
+  new quiz <course> <id>      begins a quiz in both languages and lists it in its course
+  new course <id>             begins a course with a first module
+  new path <id>               begins a learning path
+  help                        prints this
+
+How to write is told in docs/authoring.md; each rule has a page in docs/rules/.`;
+
+/** npm runs its scripts in the repository's root. */
+const places: Places = { root: process.cwd(), store: join(process.cwd(), '.everboard') };
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  if (!(error instanceof ScaffoldRefused) && !isSystemError(error)) throw error;
+  console.error(error.message);
+  return 1;
+});
+
+async function main([command, ...rest]: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'check':
+      return check(rest);
+    case 'publish':
+      return publishAll(rest);
+    case 'new':
+      return begin(rest);
+    case 'help':
+    case '--help':
+      console.log(HELP);
+      return 0;
+    default:
+      return misused(command === undefined ? 'Say what to do.' : `There is no command \`${command}\`.`);
+  }
+}
+
+async function check(args: readonly string[]): Promise<number> {
+  let json = false;
+  try {
+    json = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } }).values.json ?? false;
+  } catch {
+    return misused(`\`check\` knows only \`--json\`, not \`${args.join(' ')}\`.`);
+  }
+  const built = await buildCatalog(places);
+  if (json) console.log(JSON.stringify({ ...counts(built), problems: built.problems }, null, 2));
+  else tell(built);
+  return built.problems.some(isError) ? 1 : 0;
+}
+
+async function publishAll(args: readonly string[]): Promise<number> {
+  if (args.length > 0) return misused(`\`publish\` takes nothing more, such as \`${args[0]}\`.`);
+  const result = await publish(places);
+  tell(result);
+  console.log(
+    result.published
+      ? `Published: ${result.compiled} compiled, the rest as before. A running academy shows it within a second.`
+      : 'Not published: mend the errors first. What was published before stays in force.',
+  );
+  return result.published ? 0 : 1;
+}
+
+async function begin([kind, ...names]: readonly string[]): Promise<number> {
+  const [first, second, more] = names;
+  let written: Written;
+  if (
+    (kind === 'module' || kind === 'quiz') &&
+    first !== undefined &&
+    second !== undefined &&
+    more === undefined
+  )
+    written = await newUnit(places, kind, first, second);
+  else if ((kind === 'course' || kind === 'path') && first !== undefined && second === undefined)
+    written = await (kind === 'course' ? newCourse : newPath)(places, first);
+  else
+    return misused(
+      'Write `new module <course> <id>`, `new quiz <course> <id>`, `new course <id>` or `new path <id>`.',
+    );
+  console.log(`Written:\n${written.map((file) => `  ${file}`).join('\n')}`);
+  console.log(
+    'It is a draft, which only CEM and admin see. Fill in what is marked TODO, then set `status: live`.',
+  );
+  return 0;
+}
+
+function tell(built: Built): void {
+  for (const problem of inReadingOrder(built.problems)) console.log(`${printed(problem, paint)}\n`);
+  const { errors, warnings, paths, courses, modules, quizzes } = counts(built);
+  const content = [
+    some(paths, 'path'),
+    some(courses, 'course'),
+    some(modules, 'module'),
+    some(quizzes, 'quiz', 'quizzes'),
+  ];
+  const languages = built.data.languages.join(', ');
+  console.log(
+    `Checked ${content.join(', ')} in ${languages}: ${some(errors, 'error')}, ${some(warnings, 'warning')}.`,
+  );
+  if (errors + warnings > 0) console.log('Each rule has a page: docs/rules/<its code>.md');
+}
+
+function counts({ data, problems }: Built) {
+  const errors = problems.filter(isError).length;
+  return {
+    paths: data.paths.length,
+    courses: data.courses.length,
+    modules: data.modules.length,
+    quizzes: data.quizzes.length,
+    errors,
+    warnings: problems.length - errors,
+  };
+}
+
+function some(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Colours only where a terminal shows them. */
+function paint(part: 'place' | Problem['severity'], text: string): string {
+  const style = { place: 'bold', error: 'red', warning: 'yellow' } as const;
+  return styleText(style[part], text, { stream: process.stdout });
+}
+
+function misused(sentence: string): number {
+  console.error(`${sentence}\n\n${HELP}`);
+  return 2;
+}
+
+/** A disk that is full or not to be written to: the message says it all. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
+}

@@ -1,0 +1,181 @@
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { buildCatalog, type Places } from '../../../src/catalog/build.ts';
+import { bodyPath, catalogPath, pointerPath } from '../../../src/catalog/layout.ts';
+import {
+  body,
+  closeContent,
+  currentCatalog,
+  fileOf,
+  lesson,
+  openContent,
+} from '../../../src/catalog/live.ts';
+import { publish, sweep } from '../../../src/catalog/publish.ts';
+import type { Viewer } from '../../../src/domain/audience.ts';
+import { academy, alter } from './academy.ts';
+
+const TEXTS = 14;
+const one = 'courses/alpha/modules/one/en.mdx';
+
+afterEach(() => closeContent());
+
+const learner = (plan: string): Viewer => ({
+  role: 'learner',
+  profile: { plan, industry: null, useCases: [] },
+});
+
+function bodyOfOne(): string {
+  const module = currentCatalog().data.modules.find(({ id }) => id === 'one');
+  return module?.words.en?.body ?? '';
+}
+
+async function retitle(places: Places, title: string): Promise<void> {
+  const text = await readFile(join(places.root, 'content', one), 'utf8');
+  await alter(places, { [one]: text.replace(/^title: .*$/m, `title: ${title}`) });
+}
+
+const titleOfOne = () => currentCatalog().data.modules.find(({ id }) => id === 'one')?.words.en?.title;
+
+test('a second build compiles nothing, and one after a change only what changed', async () => {
+  const places = await academy();
+  expect((await buildCatalog(places)).compiled).toBe(TEXTS);
+  const first = await buildCatalog(places);
+  expect(first.compiled).toBe(0);
+  await retitle(places, 'Uno');
+  const second = await buildCatalog(places);
+  expect(second.compiled).toBe(1);
+  expect(second.data.digest).not.toBe(first.data.digest);
+});
+
+test('a changed picture is compiled anew where it is shown', async () => {
+  const places = await academy();
+  await buildCatalog(places);
+  await alter(places, {
+    'courses/alpha/modules/one/flow.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>',
+  });
+  expect((await buildCatalog(places)).compiled).toBe(1);
+});
+
+test('problems are told again by a build that compiles nothing', async () => {
+  const places = await academy({ [one]: [['Capture, check', '{1} Capture, check']] });
+  const first = await buildCatalog(places);
+  const second = await buildCatalog(places);
+  expect(first.problems.map(({ code }) => code)).toEqual(['EB-MDX-CODE']);
+  expect([second.compiled, second.problems]).toEqual([0, first.problems]);
+});
+
+test('a body that was lost from the store is made again', async () => {
+  const places = await academy();
+  await publish(places);
+  await rm(join(places.store, 'bodies'), { recursive: true });
+  expect((await publish(places)).compiled).toBe(TEXTS);
+});
+
+test('the same content gives the same catalog, wherever it lies', async () => {
+  const [here, there] = await Promise.all([academy(), academy()]);
+  expect((await buildCatalog(here)).data).toEqual((await buildCatalog(there)).data);
+});
+
+test('a running academy takes up what is published, without a restart', async () => {
+  const places = await academy();
+  await publish(places);
+  await openContent(places.store);
+  expect(titleOfOne()).toBe('One');
+  await retitle(places, 'Uno');
+  expect((await publish(places)).published).toBe(true);
+  await vi.waitFor(() => expect(titleOfOne()).toBe('Uno'), { timeout: 5000 });
+});
+
+test('content with an error is not published, and what was there stays', async () => {
+  const places = await academy();
+  await publish(places);
+  const before = await readFile(pointerPath(places.store), 'utf8');
+  await alter(places, { 'paths/start/en.mdx': [['- id: alpha', '- id: nothing']] });
+  expect((await publish(places)).published).toBe(false);
+  expect(await readFile(pointerPath(places.store), 'utf8')).toBe(before);
+});
+
+test('a catalog that cannot be read leaves the one before in force', async () => {
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const places = await academy();
+  const { data } = await publish(places);
+  await openContent(places.store);
+  await writeFile(pointerPath(places.store), 'nonsense');
+  await vi.waitFor(() => expect(quiet).toHaveBeenCalledTimes(1), { timeout: 5000 });
+  expect(currentCatalog().digest).toBe(data.digest);
+  quiet.mockRestore();
+});
+
+test('an academy without published content says what to do', async () => {
+  const places = await academy();
+  await expect(openContent(places.store)).rejects.toThrow('npm run content -- publish');
+});
+
+test('a lesson is cut to its reader, with the files it shows and where they lie', async () => {
+  const places = await academy();
+  await publish(places);
+  await openContent(places.store);
+  const [basic, premium, staff] = await Promise.all([
+    lesson(bodyOfOne(), learner('basic')),
+    lesson(bodyOfOne(), learner('premium')),
+    lesson(bodyOfOne(), { role: 'cem', profile: null }),
+  ]);
+  expect(JSON.stringify(basic)).not.toMatch(/premium|beta|scheduled/i);
+  expect(premium.headings.map(({ text }) => text)).toEqual(['The steps', 'Only with premium']);
+  expect(staff.html).toContain('data-for="premium"');
+  expect(premium.html).not.toContain('data-for');
+  expect(basic.files).toEqual(['flow.svg', 'list.csv']);
+  expect(await lesson(bodyOfOne(), learner('basic'))).toBe(basic);
+  const list = (await body(bodyOfOne())).files.find(({ name }) => name === 'list.csv');
+  expect(list).toMatchObject({ type: 'text/csv', bytes: 23 });
+  expect(await readFile(fileOf(list?.digest ?? ''), 'utf8')).toContain('capture');
+});
+
+test('a digest that is none reaches no file', async () => {
+  const places = await academy();
+  await publish(places);
+  await openContent(places.store);
+  await expect(body('../../etc/passwd')).rejects.toThrow('digest');
+  expect(() => fileOf('..')).toThrow('digest');
+});
+
+test('the last three catalogs stay whole; what only older ones lead to goes once it is old', async () => {
+  const places = await academy();
+  const bodies: string[] = [];
+  const catalogs: string[] = [];
+  for (const [age, title] of ['A', 'B', 'C', 'D'].entries()) {
+    await retitle(places, title);
+    const { data } = await publish(places);
+    bodies.push(data.modules.find(({ id }) => id === 'one')?.words.en?.body ?? '');
+    catalogs.push(data.digest);
+    const then = new Date(2026, 0, 1 + age);
+    await utimes(catalogPath(places.store, data.digest), then, then);
+  }
+  await sweep(places.store);
+  const left = async () => {
+    const names = await readdir(join(places.store, 'bodies'), { recursive: true });
+    return bodies.map((digest) => names.some((name) => name.includes(digest)));
+  };
+  expect(await left()).toEqual([true, true, true, true]);
+  await utimes(bodyPath(places.store, bodies[0] ?? ''), new Date(0), new Date(0));
+  await utimes(bodyPath(places.store, bodies[1] ?? ''), new Date(0), new Date(0));
+  await sweep(places.store);
+  expect(await left()).toEqual([false, true, true, true]);
+  const kept = (await readdir(join(places.store, 'catalogs'))).filter((name) => !name.includes('kept'));
+  expect(kept.sort()).toEqual(
+    catalogs
+      .slice(1)
+      .map((digest) => `${digest}.json`)
+      .sort(),
+  );
+});
+
+test('publishing leaves no half-written file behind, and many at once leave a whole catalog', async () => {
+  const places = await academy();
+  await Promise.all([publish(places), publish(places), publish(places)]);
+  const names = await readdir(places.store, { recursive: true });
+  expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  await openContent(places.store);
+  expect(titleOfOne()).toBe('One');
+});
