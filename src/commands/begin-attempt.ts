@@ -1,0 +1,45 @@
+import { randomToken } from '../auth/tokens.ts';
+import type { Quiz } from '../domain/content.ts';
+import type { Attempt, LearnerFacts } from '../domain/facts.ts';
+import { drawQuestions } from '../domain/quiz/draw.ts';
+import { mayAttempt } from '../domain/quiz/standing.ts';
+import { attemptsAt, insertAttempt, redrawAttempt } from '../store/attempts.ts';
+import { insertOpening } from '../store/learning.ts';
+import type { House } from './house.ts';
+
+/**
+ * The attempt someone is in: the one begun and not submitted, else a new one with a draw of its own – a reload
+ * or a second tab gets the same. Null when the quiz allows no further attempt now.
+ */
+export async function beginAttempt(
+  { db }: House,
+  personId: string,
+  quiz: Quiz,
+  facts: LearnerFacts,
+  now: Date,
+): Promise<Attempt | null> {
+  const begun = (await attemptsAt(db, personId, quiz.id)).find((attempt) => attempt.submitted === null);
+  if (begun?.revision === quiz.revision) return begun;
+  if (!mayAttempt(quiz, facts, now)) return null;
+
+  return db.write(personId, async () => {
+    const known = await attemptsAt(db, personId, quiz.id);
+    const open = known.find((attempt) => attempt.submitted === null);
+    if (open?.revision === quiz.revision) return { statements: [], result: open };
+    const id = randomToken(12);
+    const attempt = {
+      id,
+      quiz: quiz.id,
+      number: open?.number ?? (known[0]?.number ?? 0) + 1,
+      revision: quiz.revision,
+      startedAt: now.toISOString(),
+      drawn: drawQuestions(quiz, id),
+    };
+    return {
+      statements: open
+        ? [redrawAttempt(db, open.id, attempt)]
+        : [insertOpening(db, personId, quiz.id, attempt.startedAt), insertAttempt(db, personId, attempt)],
+      result: { ...attempt, submitted: null },
+    };
+  });
+}

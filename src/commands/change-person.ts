@@ -1,0 +1,124 @@
+import { voidLinks } from '../auth/links.ts';
+import { isStaff, type Role } from '../domain/audience.ts';
+import type { Person } from '../domain/person.ts';
+import { insertAct } from '../store/acts.ts';
+import { deleteLettersTo } from '../store/outbox.ts';
+import { findPerson, otherAdmins, type PersonChange, updatePerson } from '../store/people.ts';
+import type { House } from './house.ts';
+
+export type ChangePersonResult =
+  | { readonly ok: true }
+  /** No such person; the last admin must stay one; a customer cannot become staff nor staff a customer. */
+  | { readonly ok: false; readonly why: 'absent' | 'last-admin' | 'account' };
+
+/** Gives someone another role. Their sessions end, so that no page goes on with the old rights. */
+export function changeRole(
+  house: House,
+  actor: string,
+  personId: string,
+  role: Role,
+  now: Date,
+): Promise<ChangePersonResult> {
+  return act(house, actor, personId, 'changed-role', now, async (person) => {
+    if (isStaff(role) !== (person.accountId === null)) return 'account';
+    if (role !== 'admin' && (await isLastAdmin(house, person))) return 'last-admin';
+    return { change: { role }, detail: { from: person.role, to: role } };
+  });
+}
+
+/** Takes away the sign-in until it is given back. */
+export function disablePerson(
+  house: House,
+  actor: string,
+  personId: string,
+  now: Date,
+): Promise<ChangePersonResult> {
+  return act(house, actor, personId, 'disabled', now, async (person) => {
+    if (await isLastAdmin(house, person)) return 'last-admin';
+    return { change: { disabledAt: person.disabledAt ?? now.toISOString() }, detail: {} };
+  });
+}
+
+export function enablePerson(
+  house: House,
+  actor: string,
+  personId: string,
+  now: Date,
+): Promise<ChangePersonResult> {
+  return act(house, actor, personId, 'enabled', now, async () => ({
+    change: { disabledAt: null },
+    detail: {},
+  }));
+}
+
+/** Signs someone out everywhere. */
+export function endSessionsOf(
+  house: House,
+  actor: string,
+  personId: string,
+  now: Date,
+): Promise<ChangePersonResult> {
+  return act(house, actor, personId, 'ended-sessions', now, async () => ({ change: null, detail: {} }));
+}
+
+/** Forgets who someone is, at their request: name, address, sign-in and letters go; what was learned stays, as counts. */
+export function erasePerson(
+  house: House,
+  actor: string,
+  personId: string,
+  now: Date,
+): Promise<ChangePersonResult> {
+  return act(house, actor, personId, 'erased', now, async (person) => {
+    if (await isLastAdmin(house, person)) return 'last-admin';
+    const at = now.toISOString();
+    return {
+      change: { name: null, email: null, language: null, passwordHash: null, disabledAt: at, erasedAt: at },
+      detail: {},
+    };
+  });
+}
+
+type Decided =
+  | 'account'
+  | 'last-admin'
+  | { readonly change: PersonChange | null; readonly detail: Record<string, unknown> };
+
+async function act(
+  { db, sessions }: House,
+  actor: string,
+  personId: string,
+  verb: string,
+  now: Date,
+  decide: (person: Person) => Promise<Decided>,
+): Promise<ChangePersonResult> {
+  // One key for all: of two admins who disable each other at once, one is first.
+  const result = await db.write<ChangePersonResult>('people', async () => {
+    const person = await findPerson(db, personId);
+    if (!person || person.erasedAt !== null) return { statements: [], result: { ok: false, why: 'absent' } };
+    const decided = await decide(person);
+    if (typeof decided === 'string') return { statements: [], result: { ok: false, why: decided } };
+    const { change, detail } = decided;
+    return {
+      statements: [
+        ...(change === null ? [] : [updatePerson(db, personId, change)]),
+        ...(verb === 'erased' || verb === 'disabled' ? [voidLinks(db, personId, now)] : []),
+        ...(verb === 'erased' && person.email !== null ? [deleteLettersTo(db, person.email)] : []),
+        insertAct(db, {
+          at: now.toISOString(),
+          actorId: actor,
+          verb,
+          accountId: person.accountId,
+          personId,
+          detail,
+        }),
+      ],
+      result: { ok: true },
+    };
+  });
+  if (result.ok && verb !== 'enabled') await sessions.endAll(personId);
+  return result;
+}
+
+async function isLastAdmin({ db }: House, person: Person): Promise<boolean> {
+  return person.role === 'admin' && person.disabledAt === null && (await otherAdmins(db, person.id)) === 0;
+}

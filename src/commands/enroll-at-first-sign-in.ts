@@ -1,0 +1,22 @@
+import type { InStatement } from '@libsql/client';
+import type { Database } from '../store/database.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { isStaff } from '../domain/audience.ts';
+import type { Person } from '../domain/person.ts';
+import { findAccount } from '../store/accounts.ts';
+import { insertEnrollment } from '../store/learning.ts';
+
+/** A path enrols whoever its audience names. Staff see every path, so only one that names their role enrols them. */
+export async function enrollAtFirstSignIn(
+  db: Database,
+  catalog: Catalog,
+  person: Pick<Person, 'id' | 'role' | 'accountId'>,
+  now: Date,
+): Promise<InStatement[]> {
+  const profile = person.accountId === null ? null : await findAccount(db, person.accountId, now);
+  const { paths } = catalog.forViewer({ role: person.role, profile }, now);
+  return paths
+    .filter((path) => path.status === 'live')
+    .filter((path) => !isStaff(person.role) || path.audience.roles.includes(person.role))
+    .map((path) => insertEnrollment(db, person.id, path.id, now.toISOString()));
+}

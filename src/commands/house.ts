@@ -1,0 +1,10 @@
+import type { Database } from '../store/database.ts';
+import type { Sessions } from '../auth/sessions.ts';
+
+/** What every command works on: the database, the sessions, and the academy's own address. */
+export interface House {
+  readonly db: Database;
+  readonly sessions: Sessions;
+  /** `ACADEMY_URL`; links are built from it and from nothing a request says. */
+  readonly url: string;
+}

@@ -1,0 +1,103 @@
+import type { Account, AccountProperty } from '../domain/account.ts';
+import { ACCOUNT_PROPERTIES, SEGMENTS } from '../domain/account.ts';
+import { isName } from '../domain/person.ts';
+import { findAccount, insertAccount, insertPropertyChange } from '../store/accounts.ts';
+import { insertAct } from '../store/acts.ts';
+import { findPerson } from '../store/people.ts';
+import type { House } from './house.ts';
+
+export type SaveAccountResult =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly why: 'taken' | 'absent' }
+  | { readonly ok: false; readonly why: 'id' | AccountProperty };
+
+/** Creates a customer's account under an id that is free. */
+export function createAccount(
+  house: House,
+  actor: string,
+  account: Account,
+  now: Date,
+): Promise<SaveAccountResult> {
+  return save(house, actor, account, now, 'create');
+}
+
+/** Changes an account's properties from now on; what they were stays on record. */
+export function changeAccount(
+  house: House,
+  actor: string,
+  account: Account,
+  now: Date,
+): Promise<SaveAccountResult> {
+  return save(house, actor, account, now, 'change');
+}
+
+async function save(
+  { db }: House,
+  actor: string,
+  account: Account,
+  now: Date,
+  how: 'create' | 'change',
+): Promise<SaveAccountResult> {
+  const problem = await problemOf(account, async (csm) => (await findPerson(db, csm))?.accountId === null);
+  if (problem !== null) return { ok: false, why: problem };
+  const { id } = account;
+  return db.write<SaveAccountResult>(`account:${id}`, async () => {
+    const known = await findAccount(db, id, now);
+    if (how === 'create' && known) return { statements: [], result: { ok: false, why: 'taken' } };
+    if (how === 'change' && !known) return { statements: [], result: { ok: false, why: 'absent' } };
+    const at = now.toISOString();
+    const changed = ACCOUNT_PROPERTIES.filter(
+      (property) => known === null || JSON.stringify(known[property]) !== JSON.stringify(account[property]),
+    );
+    if (changed.length === 0) return { statements: [], result: { ok: true, id } };
+    return {
+      statements: [
+        ...(known ? [] : [insertAccount(db, id, at)]),
+        ...changed.map((property) => {
+          const value = account[property];
+          return insertPropertyChange(db, {
+            accountId: id,
+            property,
+            value: typeof value === 'string' || value === null ? value : [...value],
+            validFrom: at,
+            recordedAt: at,
+            recordedBy: actor,
+          });
+        }),
+        insertAct(db, {
+          at,
+          actorId: actor,
+          verb: how === 'create' ? 'created-account' : 'changed-account',
+          accountId: id,
+          personId: null,
+          detail: { changed },
+        }),
+      ],
+      result: { ok: true, id },
+    };
+  });
+}
+
+async function problemOf(
+  account: Account,
+  isStaffMember: (id: string) => Promise<boolean>,
+): Promise<'id' | AccountProperty | null> {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(account.id) || account.id.length > 60) return 'id';
+  if (!isName(account.name)) return 'name';
+  if (account.segment !== null && !SEGMENTS.includes(account.segment)) return 'segment';
+  if (account.csm !== null && !(await isStaffMember(account.csm))) return 'csm';
+  if (!isTimeZone(account.timeZone)) return 'timeZone';
+  const words = [account.plan, account.industry, ...account.useCases].filter((value) => value !== null);
+  const odd = words.find((value) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value));
+  if (odd === undefined) return null;
+  return odd === account.plan ? 'plan' : odd === account.industry ? 'industry' : 'useCases';
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
