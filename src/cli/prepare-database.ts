@@ -1,0 +1,149 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Client } from '@libsql/client';
+import { type Database, openDatabase } from '../../db/client.ts';
+import { migrateDatabase } from '../../db/migrate.ts';
+import { sampleRows, writeSample } from '../../db/sample/index.ts';
+import { SAMPLE_PASSWORD, SAMPLE_SIGN_INS } from '../../db/sample/sign-ins.ts';
+import { newLink } from '../auth/links.ts';
+import { hashPassword } from '../auth/passwords.ts';
+import { randomToken } from '../auth/tokens.ts';
+import { closeContent, currentCatalog, openContent } from '../catalog/live.ts';
+import type { Settings } from '../settings.ts';
+import {
+  adminWithoutSignIn,
+  hasAdminWhoCanSignIn,
+  hasPeople,
+  insertFirstAdmin,
+} from '../store/first-admin.ts';
+import { Unable, workFolder } from './tools.ts';
+
+/** Lines to print for whoever started the academy. */
+export interface Prepared {
+  readonly notes: readonly string[];
+}
+
+/**
+ * Makes the database ready to serve: there, migrated, sound, and with someone who can sign in – the sample's
+ * people while the academy is reached on this machine only, else a link that makes the first admin.
+ * @throws {Unable} a sentence on what is wrong with the database and what to do
+ */
+export async function prepareDatabase(settings: Settings): Promise<Prepared> {
+  return toldInWords(settings, async () => {
+    await migrate(settings);
+    const db = openDatabase(addressOf(settings));
+    try {
+      await examine(db.reader, settings);
+      if (settings.isLoopback && !(await hasPeople(db))) await fillWithSample(db.reader);
+      return { notes: await notesFor(db, settings) };
+    } finally {
+      db.close();
+    }
+  });
+}
+
+/** Brings the database to the newest schema; makes the file and its folder where there is none. */
+export async function migrate(settings: Settings): Promise<void> {
+  const file = databaseFile(settings);
+  await toldInWords(settings, async () => {
+    if (file !== null) mkdirSync(dirname(file), { recursive: true });
+    await migrateDatabase(addressOf(settings));
+  });
+}
+
+/** Writes the sample academy's people and history. The content must have been published. */
+export async function fillWithSample(client: Client): Promise<void> {
+  await openContent(workFolder);
+  const rows = sampleRows(currentCatalog().data, new Date());
+  closeContent();
+  await writeSample(client, rows, await hashPassword(SAMPLE_PASSWORD));
+}
+
+export function addressOf({ databaseUrl, databaseAuthToken }: Settings) {
+  return { url: databaseUrl, authToken: databaseAuthToken };
+}
+
+/** Where the database lies on this machine; null when it is on a server. */
+export function databaseFile({ databaseUrl }: Settings): string | null {
+  if (!databaseUrl.startsWith('file:')) return null;
+  return resolve(
+    decodeURIComponent(
+      databaseUrl
+        .slice('file:'.length)
+        .replace(/^\/\/(?=\/)/, '')
+        .replace(/\?.*$/, ''),
+    ),
+  );
+}
+
+async function examine(client: Client, settings: Settings): Promise<void> {
+  if (databaseFile(settings) === null) return;
+  const { rows } = await client.execute('PRAGMA quick_check(1)');
+  if (rows[0]?.[0] !== 'ok') throw new Unable(damaged(settings));
+}
+
+async function notesFor(db: Database, settings: Settings): Promise<string[]> {
+  const now = new Date();
+  if (!(await hasAdminWhoCanSignIn(db))) {
+    const known = await adminWithoutSignIn(db);
+    const id = known ?? randomToken(10);
+    const link = newLink(db, id, 'first-admin', now);
+    await db.write(id, async () => ({
+      statements: [
+        ...(known === null ? [insertFirstAdmin(db, id, now.toISOString())] : []),
+        ...link.statements,
+      ],
+      result: undefined,
+    }));
+    return [
+      'Nobody can administer it yet. This link makes the first admin, once, within a day:',
+      `  ${settings.academyOrigin}${link.path}`,
+    ];
+  }
+  if (!settings.isLoopback) return [];
+  const { rows } = await db.reader.execute({
+    sql: `SELECT count(*) FROM people WHERE email IN (${SAMPLE_SIGN_INS.map(() => '?').join()})`,
+    args: SAMPLE_SIGN_INS.map(({ email }) => email),
+  });
+  if (Number(rows[0]?.[0]) === 0) return [];
+  const widest = Math.max(...SAMPLE_SIGN_INS.map(({ email }) => email.length));
+  return [
+    `Sign in with the password ${SAMPLE_PASSWORD} as`,
+    ...SAMPLE_SIGN_INS.map(({ email, who }) => `  ${email.padEnd(widest)}  ${who}`),
+  ];
+}
+
+async function toldInWords<T>(settings: Settings, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (problem) {
+    const sentence = sentenceFor(problem, settings);
+    throw sentence === null ? problem : new Unable(sentence, { cause: problem });
+  }
+}
+
+function sentenceFor(problem: unknown, settings: Settings): string | null {
+  if (problem instanceof Unable) return null;
+  const said = describe(problem);
+  const where = settings.databaseUrl;
+  if (/NOTADB|CORRUPT|malformed|not a database/i.test(said)) return damaged(settings);
+  if (/SQLITE_BUSY|LOCKED/.test(said))
+    return `The database ${where} is held by another program. Stop that program, then start again.`;
+  if (/SQLITE_FULL|ENOSPC/.test(said))
+    return `There is no space left for the database ${where}. Free some, then start again.`;
+  if (/CANTOPEN|READONLY|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|unable to open/i.test(said))
+    return `The database ${where} cannot be written. Give this user write access to it and its folder, or set DATABASE_URL to another place.`;
+  if (/fetch failed|ECONNREFUSED|ENOTFOUND|SERVER_ERROR|401|403/.test(said))
+    return `The database server at ${where} does not answer or does not let us in. Check DATABASE_URL and DATABASE_AUTH_TOKEN.`;
+  return null;
+}
+
+function describe(problem: unknown): string {
+  if (!(problem instanceof Error)) return String(problem);
+  const code = 'code' in problem ? String(problem.code) : '';
+  return `${code} ${problem.message} ${problem.cause === undefined ? '' : describe(problem.cause)}`;
+}
+
+function damaged({ databaseUrl }: Settings): string {
+  return `${databaseUrl} is damaged or is no database. Bring back a backup with \`npm run db -- restore <file>\`, or set DATABASE_URL to another place.`;
+}

@@ -1,0 +1,32 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Bytes a request may carry. */
+export const bodyLimit = 1024 * 1024;
+
+/** Whether the request says itself that it carries too much. */
+export function announcesTooMuch(req: IncomingMessage): boolean {
+  return Number(req.headers['content-length'] ?? 0) > bodyLimit;
+}
+
+/**
+ * Reads a whole body. Counting as it comes in catches bodies that did not announce their size.
+ * @returns the bytes, `'too-much'` as soon as there are more than the limit, or `'gone'` when the client left
+ */
+export function readBody(req: IncomingMessage): Promise<Buffer | 'too-much' | 'gone'> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const done = (outcome: Buffer | 'too-much' | 'gone') => {
+      req.off('data', onData).off('end', onEnd).off('close', onGone).off('error', onGone);
+      resolve(outcome);
+    };
+    const onData = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > bodyLimit) done('too-much');
+      else chunks.push(chunk);
+    };
+    const onEnd = () => done(Buffer.concat(chunks));
+    const onGone = () => done('gone');
+    req.on('data', onData).on('end', onEnd).on('close', onGone).on('error', onGone);
+  });
+}
