@@ -1,0 +1,23 @@
+/** A link to the page itself with some of its parameters changed; null or "" takes one away. */
+export function withParameters(url: URL, changes: Readonly<Record<string, string | null>>): string {
+  const parameters = new URLSearchParams(url.search);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null || value === '') parameters.delete(name);
+    else parameters.set(name, value);
+  }
+  // Without the path, so that an odd one (`//elsewhere`) cannot turn the link outward.
+  return `?${parameters}`;
+}
+
+export interface Sort {
+  readonly key: string;
+  readonly descending: boolean;
+}
+
+/** Reads `?sort=name` or `?sort=-name`; null when absent or not one of `keys`. */
+export function readSort(url: URL, keys: readonly string[]): Sort | null {
+  const asked = url.searchParams.get('sort') ?? '';
+  const descending = asked.startsWith('-');
+  const key = descending ? asked.slice(1) : asked;
+  return keys.includes(key) ? { key, descending } : null;
+}

@@ -1,0 +1,17 @@
+export const studio = {
+  title: 'Studio',
+  lead: 'All content, as it stands. Write in your editor; this page shows what became of it.',
+  content: 'Content',
+  courses: 'Courses',
+  paths: 'Learning paths',
+  name: 'Title',
+  id: 'Id',
+  status: 'Status',
+  revision: 'Revision',
+  audience: 'Audience',
+  everyone: 'Everyone',
+  languages: 'Languages',
+  parts: 'Parts',
+  missing: (language: string) => `No ${language} yet`,
+  editHint: 'New to this? The authoring guide explains every field.',
+};

@@ -1,0 +1,83 @@
+import { dueState } from '../domain/due.ts';
+import { messagesFor } from './languages.ts';
+
+/** An ISO 8601 instant or a Date. */
+export type At = string | Date;
+
+/** Beyond this many days a due date is named, not counted. */
+const COUNTED_DAYS = 30;
+
+/** How one language in one time zone writes dates, numbers and lists. */
+export interface Formats {
+  /** 3 March 2027 · 2027年3月3日 */
+  date(at: At): string;
+  /** With hours and minutes. */
+  dateTime(at: At): string;
+  /** "due in 3 days", "due today", "2 days late"; a date when it is far off. */
+  due(at: At, now: Date): string;
+  /** "today", "yesterday", "5 days ago"; a date when it is long past. */
+  ago(at: At, now: Date): string;
+  number(value: number): string;
+  /** Takes whole percent: 62 → 62%. */
+  percent(value: number): string;
+  /** "12 min", "1 h 20 min" · "12分", "1時間20分" */
+  minutes(value: number): string;
+  list(words: readonly string[]): string;
+  /** Titles in quotation marks: “A” and “B” · 「A」、「B」 */
+  titles(titles: readonly string[]): string;
+}
+
+const known = new Map<string, Formats>();
+
+/** The formats of a reader; takes `Astro.locals` as it is. */
+export function formatsFor(reader: { readonly language: string; readonly timeZone: string }): Formats {
+  const key = `${reader.language} ${reader.timeZone}`;
+  let formats = known.get(key);
+  if (formats === undefined) {
+    formats = createFormats(reader.language, reader.timeZone);
+    known.set(key, formats);
+  }
+  return formats;
+}
+
+/** Calendar days from today to `at` on the reader's calendar; negative when past. */
+function daysUntil(at: At, now: Date, timeZone: string): number {
+  return dueState(new Date(at).toISOString(), now, timeZone).daysLeft;
+}
+
+function createFormats(language: string, timeZone: string): Formats {
+  const { common } = messagesFor(language);
+  // British English writes the day first, as the rest of the academy's English does.
+  const locale = language === 'en' ? 'en-GB' : language;
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  const times = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+  return {
+    date: (at) => dates.format(new Date(at)),
+    dateTime: (at) => times.format(new Date(at)),
+    due(at, now) {
+      const days = daysUntil(at, now, timeZone);
+      if (days < 0) return common.due.late(-days);
+      if (days === 0) return common.due.today;
+      if (days === 1) return common.due.tomorrow;
+      return days <= COUNTED_DAYS ? common.due.inDays(days) : common.due.on(dates.format(new Date(at)));
+    },
+    ago(at, now) {
+      const days = -daysUntil(at, now, timeZone);
+      if (days <= 0) return common.ago.today;
+      if (days === 1) return common.ago.yesterday;
+      return days <= COUNTED_DAYS ? common.ago.days(days) : dates.format(new Date(at));
+    },
+    number: (value) => numbers.format(value),
+    percent: (value) => percents.format(value / 100),
+    minutes(value) {
+      const hours = Math.floor(value / 60);
+      return hours === 0 ? common.time.minutes(value) : common.time.hours(hours, value % 60);
+    },
+    list: (words) => lists.format(words),
+    titles: (titles) => lists.format(titles.map(common.quoted)),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Messages } from '../en/messages.ts';
+import { admin } from './admin.ts';
+import { common } from './common.ts';
+import { course } from './course.ts';
+import { errors } from './errors.ts';
+import { home } from './home.ts';
+import { learn } from './learn.ts';
+import { letters } from './letters.ts';
+import { login } from './login.ts';
+import { profile } from './profile.ts';
+import { quiz } from './quiz.ts';
+import { reports } from './reports.ts';
+import { studio } from './studio.ts';
+import { values } from './values.ts';
+
+export const messages: Messages = {
+  admin,
+  common,
+  course,
+  errors,
+  home,
+  learn,
+  letters,
+  login,
+  profile,
+  quiz,
+  reports,
+  studio,
+  values,
+};

@@ -1,0 +1,38 @@
+import type { Messages } from '../en/messages.ts';
+
+export const profile: Messages['profile'] = {
+  title: 'マイページ',
+  about: '基本情報',
+  name: '名前',
+  nameHint: '社内で使っている名前を入力してください。',
+  nameMissing: '名前を入力してください。',
+  nameTooLong: '改行を入れずに、120文字以内で入力してください。',
+  email: 'メールアドレス',
+  emailHint: '変更できるのは管理者だけです。',
+  language: '言語',
+  languageAuto: 'ブラウザーの設定に合わせる',
+  languageUnknown: '一覧から言語を選択してください。',
+  saved: '保存しました。',
+  password: {
+    title: 'パスワード',
+    current: '現在のパスワード',
+    currentWrong: '現在のパスワードが正しくありません。確認して、もう一度入力してください。',
+    submit: 'パスワードを変更する',
+    changed: 'パスワードを変更しました。ほかの端末からはサインアウトされました。',
+  },
+  sessions: {
+    title: 'サインイン中の端末',
+    lead: '心当たりのない端末があれば、サインアウトさせてからパスワードを変更してください。',
+    here: 'この端末',
+    on: (browser, system) => `${browser}（${system}）`,
+    unknownBrowser: '不明なブラウザー',
+    unknownSystem: '不明なシステム',
+    since: (date) => `${date}から`,
+    lastSeen: (when) => `最終利用 ${when}`,
+    end: 'サインアウトさせる',
+    endNamed: (device) => `サインアウトさせる：${device}`,
+    endOthers: 'ほかのすべての端末からサインアウト',
+    ended: '選択した端末をサインアウトしました。',
+    othersEnded: 'ほかのすべての端末をサインアウトしました。',
+  },
+};

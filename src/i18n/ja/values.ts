@@ -1,0 +1,25 @@
+import type { Messages } from '../en/messages.ts';
+
+export const values: Messages['values'] = {
+  role: {
+    learner: '受講者',
+    champion: '推進担当者',
+    csm: 'CSM',
+    cem: 'CEM',
+    admin: '管理者',
+  },
+  plan: { basic: 'ベーシック', premium: 'プレミアム' },
+  industry: {
+    manufacturing: '製造業',
+    healthcare: '医療・ヘルスケア',
+    retail: '小売業',
+    'professional-services': '専門サービス',
+  },
+  useCase: {
+    'invoice-approval': '請求書の承認',
+    'expense-control': '経費の管理',
+    'audit-readiness': '監査への備え',
+  },
+  segment: { smb: 'SMB', 'mid-market': 'ミッドマーケット', enterprise: 'エンタープライズ' },
+  status: { draft: '下書き', live: '公開中', retired: '公開終了', scheduled: '公開予定' },
+};
