@@ -1,0 +1,43 @@
+import { defineMiddleware } from 'astro:middleware';
+import { randomUUID } from 'node:crypto';
+import type { APIContext } from 'astro';
+import { messagesFor, negotiate } from '../i18n/index.ts';
+import { settings } from '../settings.ts';
+import { WriteBusy, WriteFailed } from '../store/database.ts';
+import { trouble } from '../web/answers.ts';
+import { BadForm } from '../web/form.ts';
+import { setSecurityHeaders } from '../web/headers.ts';
+
+/** Outermost: what every answer carries, and a sentence for a person where something went wrong. */
+export const answerSafely = defineMiddleware(async (context, next) => {
+  if (context.isPrerendered) return next();
+  context.locals.requestId ??= randomUUID();
+  const response = await next().catch((error: unknown) => {
+    const status = statusOf(error);
+    if (status >= 500)
+      console.error(JSON.stringify({ requestId: context.locals.requestId, status, error: describe(error) }));
+    speakAtLeast(context);
+    return trouble(context, status);
+  });
+  setSecurityHeaders(response.headers, settings().secure);
+  return response;
+});
+
+/** The error may have come before anyone was recognised. */
+function speakAtLeast({ locals, request }: APIContext): void {
+  locals.language ??= negotiate(request.headers.get('accept-language'));
+  locals.messages ??= messagesFor(locals.language);
+  locals.person ??= null;
+}
+
+function statusOf(error: unknown): NonNullable<App.Locals['trouble']> {
+  if (error instanceof BadForm) return error.status;
+  if (error instanceof WriteBusy || error instanceof WriteFailed) return 503;
+  return 500;
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `\ncaused by ${describe(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}

@@ -1,0 +1,21 @@
+import { defineMiddleware } from 'astro:middleware';
+import { settings } from '../settings.ts';
+import { absent, trouble } from '../web/answers.ts';
+import { comesFromHere } from '../web/origin.ts';
+import { loginThen } from '../web/places.ts';
+import { accessTo } from '../web/routes.ts';
+
+/** Who may ask for what. The signed out are sent to sign in, whatever they asked for and whether it exists or not. */
+export const gate = defineMiddleware(async (context, next) => {
+  const { locals, request, url } = context;
+  if (context.isPrerendered || locals.trouble !== undefined) return next();
+  if (!comesFromHere(request, url.pathname, settings().academyOrigin)) return trouble(context, 403);
+  const access = accessTo(url.pathname);
+  if (access === 'anyone') return next();
+  if (locals.person === null) {
+    const asked = request.method === 'GET' ? url.pathname + url.search : '/';
+    return context.redirect(loginThen(asked), 303);
+  }
+  const allowed = access === 'signed-in' || access?.includes(locals.person.role) === true;
+  return allowed ? next() : absent(context);
+});

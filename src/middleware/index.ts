@@ -1,0 +1,6 @@
+import { sequence } from 'astro:middleware';
+import { answerSafely } from './answer-safely.ts';
+import { gate } from './gate.ts';
+import { recognise } from './recognise.ts';
+
+export const onRequest = sequence(answerSafely, recognise, gate);

@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { completeModule } from '../../../../commands/complete-module.ts';
+import { absent, seeOther } from '../../../../web/answers.ts';
+import { house } from '../../../../web/house.ts';
+import { factsOf } from '../../../../web/learner.ts';
+
+/** Marks a module as done. */
+export const POST: APIRoute = async (context) => {
+  const { person, catalog, now } = context.locals;
+  if (person === null) return absent(context);
+  const { course = '', unit = '' } = context.params;
+  const learner = { personId: person.id, catalog, facts: await factsOf(context.locals), course, unit };
+  const result = await completeModule(await house(), learner, now);
+  if (result.ok) return seeOther(`/courses/${course}/${unit}?done`);
+  // What waits says so on its own page.
+  return result.why === 'waiting'
+    ? context.rewrite(
+        new Request(new URL(`/courses/${course}/${unit}`, context.url), { headers: context.request.headers }),
+      )
+    : absent(context);
+};
+
+export const GET: APIRoute = (context) => absent(context);

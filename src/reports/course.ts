@@ -1,0 +1,79 @@
+import { words } from '../catalog/catalog.ts';
+import type { Course, Unit } from '../domain/content.ts';
+import { courseProgress } from '../domain/progress/course.ts';
+import { resumeUnit } from '../domain/progress/next.ts';
+import { type UnitState, unitState } from '../domain/progress/unit.ts';
+import { unitWaitsFor } from '../domain/progress/waits.ts';
+import { courseAddress, unitAddress } from './addresses.ts';
+import { type Reader, titleOf } from './reader.ts';
+import type { Link, OutlineUnit, Progressed, ShownState } from './views.ts';
+import { courseComesAfter } from './waiting.ts';
+
+export interface CourseView {
+  readonly title: string;
+  readonly summary: string;
+  readonly parts: Progressed;
+  readonly complete: boolean;
+  /** Stated minutes of all its modules, and of those left. */
+  readonly minutes: number;
+  readonly minutesLeft: number;
+  /** Where the course goes on; null when there is nothing left, or something else comes first. */
+  readonly resume: (Link & { readonly begun: boolean }) | null;
+  /** Courses that come first; empty = it is open. */
+  readonly waitsFor: readonly Link[];
+  readonly outline: readonly OutlineUnit[];
+}
+
+export function courseView(course: Course, reader: Reader): CourseView {
+  const { catalog, facts, language } = reader;
+  const units = catalog.units(course.id);
+  const progress = courseProgress(course, units, facts);
+  const first = courseComesAfter(catalog, course, facts);
+  const goesOn = first.length > 0 ? null : resumeUnit(course, units, facts);
+  const { title, summary } = words(course, language).words;
+  return {
+    title,
+    summary,
+    parts: progress,
+    complete: progress.complete,
+    minutes: units.reduce((sum, unit) => sum + (unit.kind === 'module' ? unit.minutes : 0), 0),
+    minutesLeft: progress.minutesLeft,
+    resume: goesOn && {
+      href: unitAddress(goesOn),
+      title: titleOf(goesOn, reader),
+      begun: progress.startedAt !== null,
+    },
+    waitsFor: first.map((other) => ({ href: courseAddress(other), title: titleOf(other, reader) })),
+    outline: outlineOf(course, null, reader),
+  };
+}
+
+/** The course's modules and quizzes with where one stands; `current` is the id of the one being shown. */
+export function outlineOf(course: Course, current: string | null, reader: Reader): OutlineUnit[] {
+  const { catalog, facts } = reader;
+  const units = catalog.units(course.id);
+  const closed = courseComesAfter(catalog, course, facts);
+  return units.map((unit) => {
+    const ids = unitWaitsFor(unit, units, facts);
+    const waitsFor = [...closed, ...units.filter((other) => ids.includes(other.id))].map((first) =>
+      titleOf(first, reader),
+    );
+    return {
+      href: waitsFor.length > 0 ? null : unitAddress(unit),
+      title: titleOf(unit, reader),
+      kind: unit.kind,
+      minutes: minutesOf(unit),
+      state: waitsFor.length > 0 ? 'waiting' : shownState(unitState(unit, facts)),
+      waitsFor,
+      current: unit.id === current,
+    };
+  });
+}
+
+export function shownState(state: UnitState): ShownState {
+  return state.updatedSince ? 'updated' : state.state;
+}
+
+function minutesOf(unit: Unit): number | null {
+  return unit.kind === 'module' ? unit.minutes : unit.timeLimit;
+}

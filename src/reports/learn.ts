@@ -1,0 +1,123 @@
+import { words } from '../catalog/catalog.ts';
+import type { Course, Path, Words } from '../domain/content.ts';
+import { dueState } from '../domain/due.ts';
+import { type CourseProgress, courseProgress } from '../domain/progress/course.ts';
+import { nextStep } from '../domain/progress/next.ts';
+import { type PathProgress, pathProgress } from '../domain/progress/path.ts';
+import { courseAddress, pathAddress, unitAddress } from './addresses.ts';
+import { type Reader, titleOf } from './reader.ts';
+import type { CourseRow, NextStepView, PathCardView, ShownState } from './views.ts';
+import { courseComesAfter } from './waiting.ts';
+
+export interface LearnView {
+  /** Null when nothing is left to do. */
+  readonly next: NextStepView | null;
+  /** Paths they are enrolled in, those not finished first. */
+  readonly paths: readonly PathCardView[];
+  /** Paths that are theirs to take up. */
+  readonly offered: readonly PathCardView[];
+  /** Courses that are theirs and in none of the paths above. */
+  readonly others: readonly CourseRow[];
+}
+
+/** What someone's own page shows: the one thing to do next, then where they stand. */
+export function learnView(reader: Reader): LearnView {
+  const cards = reader.catalog.paths.map((path) => ({ path, ...pathCard(path, reader) }));
+  const enrolled = cards.filter(({ progress }) => progress.enrolledAt !== null);
+  const inPaths = new Set(reader.catalog.paths.flatMap((path) => path.courses.map((course) => course.id)));
+  return {
+    next: nextView(reader),
+    paths: [...enrolled].sort((a, b) => urgency(a.progress) - urgency(b.progress)).map(({ view }) => view),
+    offered: cards.filter(({ progress }) => progress.enrolledAt === null).map(({ view }) => view),
+    others: reader.catalog.courses
+      .filter((course) => !inPaths.has(course.id))
+      .map((course) => courseRow(course, false, reader)),
+  };
+}
+
+/** What is due first stands first, then what has no date, then what is finished. */
+function urgency({ complete, dueAt }: PathProgress): number {
+  if (complete) return Number.MAX_VALUE;
+  return dueAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(dueAt);
+}
+
+export function pathCard(
+  path: Path,
+  reader: Reader,
+): { readonly view: PathCardView; readonly progress: PathProgress } {
+  const { catalog, facts, language, timeZone } = reader;
+  const courses = path.courses.flatMap(({ id }) => catalog.course(id) ?? []);
+  const progress = pathProgress(
+    path,
+    courses.map((course) => courseProgress(course, catalog.units(course.id), facts)),
+    facts.enrollments.find((enrollment) => enrollment.path === path.id) ?? null,
+    timeZone,
+  );
+  const view = {
+    href: pathAddress(path),
+    title: titleOf(path, reader),
+    goal: words(path, language).words.goal,
+    required: progress.required,
+    optional: progress.optional.total > 0 ? progress.optional : null,
+    dueAt: progress.dueAt,
+    completedAt: progress.completedAt,
+    courses: courses.map((course) =>
+      courseRow(
+        course,
+        path.courses.some(({ id, required }) => id === course.id && required),
+        reader,
+      ),
+    ),
+  };
+  return { view, progress };
+}
+
+export function courseRow(course: Course, required: boolean, reader: Reader): CourseRow {
+  const progress = courseProgress(course, reader.catalog.units(course.id), reader.facts);
+  const first = courseComesAfter(reader.catalog, course, reader.facts);
+  return {
+    href: courseAddress(course),
+    title: titleOf(course, reader),
+    required,
+    state: first.length > 0 ? 'waiting' : courseState(progress),
+    parts: progress,
+    minutesLeft: progress.minutesLeft,
+    waitsFor: first.map((other) => titleOf(other, reader)),
+  };
+}
+
+export function courseState(progress: CourseProgress): ShownState {
+  if (progress.complete) return progress.updatedSince ? 'updated' : 'done';
+  return progress.startedAt === null ? 'not_started' : 'in_progress';
+}
+
+function nextView(reader: Reader): NextStepView | null {
+  const { catalog, facts, language, timeZone, now } = reader;
+  const units = catalog.courses.flatMap((course) => catalog.units(course.id));
+  const next = nextStep({ paths: catalog.paths, courses: catalog.courses, units }, facts, timeZone);
+  if (next === null) return null;
+  const { unit, course, path, dueAt } = next;
+  const due = dueAt === null ? null : dueState(dueAt, now, timeZone).state;
+  const begun = facts.openings.some((opening) => opening.unit === unit.id);
+  const { title, summary } = words<Words>(unit, language).words;
+  const isOptional = path.courses.some(({ id, required }) => id === course.id && !required);
+  const why = () => {
+    if (due === 'overdue') return 'overdue';
+    if (begun) return 'resume';
+    if (facts.openings.length === 0) return 'first';
+    if (due === 'today' || due === 'soon') return 'due';
+    return isOptional ? 'optional' : 'next';
+  };
+  return {
+    kind: unit.kind,
+    href: unitAddress(unit),
+    title,
+    summary,
+    course: { href: courseAddress(course), title: titleOf(course, reader) },
+    path: { href: pathAddress(path), title: titleOf(path, reader) },
+    minutes: unit.kind === 'module' ? unit.minutes : unit.timeLimit,
+    why: why(),
+    begun,
+    dueAt,
+  };
+}

@@ -1,0 +1,121 @@
+import { words } from '../catalog/catalog.ts';
+import type { Course, Path, Words } from '../domain/content.ts';
+import type { SubmittedAttempt } from '../domain/facts.ts';
+import { type CourseProgress, courseProgress } from '../domain/progress/course.ts';
+import { pathDueAt } from '../domain/progress/path.ts';
+import { countedAttempt } from '../domain/quiz/standing.ts';
+import type { AccountRecord, LearnerRecord } from './accounts.ts';
+import { type Cell, csv } from './csv.ts';
+
+interface Row {
+  readonly record: AccountRecord;
+  readonly learner: LearnerRecord;
+  readonly course: Course;
+  /** The first path they are enrolled in that holds the course; null for a course taken by itself. */
+  readonly path: Path | null;
+  readonly enrolledAt: string | null;
+  readonly progress: CourseProgress;
+  readonly attempts: readonly SubmittedAttempt[];
+  /** Of each quiz, the attempt that counts. */
+  readonly counted: readonly SubmittedAttempt[];
+  readonly title: string;
+}
+
+const COLUMNS: readonly (readonly [name: string, value: (row: Row) => Cell])[] = [
+  ['account_id', ({ record }) => record.account.id],
+  ['account_name', ({ record }) => record.account.name],
+  ['plan', ({ record }) => record.account.plan],
+  ['industry', ({ record }) => record.account.industry],
+  ['use_cases', ({ record }) => record.account.useCases],
+  ['segment', ({ record }) => record.account.segment],
+  ['csm', ({ record }) => record.csm],
+  ['user_id', ({ learner }) => learner.person.id],
+  ['email', ({ learner }) => learner.person.email],
+  ['name', ({ learner }) => learner.person.name],
+  ['locale', ({ learner }) => learner.person.language],
+  ['path_id', ({ path }) => path?.id ?? null],
+  ['course_id', ({ course }) => course.id],
+  ['course_title', ({ title }) => title],
+  ['course_revision', ({ course }) => course.revision],
+  ['status', ({ progress }) => status(progress)],
+  ['success_status', ({ progress, attempts }) => successStatus(progress, attempts)],
+  ['progress_percent', ({ progress }) => progress.percent],
+  ['modules_completed', ({ progress }) => progress.modulesDone],
+  ['modules_required', ({ progress }) => progress.modulesRequired],
+  ['quizzes_passed', ({ progress }) => progress.quizzesPassed],
+  ['quizzes_required', ({ progress }) => progress.quizzesRequired],
+  ['enrolled_at', ({ enrolledAt }) => enrolledAt],
+  ['started_at', ({ progress }) => progress.startedAt],
+  ['last_activity_at', ({ progress }) => progress.lastActivityAt],
+  [
+    'due_at',
+    ({ path, enrolledAt, record }) =>
+      path && enrolledAt ? pathDueAt(path, { path: path.id, at: enrolledAt }, record.account.timeZone) : null,
+  ],
+  ['completed_at', ({ progress }) => progress.completedAt],
+  // Which revision of a course as a whole someone completed is known only while nothing in it has changed since.
+  [
+    'completed_revision',
+    ({ progress, course }) => (progress.complete && !progress.updatedSince ? course.revision : null),
+  ],
+  ['updated_since_completion', ({ progress }) => (progress.complete ? progress.updatedSince : null)],
+  ['score', ({ counted }) => (counted.length > 0 ? counted.reduce((sum, one) => sum + one.score, 0) : null)],
+  [
+    'max_score',
+    ({ counted }) => (counted.length > 0 ? counted.reduce((sum, one) => sum + one.maxScore, 0) : null),
+  ],
+  ['attempts', ({ attempts }) => attempts.length],
+  // Not fed yet: certificates, and the account's onboarding by its definition.
+  ['certificate_code', () => null],
+  ['certificate_expires_at', () => null],
+  ['onboarding_status', () => null],
+  ['onboarding_completed_at', () => null],
+];
+
+/** `/reports/learners.csv`: a row for each person and each course they are enrolled in by a path or have begun. */
+export function learnersCsv(records: readonly AccountRecord[], language: string): string {
+  const rows = records.flatMap((record) =>
+    record.learners.flatMap((learner) => rowsOf(record, learner, language)),
+  );
+  return csv(
+    COLUMNS.map(([name]) => name),
+    rows.map((row) => COLUMNS.map(([, value]) => value(row))),
+  );
+}
+
+function rowsOf(record: AccountRecord, learner: LearnerRecord, language: string): Row[] {
+  const { catalog, facts } = learner;
+  return catalog.courses.flatMap((course) => {
+    const progress = courseProgress(course, catalog.units(course.id), facts);
+    const enrollment = facts.enrollments.find((e) =>
+      catalog.path(e.path)?.courses.some(({ id }) => id === course.id),
+    );
+    if (!enrollment && progress.startedAt === null) return [];
+    const quizzes = catalog.units(course.id).filter((unit) => unit.kind === 'quiz');
+    return [
+      {
+        record,
+        learner,
+        course,
+        path: (enrollment && catalog.path(enrollment.path)) ?? null,
+        enrolledAt: enrollment?.at ?? null,
+        progress,
+        attempts: facts.attempts.filter((attempt) => quizzes.some((quiz) => quiz.id === attempt.quiz)),
+        counted: quizzes.flatMap((quiz) => countedAttempt(quiz, facts) ?? []),
+        title: words<Words>(course, language).words.title,
+      },
+    ];
+  });
+}
+
+function status(progress: CourseProgress): string {
+  if (progress.complete) return 'completed';
+  return progress.startedAt === null ? 'not_started' : 'in_progress';
+}
+
+/** Passed once every quiz of the course is; failed when one was tried and none of its attempts passed. */
+function successStatus(progress: CourseProgress, attempts: readonly SubmittedAttempt[]): string | null {
+  if (progress.quizzesRequired > 0 && progress.quizzesPassed === progress.quizzesRequired) return 'passed';
+  const tried = Map.groupBy(attempts, (attempt) => attempt.quiz);
+  return [...tried.values()].some((of) => !of.some((attempt) => attempt.passed)) ? 'failed' : null;
+}

@@ -1,0 +1,71 @@
+import { words } from '../catalog/catalog.ts';
+import type { Course, Module, Unit } from '../domain/content.ts';
+import { dueAt } from '../domain/due.ts';
+import { unitState } from '../domain/progress/unit.ts';
+import { courseAddress, unitAddress } from './addresses.ts';
+import { type Reader, titleOf } from './reader.ts';
+import type { LessonFooterView, LessonHeaderView, Link } from './views.ts';
+
+export interface LessonView {
+  readonly header: LessonHeaderView;
+  readonly footer: LessonFooterView;
+}
+
+export function lessonView(course: Course, module: Module, reader: Reader): LessonView {
+  const { catalog, facts, language } = reader;
+  const { title, summary, objectives, materials } = words(module, language).words;
+  const state = unitState(module, facts);
+  const units = catalog.units(course.id);
+  const place = units.findIndex((unit) => unit.id === module.id);
+  const enrolledAt = enrolledFor(course, reader);
+  const by = (index: number) => {
+    const days = module.objectivesBy[index];
+    return days === undefined || enrolledAt === null ? null : dueAt(enrolledAt, days, reader.timeZone);
+  };
+  return {
+    header: {
+      title,
+      summary,
+      course: { href: courseAddress(course), title: titleOf(course, reader) },
+      position: place + 1,
+      total: units.length,
+      minutes: module.minutes,
+      objectives: objectives.map(({ text, measure }, index) => ({
+        text,
+        measure,
+        by: state.state === 'done' ? null : by(index),
+      })),
+      materials,
+      updated:
+        state.updatedSince && state.doneAt !== null ? { change: module.change, doneAt: state.doneAt } : null,
+    },
+    footer: {
+      action: `${unitAddress(module)}/completion`,
+      doneAt: state.doneAt,
+      again: state.updatedSince && module.change?.kind === 'redo',
+      ...neighbours(course, module, reader),
+      course: { href: courseAddress(course), title: titleOf(course, reader) },
+    },
+  };
+}
+
+/** What stands before and after a module or quiz in its course. */
+export function neighbours(
+  course: Course,
+  unit: Unit,
+  reader: Reader,
+): { previous: Link | null; next: Link | null } {
+  const units = reader.catalog.units(course.id);
+  const place = units.findIndex((other) => other.id === unit.id);
+  const link = (other: Unit | undefined) =>
+    other === undefined ? null : { href: unitAddress(other), title: titleOf(other, reader) };
+  return { previous: link(units[place - 1]), next: link(units[place + 1]) };
+}
+
+/** The earliest enrolment in a path that holds the course: what its dates count from. */
+function enrolledFor(course: Course, { catalog, facts }: Reader): string | null {
+  const holding = catalog.paths
+    .filter((path) => path.courses.some(({ id }) => id === course.id))
+    .map((path) => path.id);
+  return facts.enrollments.find((enrollment) => holding.includes(enrollment.path))?.at ?? null;
+}

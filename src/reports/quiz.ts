@@ -1,0 +1,96 @@
+import { words } from '../catalog/catalog.ts';
+import type { Course, QuestionWords, Quiz } from '../domain/content.ts';
+import type { Attempt, DrawnQuestion } from '../domain/facts.ts';
+import { percent } from '../domain/progress/percent.ts';
+import type { Fields } from '../domain/quiz/fields.ts';
+import { attemptsLeft, countedAttempt, mayAttempt, nextAttemptAt } from '../domain/quiz/standing.ts';
+import { courseAddress, unitAddress } from './addresses.ts';
+import { neighbours } from './lesson.ts';
+import { GONE, reviewed } from './quiz-review.ts';
+import { type Reader, titleOf } from './reader.ts';
+import type { AskedQuestion, QuizFormView, QuizResultView } from './views.ts';
+
+/** The form of an attempt under way. `typed` fills it again after a refusal, `errors` says at which question. */
+export function quizForm(
+  quiz: Quiz,
+  attempt: Attempt,
+  reader: Reader,
+  typed: Fields,
+  errors: Readonly<Record<string, string>>,
+): QuizFormView {
+  const { questions } = words(quiz, reader.language).words;
+  return {
+    action: `${unitAddress(quiz)}/attempts`,
+    attempt: attempt.id,
+    questions: attempt.drawn.map((drawn) =>
+      asked(drawn, questions[drawn.question.id] ?? GONE, typed, errors[drawn.question.id] ?? null),
+    ),
+    passMark: quiz.passMark,
+    attemptsLeft: attemptsLeft(quiz, reader.facts),
+    endsAt: null,
+  };
+}
+
+function asked(
+  { question, shown }: DrawnQuestion,
+  said: QuestionWords,
+  typed: Fields,
+  error: string | null,
+): AskedQuestion {
+  const { id } = question;
+  const base = { id, prompt: said.prompt, error };
+  const first = (name: string) => typed.get(name)?.[0] ?? '';
+  const option = (optionId: string) => ({ id: optionId, text: said.options[optionId]?.text ?? '—' });
+  const each = (ids: readonly string[]) =>
+    Object.fromEntries(ids.map((part) => [part, first(`${id}.${part}`)]));
+  switch (question.kind) {
+    case 'text':
+    case 'number':
+      return { ...base, kind: question.kind, value: first(id) };
+    case 'order':
+      return { ...base, kind: 'order', items: shown.map(option), places: each(question.items) };
+    case 'match':
+      return {
+        ...base,
+        kind: 'match',
+        lefts: question.pairs.map((pair) => ({ id: pair, text: said.pairs[pair]?.left ?? '—' })),
+        rights: shown.map((pair) => said.pairs[pair]?.right ?? '—'),
+        chosen: each(question.pairs),
+      };
+    default:
+      return { ...base, kind: question.kind, options: shown.map(option), chosen: typed.get(id) ?? [] };
+  }
+}
+
+/** What a submitted attempt came to, with as much of the right answers as the quiz lets one see. */
+export function quizResult(
+  course: Course,
+  quiz: Quiz,
+  attempt: Attempt,
+  reader: Reader,
+): QuizResultView | null {
+  if (attempt.submitted === null) return null;
+  const { at, score, maxScore, passed } = attempt.submitted;
+  const { questions } = words(quiz, reader.language).words;
+  const counted = countedAttempt(quiz, reader.facts);
+  const again = mayAttempt(quiz, reader.facts, reader.now);
+  const wait = nextAttemptAt(quiz, reader.facts);
+  const left = attemptsLeft(quiz, reader.facts);
+  return {
+    attempt: attempt.id,
+    number: attempt.number,
+    submittedAt: at,
+    score,
+    maxScore,
+    percent: percent(score, maxScore) ?? 0,
+    passed,
+    passMark: quiz.passMark,
+    standing: counted && counted.number !== attempt.number ? percent(counted.score, counted.maxScore) : null,
+    attemptsLeft: left,
+    againAt: !again && left !== 0 ? wait : null,
+    again: again ? `${unitAddress(quiz)}?again` : null,
+    questions: quiz.review === 'score' ? null : reviewed(attempt, questions, quiz.review === 'answers'),
+    next: neighbours(course, quiz, reader).next,
+    course: { href: courseAddress(course), title: titleOf(course, reader) },
+  };
+}

@@ -1,0 +1,276 @@
+import type { Role } from '../domain/audience.ts';
+import type { Heading } from '../domain/body.ts';
+import type { Change } from '../domain/content.ts';
+import type { Instant } from '../domain/facts.ts';
+import type { Count } from '../domain/progress/path.ts';
+
+/**
+ * What the page-shaped components show. Plain values: words in the reader's language, addresses ready to
+ * link, instants in ISO 8601. What is not the viewer's to see is left out before it gets here.
+ */
+
+export interface Link {
+  readonly href: string;
+  readonly title: string;
+}
+
+/** `waiting`: something else comes first. `updated`: done, and its substance changed afterwards. */
+export type ShownState = 'not_started' | 'in_progress' | 'done' | 'waiting' | 'updated';
+
+/** Done of total; `percent` is null where there is nothing to count. */
+export type Progressed = Pick<Count, 'done' | 'total' | 'percent'>;
+
+export interface NextStepView {
+  readonly kind: 'module' | 'quiz';
+  readonly href: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly course: Link;
+  readonly path: Link | null;
+  /** Stated minutes; null for a quiz without a time limit. */
+  readonly minutes: number | null;
+  readonly why: 'first' | 'resume' | 'next' | 'due' | 'overdue' | 'redo' | 'updated' | 'optional';
+  /** Whether the button says "continue" rather than "start". */
+  readonly begun: boolean;
+  readonly dueAt: Instant | null;
+}
+
+export interface CourseRow extends Link {
+  readonly required: boolean;
+  readonly state: ShownState;
+  /** Modules and quizzes together. */
+  readonly parts: Progressed;
+  /** Stated minutes of what is not yet done; null when unknown. */
+  readonly minutesLeft: number | null;
+  /** Titles of what comes first; empty unless `state` is `waiting`. */
+  readonly waitsFor: readonly string[];
+}
+
+export interface PathCardView extends Link {
+  readonly goal: string;
+  readonly required: Progressed;
+  /** Null for a path without optional courses. */
+  readonly optional: Progressed | null;
+  readonly dueAt: Instant | null;
+  readonly completedAt: Instant | null;
+  /** In the path's order; empty leaves the list out. */
+  readonly courses: readonly CourseRow[];
+}
+
+export interface OutlineUnit {
+  /** Null for what waits: it cannot be opened yet. */
+  readonly href: string | null;
+  readonly title: string;
+  readonly kind: 'module' | 'quiz';
+  readonly minutes: number | null;
+  readonly state: ShownState;
+  readonly waitsFor: readonly string[];
+  /** The page it is shown on. */
+  readonly current: boolean;
+}
+
+export interface LessonHeaderView {
+  readonly title: string;
+  readonly summary: string;
+  readonly course: Link;
+  /** Place among the course's units, from 1. */
+  readonly position: number;
+  readonly total: number;
+  readonly minutes: number;
+  readonly objectives: readonly {
+    readonly text: string;
+    readonly measure: string;
+    readonly by: Instant | null;
+  }[];
+  readonly materials: readonly string[];
+  /** Set when its substance changed after this person finished it. */
+  readonly updated: { readonly change: Change | null; readonly doneAt: Instant } | null;
+}
+
+export interface LessonFooterView {
+  /** Where "mark as done" posts to: `<module page>/completion`. */
+  readonly action: string;
+  readonly doneAt: Instant | null;
+  /** Done, but a redo is asked for: the button is shown again. */
+  readonly again: boolean;
+  readonly previous: Link | null;
+  readonly next: Link | null;
+  readonly course: Link;
+}
+
+interface AskedBase {
+  readonly id: string;
+  readonly prompt: string;
+  /** What is wrong with the answer as it was sent; null before sending. */
+  readonly error: string | null;
+}
+
+interface Choosable {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A question as it is put, with the answers that were already given. Nothing in it tells which one is right. */
+export type AskedQuestion =
+  | (AskedBase & {
+      readonly kind: 'single' | 'multiple' | 'boolean';
+      /** In the order shown. */
+      readonly options: readonly Choosable[];
+      readonly chosen: readonly string[];
+    })
+  | (AskedBase & { readonly kind: 'text' | 'number'; readonly value: string })
+  | (AskedBase & {
+      readonly kind: 'order';
+      /** In the order shown. */
+      readonly items: readonly Choosable[];
+      /** Item id → place from "1"; "" for none. */
+      readonly places: Readonly<Record<string, string>>;
+    })
+  | (AskedBase & {
+      readonly kind: 'match';
+      readonly lefts: readonly Choosable[];
+      /** In the order shown; the form sends `a`, `b`, `c` … by position. */
+      readonly rights: readonly string[];
+      /** Pair id → `a`, `b`, `c` …; "" for none. */
+      readonly chosen: Readonly<Record<string, string>>;
+    });
+
+export interface QuizFormView {
+  /** Where answers post to: `<quiz page>/attempts`. */
+  readonly action: string;
+  readonly attempt: string;
+  readonly questions: readonly AskedQuestion[];
+  /** Whole percent that passes. */
+  readonly passMark: number;
+  /** Including this attempt; null = as many as one likes. */
+  readonly attemptsLeft: number | null;
+  /** When the time limit ends this attempt; null without one. */
+  readonly endsAt: Instant | null;
+}
+
+/** One line of the review of an answer: an option, an item, a pair, or the typed answer. */
+export interface ReviewLine {
+  readonly text: string;
+  /** `missed`: belonged to the answer and was not chosen. Null where the quiz does not tell. */
+  readonly mark: 'right' | 'wrong' | 'missed' | null;
+  readonly chosen: boolean;
+  /** What was written, or the place or partner given to it; null for options. */
+  readonly given: string | null;
+  /** The right answer; null where it was given or is not told. */
+  readonly expected: string | null;
+  readonly feedback: string | null;
+}
+
+export interface ReviewedQuestion {
+  readonly id: string;
+  readonly kind: AskedQuestion['kind'];
+  readonly prompt: string;
+  readonly right: boolean;
+  readonly feedback: string | null;
+  readonly lines: readonly ReviewLine[];
+}
+
+export interface QuizResultView {
+  /** Id of the attempt; its draft in the browser is let go. */
+  readonly attempt: string;
+  readonly number: number;
+  readonly submittedAt: Instant;
+  readonly score: number;
+  readonly maxScore: number;
+  /** Whole percent, rounded down. */
+  readonly percent: number;
+  readonly passed: boolean;
+  readonly passMark: number;
+  /** Score that stands, when it is not this attempt's; null otherwise. */
+  readonly standing: number | null;
+  readonly attemptsLeft: number | null;
+  /** From when another attempt can begin; null = at once. */
+  readonly againAt: Instant | null;
+  /** Where "try again" leads; null when there is none to be had. */
+  readonly again: string | null;
+  /** Null when the quiz shows the score only. */
+  readonly questions: readonly ReviewedQuestion[] | null;
+  readonly next: Link | null;
+  readonly course: Link;
+}
+
+export interface AccountRow {
+  readonly href: string;
+  readonly name: string;
+  readonly segment: string | null;
+  readonly plan: string | null;
+  readonly industry: string | null;
+  /** Name of the CSM. */
+  readonly csm: string | null;
+  readonly invited: number;
+  readonly active: number;
+  readonly finished: number;
+  readonly onboarding: Progressed;
+  readonly lastActivityAt: Instant | null;
+}
+
+export interface PeopleCoursesView {
+  readonly courses: readonly Link[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly invitedAt: Instant | null;
+    readonly lastActivityAt: Instant | null;
+    /** One for each course, in the order of `courses`; null where the course is not this person's. */
+    readonly cells: readonly ({ readonly state: ShownState; readonly parts: Progressed } | null)[];
+  }[];
+}
+
+export interface SessionRow {
+  readonly handle: string;
+  readonly userAgent: string | null;
+  readonly address: string | null;
+  readonly createdAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly current: boolean;
+}
+
+export interface ActRow {
+  readonly at: Instant;
+  /** Name of who did it; null = the system. */
+  readonly actor: string | null;
+  readonly verb: string;
+  /** Name of the account or person it was done to. */
+  readonly what: string;
+}
+
+/** All that a module's page shows. */
+export interface LessonPage {
+  readonly header: LessonHeaderView;
+  readonly footer: LessonFooterView;
+  readonly html: string;
+  readonly lang: string | undefined;
+  readonly headings: readonly Heading[];
+  readonly outline: readonly OutlineUnit[];
+  /** It has just been marked as done. */
+  readonly justDone: boolean;
+  /** And with it the course is complete. */
+  readonly courseDone: boolean;
+}
+
+/** All that a quiz's page shows. */
+export interface QuizPage {
+  readonly title: string;
+  readonly summary: string;
+  readonly html: string;
+  readonly lang: string | undefined;
+  readonly course: Link;
+  readonly outline: readonly OutlineUnit[];
+  /** Null when there is nothing to answer now; then `result` shows how it went last. */
+  readonly form: QuizFormView | null;
+  readonly result: QuizResultView | null;
+  /** Attempts handed in, newest first. */
+  readonly history: readonly (Link & {
+    readonly at: string;
+    readonly percent: number;
+    readonly passed: boolean;
+  })[];
+  /** A sentence about the form as a whole; null when there is nothing to say. */
+  readonly refused: string | null;
+}

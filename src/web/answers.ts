@@ -1,0 +1,23 @@
+import type { APIContext } from 'astro';
+
+type Context = Pick<APIContext, 'locals' | 'rewrite' | 'request' | 'url'>;
+
+/**
+ * The answer to what is closed to this viewer and to what never was: one page, the same for both, that
+ * knows nothing of what was asked.
+ */
+export function absent(context: Context): Promise<Response> {
+  return trouble(context, 404);
+}
+
+/** A page that says in a sentence what went wrong, under the given status. */
+export function trouble(context: Context, status: NonNullable<App.Locals['trouble']>): Promise<Response> {
+  context.locals.trouble = status;
+  // A request of its own: the one that came may have had its body read.
+  return context.rewrite(new Request(new URL('/trouble', context.url), { headers: context.request.headers }));
+}
+
+/** After a form: the page to look at now. A reload of it posts nothing. */
+export function seeOther(place: string, headers: Record<string, string> = {}): Response {
+  return new Response(null, { status: 303, headers: { location: place, ...headers } });
+}

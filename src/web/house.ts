@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { openSessions } from '../auth/sessions.ts';
+import { openContent } from '../catalog/live.ts';
+import type { House } from '../commands/house.ts';
+import { settings } from '../settings.ts';
+import { openDatabase } from '../store/database.ts';
+
+let opened: Promise<House> | undefined;
+
+/**
+ * The house of this process, opened at the first request: the build imports the middleware too, and must not
+ * touch the database. A failure is not kept, so that the next request tries again.
+ */
+export function house(): Promise<House> {
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+async function open(): Promise<House> {
+  const { databaseUrl, databaseAuthToken, academyOrigin, secure } = settings();
+  await openContent(resolve('.everboard'));
+  const db = openDatabase({ url: databaseUrl, authToken: databaseAuthToken });
+  return { db, sessions: openSessions(db, secure), url: academyOrigin };
+}

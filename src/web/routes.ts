@@ -1,0 +1,49 @@
+import type { Role } from '../domain/audience.ts';
+
+/** Who may ask for a route at all; what of it they see is decided by the catalog and the reports. */
+export type Access = 'anyone' | 'signed-in' | readonly Role[];
+
+const REPORT_READERS: readonly Role[] = ['champion', 'csm', 'admin'];
+
+/** Every route of the academy, most particular first; a pattern's `[x]` stands for one segment, `[...x]` for all that follow. */
+const ROUTES: readonly (readonly [pattern: string, access: Access])[] = [
+  ['/', 'anyone'],
+  ['/login', 'anyone'],
+  ['/forgot', 'anyone'],
+  ['/invitation/[token]', 'anyone'],
+  ['/reset/[token]', 'anyone'],
+  ['/verify/[certificate]', 'anyone'],
+  ['/healthz', 'anyone'],
+  ['/readyz', 'anyone'],
+  ['/logout', 'signed-in'],
+  ['/profile', 'signed-in'],
+  ['/profile/[...rest]', 'signed-in'],
+  ['/learn', 'signed-in'],
+  ['/journey', 'signed-in'],
+  ['/search', 'signed-in'],
+  ['/paths/[...rest]', 'signed-in'],
+  ['/courses/[...rest]', 'signed-in'],
+  ['/studio', ['cem', 'admin']],
+  ['/reports', REPORT_READERS],
+  ['/reports/accounts', REPORT_READERS],
+  ['/reports/accounts.csv', REPORT_READERS],
+  ['/reports/learners.csv', REPORT_READERS],
+  ['/reports/accounts/[account]', REPORT_READERS],
+  ['/admin', ['admin']],
+  ['/admin/[...rest]', ['admin']],
+];
+
+const matchers = ROUTES.map(([pattern, access]) => ({ pattern, access, matches: matcher(pattern) }));
+
+/** Who may ask for this path. What no route covers is nothing: to be answered like anything absent. */
+export function accessTo(pathname: string): Access | null {
+  return matchers.find(({ matches }) => matches.test(pathname))?.access ?? null;
+}
+
+function matcher(pattern: string): RegExp {
+  const source = pattern
+    .replace(/[.]csv/g, '[.]csv')
+    .replace(/\/\[\.\.\.\w+\]/g, '/.+')
+    .replace(/\[\w+\]/g, '[^/]+');
+  return new RegExp(`^${source}$`);
+}
