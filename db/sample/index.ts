@@ -1,0 +1,52 @@
+import type { CatalogData } from '../../src/domain/content.ts';
+import { addAccount } from './account.ts';
+import { STORIES } from './accounts.ts';
+import { type Calendar, calendarOf, DAY } from './calendar.ts';
+import { chanceOf } from './chance.ts';
+import { sampleName } from './names.ts';
+import { noRows, type SampleRows } from './rows.ts';
+import { staffRows } from './staff.ts';
+
+export type { SampleRows } from './rows.ts';
+export { writeSample } from './write.ts';
+
+const SEED = 20_260;
+
+/** Calendar days the history goes back. */
+const HISTORY_DAYS = 430;
+
+/**
+ * The sample academy's customers, their people and some fourteen months of history, up to the midnight (UTC)
+ * before `now`: the same rows for the same catalog all day long. What people learned is taken from the
+ * catalog, whatever is in it.
+ */
+export function sampleRows(catalog: CatalogData, now: Date): SampleRows {
+  const end = new Date(Math.floor(now.getTime() / DAY) * DAY);
+  const rows = noRows();
+  const calendars = new Map<string, Calendar>();
+  const calendarIn = (timeZone: string) => {
+    const calendar = calendars.get(timeZone) ?? calendarOf(timeZone, end, HISTORY_DAYS);
+    calendars.set(timeZone, calendar);
+    return calendar;
+  };
+  rows.people.push(...staffRows(calendarIn('UTC')));
+
+  const given = { ja: 0, en: 0 };
+  const nextName = (language: 'ja' | 'en') => {
+    given[language] += 1;
+    return sampleName(given[language], language);
+  };
+  for (const [index, story] of STORIES.entries()) {
+    const calendar = calendarIn(story.timeZone);
+    addAccount(
+      rows,
+      story,
+      { catalog, calendar, chance: chanceOf(SEED + index), end: end.getTime() },
+      nextName,
+    );
+  }
+
+  // The record is read newest first by the order it was written in.
+  rows.acts.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return rows;
+}
