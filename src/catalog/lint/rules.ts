@@ -11,6 +11,7 @@ import { missingReference } from './missing-reference/rule.ts';
 import { passageForNobody } from './passage-for-nobody/rule.ts';
 import { prerequisiteCycle } from './prerequisite-cycle/rule.ts';
 import type { Rule } from './rule.ts';
+import { tellingId } from './telling-id/rule.ts';
 import { translationParity } from './translation-parity/rule.ts';
 import { unpassableQuiz } from './unpassable-quiz/rule.ts';
 import { unusedFile } from './unused-file/rule.ts';
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   courseList,
   prerequisiteCycle,
   unpassableQuiz,
+  tellingId,
   translationParity,
   passageForNobody,
   linkToClosed,
