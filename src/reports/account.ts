@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { CatalogData, Course } from '../domain/content.ts';
 import { courseProgress } from '../domain/progress/course.ts';
 import type { AccountRecord, LearnerRecord } from './accounts.ts';
 import { courseAddress } from './addresses.ts';
@@ -19,7 +20,7 @@ const TROUBLE_FROM = 2;
 
 /** People × courses: every course that at least one of them can see, and where each stands in it. */
 export function peopleCourses(record: AccountRecord, catalog: Catalog, language: string): PeopleCoursesView {
-  const courses = catalog.data.courses.filter((course) =>
+  const courses = inPathOrder(catalog.data).filter((course) =>
     record.learners.some((learner) => learner.catalog.course(course.id) !== undefined),
   );
   return {
@@ -33,6 +34,15 @@ export function peopleCourses(record: AccountRecord, catalog: Catalog, language:
       cells: courses.map(({ id }) => cell(learner, id)),
     })),
   };
+}
+
+/** Courses as the paths list them, those with a timeframe first; then those in no path. */
+function inPathOrder({ paths, courses }: CatalogData): Course[] {
+  const listed = [...paths]
+    .sort((a, b) => Number(a.days === null) - Number(b.days === null))
+    .flatMap((path) => path.courses.map(({ id }) => courses.find((course) => course.id === id)))
+    .filter((course) => course !== undefined);
+  return [...new Set([...listed, ...courses])];
 }
 
 function cell(

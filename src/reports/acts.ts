@@ -1,9 +1,9 @@
-import type { ActRow } from './views.ts';
 import { type Messages, valueName } from '../i18n/index.ts';
 import { allAccounts } from '../store/accounts.ts';
 import type { Act } from '../store/acts.ts';
 import type { Database } from '../store/database.ts';
 import { findPerson } from '../store/people.ts';
+import type { ActRow } from './views.ts';
 
 /** Acts as the record shows them: whoever and whatever they name under the name of today. */
 export async function actRows(

@@ -1,5 +1,4 @@
 import type { House } from '../commands/house.ts';
-import type { AccountChoices, AdminAccount, AdminHome, AdminPerson, PersonRow } from './admin-views.ts';
 import type { Account } from '../domain/account.ts';
 import type { CatalogData } from '../domain/content.ts';
 import type { Person } from '../domain/person.ts';
@@ -8,6 +7,7 @@ import { allAccounts, findAccount } from '../store/accounts.ts';
 import { actsOfPerson, actsOnAccount, latestActs } from '../store/acts.ts';
 import { findPerson, peopleOfAccounts, staff } from '../store/people.ts';
 import { actRows } from './acts.ts';
+import type { AccountChoices, AdminAccount, AdminHome, AdminPerson, PersonRow } from './admin-views.ts';
 
 /** How the admin who asks reads. */
 export interface AdminReader {
