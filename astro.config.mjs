@@ -2,6 +2,19 @@
 import node from '@astrojs/node';
 import { defineConfig, passthroughImageService } from 'astro/config';
 
+/**
+ * Packages go into the built server too: it answers sooner and takes half the memory. Not in dev, where
+ * packages that are no ES modules have to stay outside, nor those with native code.
+ * @type {import('vite').Plugin}
+ */
+const oneBundle = {
+  name: 'everboard-one-bundle',
+  apply: 'build',
+  config: () => ({
+    ssr: { noExternal: true, external: ['@libsql/client', 'libsql', '@node-rs/argon2'] },
+  }),
+};
+
 export default defineConfig({
   output: 'server',
   adapter: node({
@@ -31,6 +44,6 @@ export default defineConfig({
         },
       },
     },
-    ssr: { noExternal: true, external: ['@libsql/client', 'libsql', '@node-rs/argon2'] },
+    plugins: [oneBundle],
   },
 });

@@ -1,14 +1,13 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../settings.ts';
-import { buildIfNeeded } from './build.ts';
 import { findPortFree } from './find-port-free.ts';
 import { whenAskedToStop } from './lifetime.ts';
-import { prepareContent } from './prepare-content.ts';
-import { prepareDatabase } from './prepare-database.ts';
 import { serve } from './serve.ts';
-import { run } from './tools.ts';
+import { ended, root, run } from './tools.ts';
 
-/** How long requests under way may take to end once the academy is asked to stop. */
+/** How long requests under way may take to end once the academy is asked to stop, in milliseconds. */
 const patience = 10_000;
 
 await run(async () => {
@@ -21,9 +20,8 @@ await run(async () => {
   const settings = readSettings(process.env);
 
   await findPortFree(settings);
-  await buildIfNeeded(console.log);
-  await prepareContent(console.log);
-  const { notes } = await prepareDatabase(settings);
+  const notes = await prepare();
+  if (notes === undefined) return 1;
   const listening = await serve(settings);
   stop = () => void listening.close(patience).then(() => process.exit(0));
 
@@ -31,3 +29,13 @@ await run(async () => {
   for (const note of notes) console.log(note);
   return undefined;
 });
+
+/** Content, build and database. @returns lines to print; undefined when it failed and has said why */
+async function prepare(): Promise<readonly string[] | undefined> {
+  const child = fork(join(root, 'src/cli/prepare.ts'), { cwd: root });
+  let notes: readonly string[] | undefined;
+  child.on('message', (lines) => {
+    if (Array.isArray(lines)) notes = lines.map(String);
+  });
+  return (await ended(child)) === 0 ? notes : undefined;
+}

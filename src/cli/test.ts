@@ -22,8 +22,8 @@ await run(async () => {
   }
 
   mkdirSync(results, { recursive: true });
-  await buildIfNeeded(console.log);
   await prepareContent(console.log);
+  await buildIfNeeded(console.log);
 
   let tally = noTests;
   if (plain.length > 0) tally = add(tally, await runVitest(plain));

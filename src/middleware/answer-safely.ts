@@ -4,7 +4,7 @@ import type { APIContext } from 'astro';
 import { messagesFor, negotiate } from '../i18n/index.ts';
 import { settings } from '../settings.ts';
 import { WriteBusy, WriteFailed } from '../store/database.ts';
-import { trouble } from '../web/answers.ts';
+import { absent, trouble } from '../web/answers.ts';
 import { BadForm } from '../web/form.ts';
 import { setSecurityHeaders } from '../web/headers.ts';
 
@@ -12,7 +12,8 @@ import { setSecurityHeaders } from '../web/headers.ts';
 export const answerSafely = defineMiddleware(async (context, next) => {
   if (context.isPrerendered) return next();
   context.locals.requestId ??= randomUUID();
-  const response = await next().catch((error: unknown) => {
+  const made = next().then((response) => (isFrameworksOwn(response, context) ? absent(context) : response));
+  const response = await made.catch((error: unknown) => {
     const status = statusOf(error);
     if (status >= 500)
       console.error(JSON.stringify({ requestId: context.locals.requestId, status, error: describe(error) }));
@@ -22,6 +23,11 @@ export const answerSafely = defineMiddleware(async (context, next) => {
   setSecurityHeaders(response.headers, settings().secure);
   return response;
 });
+
+/** An endpoint that does not know the method is answered by the framework, with another 404 than ours. */
+function isFrameworksOwn({ status }: Response, { locals }: APIContext): boolean {
+  return status === 404 && locals.trouble === undefined;
+}
 
 /** The error may have come before anyone was recognised. */
 function speakAtLeast({ locals, request }: APIContext): void {

@@ -19,7 +19,8 @@ export const FILE_SECURITY_POLICY =
 /** Sets what every answer carries, and what it has not decided for itself. @param secure served over https */
 export function setSecurityHeaders(headers: Headers, secure: boolean): void {
   const defaults: Record<string, string> = {
-    'content-security-policy': CONTENT_SECURITY_POLICY,
+    // The development server puts its styles inline; there is nobody to protect there.
+    ...(import.meta.env.DEV ? {} : { 'content-security-policy': CONTENT_SECURITY_POLICY }),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',

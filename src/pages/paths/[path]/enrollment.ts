@@ -10,5 +10,3 @@ export const POST: APIRoute = async (context) => {
   const { ok } = await enroll(await house(), person.id, catalog, context.params.path ?? '', now);
   return ok ? seeOther('/learn?joined') : absent(context);
 };
-
-export const GET: APIRoute = (context) => absent(context);

@@ -19,5 +19,3 @@ export const POST: APIRoute = async (context) => {
       )
     : absent(context);
 };
-
-export const GET: APIRoute = (context) => absent(context);
