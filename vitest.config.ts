@@ -1,10 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** Only to end a test that hangs: how fast something is, is no matter for a test. */
+const PATIENCE_MS = 120_000;
+
+const project = (name: string) => ({
   test: {
-    projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], environment: 'node' } },
-    ],
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    environment: 'node' as const,
+    testTimeout: PATIENCE_MS,
+    hookTimeout: PATIENCE_MS,
   },
 });
+
+export default defineConfig({ test: { projects: [project('unit'), project('integration')] } });

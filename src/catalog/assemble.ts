@@ -106,7 +106,8 @@ function byLanguage<W>(writings: Writings, make: (written: Written) => W): ByLan
 }
 
 function words({ data, body }: Written): Words {
-  return { title: text(data.title), summary: text(data.summary), body };
+  const { note } = fields(data.change);
+  return { title: text(data.title), summary: text(data.summary), changeNote: optionalText(note), body };
 }
 
 function common(folder: Folder, id: string, data: Raw) {

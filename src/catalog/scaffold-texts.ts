@@ -81,11 +81,11 @@ questions:
     kind: single
     prompt: "TODO: the question."
     options:
-      - id: right
+      - id: first-answer
         text: "TODO: the right answer"
         correct: true
         feedback: "TODO: why it is right."
-      - id: wrong
+      - id: second-answer
         text: "TODO: an answer that a learner might choose"
         feedback: "TODO: why it is wrong."
 ---
@@ -99,10 +99,10 @@ questions:
   - id: first
     prompt: "TODO: 問題文。"
     options:
-      - id: right
+      - id: first-answer
         text: "TODO: 正しい答え"
         feedback: "TODO: 正しい理由。"
-      - id: wrong
+      - id: second-answer
         text: "TODO: 選びそうな誤り"
         feedback: "TODO: 誤りである理由。"
 ---

@@ -15,6 +15,8 @@ export interface Change {
 export interface Words {
   readonly title: string;
   readonly summary: string;
+  /** The note of the latest change in this language; null where it was not written. */
+  readonly changeNote: string | null;
   /** Digest of the compiled body in the content store. */
   readonly body: string;
 }

@@ -14,7 +14,7 @@ export async function actRows(
 ): Promise<ActRow[]> {
   const ids = new Set(acts.flatMap((act) => [act.actorId, act.personId]).filter((id) => id !== null));
   const people = await Promise.all([...ids].map((id) => findPerson(db, id)));
-  const erased = messages.admin.person.erasedName;
+  const erased = messages.admin.acts.someoneErased;
   const names = new Map(people.flatMap((person) => (person === null ? [] : [[person.id, person.name]])));
   const accounts = new Map((await allAccounts(db, now)).map((account) => [account.id, account.name]));
   const whom = ({ personId, accountId }: Act): string =>

@@ -13,7 +13,8 @@ export interface LessonView {
 
 export function lessonView(course: Course, module: Module, reader: Reader): LessonView {
   const { catalog, facts, language } = reader;
-  const { title, summary, objectives, materials } = words(module, language).words;
+  const { title, summary, objectives, materials, changeNote } = words(module, language).words;
+  const change = module.change && { ...module.change, note: changeNote ?? module.change.note };
   const state = unitState(module, facts);
   const units = catalog.units(course.id);
   const place = units.findIndex((unit) => unit.id === module.id);
@@ -36,8 +37,7 @@ export function lessonView(course: Course, module: Module, reader: Reader): Less
         by: state.state === 'done' ? null : by(index),
       })),
       materials,
-      updated:
-        state.updatedSince && state.doneAt !== null ? { change: module.change, doneAt: state.doneAt } : null,
+      updated: state.updatedSince && state.doneAt !== null ? { change, doneAt: state.doneAt } : null,
     },
     footer: {
       action: `${unitAddress(module)}/completion`,

@@ -16,9 +16,12 @@ export class BadForm extends Error {
 /** Reads a posted form. Throws BadForm for another type of body, one too large, or one that is not UTF-8. */
 export async function readForm(request: Request): Promise<Form> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== FORM) throw new BadForm(415, `A form is posted as ${FORM}.`);
+  const text = type === undefined || type === FORM ? await readText(request) : null;
+  // A form without fields may come without a type.
+  if (text === null || (type === undefined && text !== ''))
+    throw new BadForm(415, `A form is posted as ${FORM}.`);
   const form = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(await readText(request))) {
+  for (const [name, value] of new URLSearchParams(text)) {
     const values = form.get(name);
     if (values) values.push(value);
     else form.set(name, [value]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, structure, words } from './shared.ts';
+import { slug, structure, translatedWords, words } from './shared.ts';
 
 /** `courses/<course>/en.mdx` */
 export const courseSchema = z.strictObject({
@@ -13,4 +13,4 @@ export const courseSchema = z.strictObject({
 });
 
 /** `courses/<course>/<language>.mdx` */
-export const courseTranslation = z.strictObject(words);
+export const courseTranslation = z.strictObject(translatedWords);

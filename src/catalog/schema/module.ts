@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sentence, slug, structure, wholeNumber, words } from './shared.ts';
+import { sentence, slug, structure, translatedWords, wholeNumber, words } from './shared.ts';
 
 const objective = {
   text: sentence.describe('What one can do afterwards.'),
@@ -31,7 +31,7 @@ export const moduleSchema = z.strictObject({
 
 /** `courses/<course>/modules/<module>/<language>.mdx` */
 export const moduleTranslation = z.strictObject({
-  ...words,
+  ...translatedWords,
   objectives: z
     .array(z.strictObject(objective))
     .describe(

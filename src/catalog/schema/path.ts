@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { sentence, slug, structure, wholeNumber, words } from './shared.ts';
+import { sentence, slug, structure, translatedWords, wholeNumber, words } from './shared.ts';
 
-const pathWords = {
-  ...words,
+const aims = {
   goal: sentence.describe('What the learner sets out to do, in a sentence.'),
   outcome: sentence.describe('What is true once the path is done, in a sentence.'),
 };
@@ -10,7 +9,8 @@ const pathWords = {
 /** `paths/<path>/en.mdx` */
 export const pathSchema = z.strictObject({
   ...structure,
-  ...pathWords,
+  ...words,
+  ...aims,
   days: wholeNumber
     .min(1)
     .optional()
@@ -32,4 +32,4 @@ export const pathSchema = z.strictObject({
 });
 
 /** `paths/<path>/<language>.mdx` */
-export const pathTranslation = z.strictObject(pathWords);
+export const pathTranslation = z.strictObject({ ...translatedWords, ...aims });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { questionSchema, questionTranslation } from './question.ts';
-import { structure, wholeNumber, words } from './shared.ts';
+import { structure, translatedWords, wholeNumber, words } from './shared.ts';
 
 /** `courses/<course>/quizzes/<quiz>/en.mdx` */
 export const quizSchema = z.strictObject({
@@ -34,6 +34,6 @@ export const quizSchema = z.strictObject({
 
 /** `courses/<course>/quizzes/<quiz>/<language>.mdx` */
 export const quizTranslation = z.strictObject({
-  ...words,
+  ...translatedWords,
   questions: z.array(questionTranslation).describe('The questions’ words, by id.'),
 });

@@ -81,3 +81,12 @@ export const words = {
   title: sentence.describe('What it is called.'),
   summary: sentence.describe('One sentence on what the reader gets from it.'),
 };
+
+/** The same in a translation, where the note on the latest change is words too. */
+export const translatedWords = {
+  ...words,
+  change: z
+    .strictObject({ note: sentence.describe('The note of the base language’s `change`, in this language.') })
+    .optional()
+    .describe('`{note}`: what is new, for those who have finished.'),
+};

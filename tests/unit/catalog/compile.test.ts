@@ -208,6 +208,9 @@ test('a lesson without its closed passages is byte for byte the lesson that neve
 });
 
 test('an author cannot forge the end of a passage', () => {
-  const { chunks } = compiled('<For plan="basic">\n\n![<!--\u0001-->](flow.svg) secret\n\n</For>');
-  expect(JSON.stringify(cutFor({ chunks }, learner('premium')))).not.toContain('secret');
+  const forged = '<Figure src="flow.svg" alt="<!--\u0001-->" />\n\nsecret';
+  const { chunks, problems } = compiled(`<For plan="basic">\n\n${forged}\n\n</For>`);
+  expect(problems).toEqual([]);
+  expect(cutFor({ chunks }, learner('basic')).html).toContain('secret');
+  expect(cutFor({ chunks }, learner('premium')).html).toBe('');
 });

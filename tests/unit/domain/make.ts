@@ -11,7 +11,7 @@ const entry = (id: string) => ({
   change: null,
   folder: id,
 });
-const words = (title: string) => ({ title, summary: title, body: 'none' });
+const words = (title: string) => ({ title, summary: title, body: 'none', changeNote: null });
 
 export function makeModule(id: string, more: Partial<Module> = {}): Module {
   return {

@@ -3,7 +3,7 @@ import type { CatalogData, Course, Module, Path, Question, Quiz } from '../../..
 
 /** A small academy with every kind of question, closed parts, prerequisites, limits and later revisions. */
 
-const words = { title: '', summary: '', body: '' };
+const words = { title: '', summary: '', body: '', changeNote: null };
 const entry = { audience: EVERYONE, status: 'live', publishAt: null, revision: 1, change: null } as const;
 
 function only(some: Partial<Audience>): Audience {

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { completeModule } from '../../../../commands/complete-module.ts';
 import { absent, seeOther } from '../../../../web/answers.ts';
+import { readForm } from '../../../../web/form.ts';
 import { house } from '../../../../web/house.ts';
 import { factsOf } from '../../../../web/learner.ts';
 
@@ -8,6 +9,7 @@ import { factsOf } from '../../../../web/learner.ts';
 export const POST: APIRoute = async (context) => {
   const { person, catalog, now } = context.locals;
   if (person === null) return absent(context);
+  await readForm(context.request);
   const { course = '', unit = '' } = context.params;
   const learner = { personId: person.id, catalog, facts: await factsOf(context.locals), course, unit };
   const result = await completeModule(await house(), learner, now);
