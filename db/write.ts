@@ -8,11 +8,11 @@ export interface Plan<T> {
 }
 
 /**
- * Queues a write. `key` names what it must not race with (a person, an account): two writes of one key never
- * share a transaction, so the second is planned from what the first has committed. Resolves once on disk.
+ * Queues a write. `key` names what it must not race with (a person, an account, or several such): two writes
+ * with a key in common never share a transaction, so the second is planned from what the first has committed. Resolves once on disk.
  * Rejects with WriteBusy or WriteFailed; then nothing of it was written.
  */
-export type Writing = <T>(key: string, plan: () => Promise<Plan<T>>) => Promise<T>;
+export type Writing = <T>(key: string | readonly string[], plan: () => Promise<Plan<T>>) => Promise<T>;
 
 /** Another process has held the database too long; trying again later is safe. */
 export class WriteBusy extends Error {
@@ -34,7 +34,7 @@ const BATCH_SIZE = 64;
 const PATIENCE_MS = 12_000;
 
 interface Waiting {
-  readonly key: string;
+  readonly keys: readonly string[];
   readonly plan: () => Promise<Plan<unknown>>;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
@@ -60,9 +60,14 @@ export function writing(client: Client): Writing {
     running = false;
   }
 
-  return <T>(key: string, plan: () => Promise<Plan<T>>) =>
+  return <T>(key: string | readonly string[], plan: () => Promise<Plan<T>>) =>
     new Promise<T>((resolve, reject) => {
-      queue.push({ key, plan, resolve: resolve as (value: unknown) => void, reject });
+      queue.push({
+        keys: typeof key === 'string' ? [key] : key,
+        plan,
+        resolve: resolve as (value: unknown) => void,
+        reject,
+      });
       if (!running) void run();
     });
 }
@@ -72,9 +77,9 @@ function takeDistinct(queue: Waiting[]): Waiting[] {
   const later: Waiting[] = [];
   const keys = new Set<string>();
   for (const waiting of queue.splice(0)) {
-    if (taken.length < BATCH_SIZE && !keys.has(waiting.key)) taken.push(waiting);
+    if (taken.length < BATCH_SIZE && !waiting.keys.some((key) => keys.has(key))) taken.push(waiting);
     else later.push(waiting);
-    keys.add(waiting.key);
+    for (const key of waiting.keys) keys.add(key);
   }
   queue.push(...later);
   return taken;

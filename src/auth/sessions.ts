@@ -18,6 +18,8 @@ export interface Session {
   readonly createdAt: string;
   readonly lastSeenAt: string;
   readonly expiresAt: Date;
+  /** Its time has just been extended; the cookie must be, too. */
+  readonly renewed: boolean;
 }
 
 export interface SignedIn {
@@ -83,8 +85,8 @@ export function openSessions(db: Database, secure: boolean): Sessions {
       if (session.expiresAt <= now || now.getTime() - Date.parse(session.createdAt) > ABSOLUTE_MS)
         return null;
       if (now.getTime() - Date.parse(session.lastSeenAt) > SEEN_EVERY_MS) await markSeen(db, token, now);
-      const { handle, createdAt, lastSeenAt, expiresAt } = session;
-      return { session: { token, handle, createdAt, lastSeenAt, expiresAt }, person: user };
+      const { handle, createdAt, lastSeenAt, expiresAt, fresh: renewed } = session;
+      return { session: { token, handle, createdAt, lastSeenAt, expiresAt, renewed }, person: user };
     },
 
     async start(personId, from, now, presented) {

@@ -91,8 +91,8 @@ async function act(
   now: Date,
   decide: (person: Person) => Promise<Decided>,
 ): Promise<ChangePersonResult> {
-  // One key for all: of two admins who disable each other at once, one is first.
-  const result = await db.write<ChangePersonResult>('people', async () => {
+  // A key for all beside the person's own: of two admins who disable each other at once, one is first.
+  const result = await db.write<ChangePersonResult>(['people', personId], async () => {
     const person = await findPerson(db, personId);
     if (!person || person.erasedAt !== null) return { statements: [], result: { ok: false, why: 'absent' } };
     const decided = await decide(person);

@@ -1,9 +1,9 @@
 import type { InStatement } from '@libsql/client';
-import type { Database } from '../store/database.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { isStaff } from '../domain/audience.ts';
 import type { Person } from '../domain/person.ts';
 import { findAccount } from '../store/accounts.ts';
+import type { Database } from '../store/database.ts';
 import { insertEnrollment } from '../store/learning.ts';
 
 /** A path enrols whoever its audience names. Staff see every path, so only one that names their role enrols them. */

@@ -1,5 +1,5 @@
-import type { Database } from '../store/database.ts';
 import type { Sessions } from '../auth/sessions.ts';
+import type { Database } from '../store/database.ts';
 
 /** What every command works on: the database, the sessions, and the academy's own address. */
 export interface House {

@@ -65,10 +65,10 @@ export async function inviteAgain(
   personId: string,
   now: Date,
 ): Promise<{ ok: boolean }> {
-  const person = await findPerson(db, personId);
-  if (!person?.email || person.disabledAt !== null) return { ok: false };
-  const { email, name, language, accountId } = person;
-  return db.write(personId, async () => {
+  return db.write<{ ok: boolean }>(personId, async () => {
+    const person = await findPerson(db, personId);
+    if (!person?.email || person.disabledAt !== null) return { statements: [], result: { ok: false } };
+    const { email, name, language, accountId } = person;
     const at = now.toISOString();
     const link = newLink(db, personId, 'invitation', now);
     const letter = invitationLetter(email, name ?? '', `${url}${link.path}`, language ?? BASE_LANGUAGE, now);

@@ -6,6 +6,8 @@ import { insertAct } from '../store/acts.ts';
 import { findPerson } from '../store/people.ts';
 import type { House } from './house.ts';
 
+const LONGEST_WORD = 60;
+
 export type SaveAccountResult =
   | { readonly ok: true; readonly id: string }
   | { readonly ok: false; readonly why: 'taken' | 'absent' }
@@ -82,13 +84,13 @@ async function problemOf(
   account: Account,
   isStaffMember: (id: string) => Promise<boolean>,
 ): Promise<'id' | AccountProperty | null> {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(account.id) || account.id.length > 60) return 'id';
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(account.id) || account.id.length > LONGEST_WORD) return 'id';
   if (!isName(account.name)) return 'name';
   if (account.segment !== null && !SEGMENTS.includes(account.segment)) return 'segment';
   if (account.csm !== null && !(await isStaffMember(account.csm))) return 'csm';
   if (!isTimeZone(account.timeZone)) return 'timeZone';
   const words = [account.plan, account.industry, ...account.useCases].filter((value) => value !== null);
-  const odd = words.find((value) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value));
+  const odd = words.find((value) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) || value.length > LONGEST_WORD);
   if (odd === undefined) return null;
   return odd === account.plan ? 'plan' : odd === account.industry ? 'industry' : 'useCases';
 }

@@ -1,6 +1,7 @@
 import type { SessionOrigin } from '../auth/adapter.ts';
 import { openLink, voidLinks } from '../auth/links.ts';
 import { COMMON_PASSWORDS, hashPassword, isPasswordOf } from '../auth/passwords.ts';
+import { clearFailures, signInKeys, takeTry } from '../auth/throttle.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { type PasswordProblem, passwordProblem } from '../domain/password.ts';
 import { canonicalEmail, isEmail, isName, type Person } from '../domain/person.ts';
@@ -19,6 +20,8 @@ export interface LinkUse {
   /** Who they are, where the link made nobody in particular an admin; left aside for anyone we know. */
   readonly introduction: { readonly email: string; readonly name: string };
   readonly from: SessionOrigin;
+  /** The session the request came with; it ends. */
+  readonly presented: string | null;
 }
 
 /** Whose link it is, if it can be used; `isNew` when they have yet to say who they are. */
@@ -63,7 +66,7 @@ export async function setPasswordByLink(
   });
   if (!spent) return { ok: false, why: 'link' };
   await sessions.endAll(person.id);
-  const token = await admit(house, catalog, person, { from: typed.from, presented: null }, now);
+  const token = await admit(house, catalog, person, typed, now);
   return { ok: true, token, person };
 }
 
@@ -80,9 +83,12 @@ export async function changePassword(
   now: Date,
 ): Promise<
   | { readonly ok: true; readonly token: string }
-  | { readonly ok: false; readonly why: 'wrong' | PasswordProblem }
+  | { readonly ok: false; readonly why: 'wrong' | 'wait' | PasswordProblem }
 > {
+  const keys = signInKeys(person.email ?? '', typed.from.address ?? 'unknown');
+  if ((await takeTry(db, keys, now)) > 0) return { ok: false, why: 'wait' };
   if (!(await isPasswordOf(db, person.id, typed.current))) return { ok: false, why: 'wrong' };
+  await clearFailures(db, keys, now);
   const problem = passwordProblem(typed.next, person.email ?? '', COMMON_PASSWORDS);
   if (problem !== null) return { ok: false, why: problem };
   const passwordHash = await hashPassword(typed.next);

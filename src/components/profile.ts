@@ -14,5 +14,12 @@ export interface ProfileView {
   readonly sessions: readonly SessionRow[];
   /** Code of what was just done; unknown ones say nothing. */
   readonly done: string | null;
-  readonly refused: 'name-missing' | 'name' | 'language' | 'wrong-password' | TypedPasswordProblem | null;
+  readonly refused:
+    | 'name-missing'
+    | 'name'
+    | 'language'
+    | 'wrong-password'
+    | 'wait'
+    | TypedPasswordProblem
+    | null;
 }

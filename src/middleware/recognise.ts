@@ -51,7 +51,10 @@ export const recognise = defineMiddleware(async (context, next) => {
     if (locals.person && locals.person.language !== wished)
       await changeLanguage(academy, locals.person.id, wished);
   }
-  return next();
+  const response = await next();
+  if (signedIn?.session.renewed && !response.headers.has('set-cookie'))
+    response.headers.append('set-cookie', academy.sessions.cookie(token));
+  return response;
 });
 
 function speak(locals: App.Locals, language: string): void {

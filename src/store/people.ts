@@ -79,5 +79,11 @@ export type PersonChange = Partial<
   }
 >;
 
+/** Changes a person; one who has been erased stays as they are. */
 export const updatePerson = (db: Database, id: string, change: PersonChange) =>
-  statement(db.read.update(people).set(change).where(eq(people.id, id)));
+  statement(
+    db.read
+      .update(people)
+      .set(change)
+      .where(and(eq(people.id, id), isNull(people.erasedAt))),
+  );

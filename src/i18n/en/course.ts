@@ -10,7 +10,6 @@ export const course = {
   start: 'Start the course',
   resume: 'Continue',
   again: 'Look at it again',
-  partOf: (paths: string) => `Part of ${paths}`,
   waitsFor: (things: string) => `Opens after ${things}`,
   here: 'You are here',
   position: (position: number, total: number) => `${position} of ${total}`,
@@ -32,10 +31,8 @@ export const course = {
   doneOn: (date: string) => `Done on ${date}`,
   justDone: 'Well done. It is saved.',
   courseDone: 'That was the last part: the course is complete.',
-  pathDone: (path: string) => `And with it the path “${path}” is complete.`,
   previous: 'Previous',
   next: 'Next',
   backToCourse: 'Back to the course',
-  onlyFor: (whom: string) => `Only for ${whom}`,
   empty: 'There is nothing in this course for you at the moment.',
 };

@@ -36,8 +36,6 @@ export const learn = {
     goal: 'Goal',
     outcome: 'What you can do afterwards',
     courses: 'Courses',
-    requiredCourses: 'Required courses',
-    optionalCourses: 'Optional courses',
     required: (done: number, total: number) => `${done} of ${total} required parts`,
     optional: (done: number, total: number) => `${done} of ${total} optional`,
     completedOn: (date: string) => `Completed on ${date}`,
@@ -46,5 +44,4 @@ export const learn = {
     join: 'Join this path',
     open: 'See the path',
   },
-  finishedLately: 'Finished lately',
 };

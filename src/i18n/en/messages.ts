@@ -9,7 +9,6 @@ import { login } from './login.ts';
 import { profile } from './profile.ts';
 import { quiz } from './quiz.ts';
 import { reports } from './reports.ts';
-import { studio } from './studio.ts';
 import { values } from './values.ts';
 
 /** Everything the academy says in English; the shape that every other language fills. */
@@ -25,7 +24,6 @@ export const messages = {
   profile,
   quiz,
   reports,
-  studio,
   values,
 };
 

@@ -28,7 +28,7 @@ export const profile = {
     since: (date: string) => `since ${date}`,
     lastSeen: (when: string) => `last used ${when}`,
     end: 'Sign out there',
-    endNamed: (device: string) => `Sign out: ${device}`,
+    endNamed: (device: string) => `Sign out there: ${device}`,
     endOthers: 'Sign out everywhere else',
     ended: 'That device is signed out.',
     othersEnded: 'Every other device is signed out.',

@@ -53,7 +53,6 @@ export const quiz = {
     attempt: (number: number) => `Attempt ${number}`,
     on: (date: string) => `handed in on ${date}`,
     again: 'Try again',
-    againHint: 'The questions may be others next time.',
     wait: (when: string) => `You can try again from ${when}.`,
     noneLeft: 'There are no attempts left. Talk to your champion or your contact at Fernledger.',
     scoreOnly: 'This quiz shows the score only.',
@@ -69,6 +68,4 @@ export const quiz = {
     blank: 'no answer',
   },
   history: 'Your attempts',
-  timeUp: 'The time for this attempt is over. What you handed in before the end has been counted.',
-  notYours: 'This attempt is already handed in. Below is its result.',
 };

@@ -24,7 +24,6 @@ export const reports = {
     noneText: 'Take a filter away to see more.',
     csv: 'Accounts (CSV)',
     learnersCsv: 'Learners (CSV)',
-    downloads: 'Take it with you',
     explain: {
       invited: 'Invited: people with an invitation, not disabled.',
       active: 'Active: opened, finished or handed in something in the last 30 days.',
@@ -49,7 +48,6 @@ export const reports = {
     troubleLine: (person: string, quiz: string, attempts: number, date: string) =>
       `${person}: “${quiz}”, ${attempts} attempts without passing, the last on ${date}.`,
     acts: 'What was done here',
-    noActs: 'Nothing has been recorded yet.',
     team: 'Your team',
     teamLead: 'How your colleagues are getting on, and what is due.',
   },

@@ -2,9 +2,10 @@ import type { Messages } from '../en/messages.ts';
 
 export const common: Messages['common'] = {
   vendor: 'Fernledger',
-  academy: 'Fernledger アカデミー',
+  academy: 'ファーンレジャー アカデミー',
   academyPart: 'アカデミー',
-  description: '請求書の受け取りから確認、承認まで。Fernledgerの使い方を、短いレッスンで一つずつ学べます。',
+  description:
+    '請求書の受け取りから確認、承認まで。ファーンレジャーの使い方を、短いレッスンで一つずつ学べます。',
   skip: '本文へ移動',
   language: '言語',
   footer: '請求書の流れを止めない人のための、短いレッスンです。',
@@ -25,13 +26,9 @@ export const common: Messages['common'] = {
   contents: 'このページの内容',
   scrollable: '横にスクロールするとすべて表示できます',
   save: '保存する',
-  cancel: 'キャンセル',
   choose: '選択してください',
   all: 'すべて',
   none: '–',
-  noneSpoken: 'なし',
-  yes: 'はい',
-  no: 'いいえ',
   optional: '任意',
   required: '必須',
   nobodyYet: 'まだ誰もいません',
@@ -43,12 +40,6 @@ export const common: Messages['common'] = {
   filter: '絞り込む',
   clear: '条件を解除',
   sortBy: (column) => `${column}で並べ替え`,
-  pages: {
-    label: 'ページ',
-    previous: '前のページ',
-    next: '次のページ',
-    here: (page, pages) => `${pages}ページ中${page}ページ目`,
-  },
   notice: { info: 'お知らせ', success: '完了', warning: 'ご注意', error: '確認してください' },
   due: {
     today: '期限は今日まで',

@@ -10,7 +10,6 @@ export const course: Messages['course'] = {
   start: 'コースを始める',
   resume: '続ける',
   again: 'もう一度見る',
-  partOf: (paths) => `${paths}に含まれています`,
   waitsFor: (things) => `${things}が完了すると始められます`,
   here: '現在のページ',
   position: (position, total) => `${position} / ${total}`,
@@ -32,10 +31,8 @@ export const course: Messages['course'] = {
   doneOn: (date) => `${date}に完了`,
   justDone: 'お疲れさまでした。完了を記録しました。',
   courseDone: 'これでコースのすべての項目が完了しました。',
-  pathDone: (path) => `学習パス「${path}」も完了しました。`,
   previous: '前へ',
   next: '次へ',
   backToCourse: 'コースに戻る',
-  onlyFor: (whom) => `${whom}のみに表示`,
   empty: '現在、このコースに表示できる内容はありません。',
 };

@@ -2,7 +2,7 @@ import type { Messages } from '../en/messages.ts';
 
 export const home: Messages['home'] = {
   title: '最初の請求書から、慌てない月末まで',
-  lead: 'Fernledgerを使うすべての方のためのアカデミーです。ご契約のプランと業界に合わせた短いレッスンを、無理のない順番でご用意しています。',
+  lead: 'ファーンレジャーを使うすべての方のためのアカデミーです。ご契約のプランと業界に合わせた短いレッスンを、無理のない順番でご用意しています。',
   points: [
     {
       title: '一度に一つだけ',

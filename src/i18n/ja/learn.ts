@@ -38,8 +38,6 @@ export const learn: Messages['learn'] = {
     goal: '目標',
     outcome: '修了後にできること',
     courses: 'コース',
-    requiredCourses: '必須コース',
-    optionalCourses: '任意コース',
     required: (done, total) => `必須 ${total}項目中${done}項目完了`,
     optional: (done, total) => `任意 ${total}項目中${done}項目完了`,
     completedOn: (date) => `${date}に完了`,
@@ -48,5 +46,4 @@ export const learn: Messages['learn'] = {
     join: 'この学習パスに登録する',
     open: '学習パスを見る',
   },
-  finishedLately: '最近完了した内容',
 };

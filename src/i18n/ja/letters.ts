@@ -1,13 +1,14 @@
 import type { Messages } from '../en/messages.ts';
+import { common } from './common.ts';
 
-const greeting = (name: string) => (name === '' ? 'Fernledgerをご利用の皆さま' : `${name} 様`);
+const greeting = (name: string) => (name === '' ? 'ファーンレジャーをご利用の皆さま' : `${name} 様`);
 
 export const letters: Messages['letters'] = {
   invitation: {
-    subject: 'Fernledger アカデミーへのご招待',
+    subject: `${common.academy}へのご招待`,
     text: (name, link) => `${greeting(name)}
 
-Fernledger アカデミーへようこそ。
+${common.academy}へようこそ。
 請求書の受け取りから確認、承認までを、短いレッスンで学べるサイトです。
 内容は、貴社のご利用状況に合わせてお届けします。
 
@@ -18,13 +19,13 @@ ${link}
 リンクは14日以内に一度だけ使えます。
 お心当たりがない場合は、このメールを破棄してください。何も登録されません。
 
-Fernledger アカデミー`,
+${common.academy}`,
   },
   reset: {
     subject: 'パスワード再設定のご案内',
     text: (name, link) => `${greeting(name)}
 
-Fernledger アカデミーのパスワードを再設定するお申し込みを受け付けました。
+${common.academy}のパスワードを再設定するお申し込みを受け付けました。
 次のリンクから、新しいパスワードを設定してください。
 
 ${link}
@@ -32,6 +33,6 @@ ${link}
 リンクは1時間以内に一度だけ使えます。
 お心当たりがない場合は、このメールを破棄してください。パスワードは変更されません。
 
-Fernledger アカデミー`,
+${common.academy}`,
   },
 };

@@ -10,7 +10,6 @@ import { login } from './login.ts';
 import { profile } from './profile.ts';
 import { quiz } from './quiz.ts';
 import { reports } from './reports.ts';
-import { studio } from './studio.ts';
 import { values } from './values.ts';
 
 export const messages: Messages = {
@@ -25,6 +24,5 @@ export const messages: Messages = {
   profile,
   quiz,
   reports,
-  studio,
   values,
 };

@@ -45,9 +45,9 @@ export const quiz: Messages['quiz'] = {
     attempt: (number) => `${number}回目の受験`,
     on: (date) => `${date}に提出`,
     again: 'もう一度受験する',
-    againHint: '次は別の問題が出ることがあります。',
     wait: (when) => `${when}から再受験できます。`,
-    noneLeft: '受験できる回数の上限に達しました。社内の推進担当者か、Fernledgerの担当者にご相談ください。',
+    noneLeft:
+      '受験できる回数の上限に達しました。社内の推進担当者か、ファーンレジャーの担当者にご相談ください。',
     scoreOnly: 'このクイズでは点数のみを表示します。',
     review: '解答の振り返り',
     right: '正解',
@@ -61,6 +61,4 @@ export const quiz: Messages['quiz'] = {
     blank: '未解答',
   },
   history: 'これまでの受験',
-  timeUp: 'この受験の制限時間は終了しました。時間内に提出された解答を採点しました。',
-  notYours: 'この受験はすでに提出されています。結果は下のとおりです。',
 };

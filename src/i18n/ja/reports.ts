@@ -24,7 +24,6 @@ export const reports: Messages['reports'] = {
     noneText: '条件を減らすと、ほかのアカウントも表示されます。',
     csv: 'アカウント一覧（CSV）',
     learnersCsv: '受講者一覧（CSV）',
-    downloads: 'ダウンロード',
     explain: {
       invited: '招待済み：招待した人数。無効にした人は含みません。',
       active: '利用中：直近30日間に、モジュールの閲覧や完了、クイズの提出があった人数。',
@@ -42,14 +41,13 @@ export const reports: Messages['reports'] = {
     notFor: '対象外',
     nobody: 'まだ誰も招待されていません',
     nobodyText: '最初の受講者を招待すると、ここに進捗が表示されます。',
-    nobodyTextChampion: '最初の受講者の招待は、Fernledgerの担当者にご依頼ください。',
+    nobodyTextChampion: '最初の受講者の招待は、ファーンレジャーの担当者にご依頼ください。',
     invitedOn: (date) => `${date}に招待`,
     notSignedIn: '未サインイン',
     trouble: 'クイズでつまずいている人',
     troubleLine: (person, quiz, attempts, date) =>
       `${person}さん:「${quiz}」を${attempts}回受験して未合格(最終受験 ${date})`,
     acts: '操作の記録',
-    noActs: 'まだ記録はありません。',
     team: 'チームレポート',
     teamLead: 'メンバーの進み具合と、期限の近い内容が分かります。',
   },

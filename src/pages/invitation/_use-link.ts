@@ -25,7 +25,8 @@ export async function useLink(context: Context): Promise<Response | ChooseView |
   const shown = isNew ? { ...view, ...introduction } : view;
   const password = field(form, 'password');
   if (password !== field(form, 'again')) return { ...shown, problem: 'different' };
-  const typed = { link, password, introduction, from: originOf(context) };
+  const presented = locals.session?.token ?? null;
+  const typed = { link, password, introduction, from: originOf(context), presented };
   const result = await setPasswordByLink(academy, currentCatalog(), typed, locals.now);
   if (result.ok) {
     logEntry(context, { event: 'link', outcome: 'done', person: person.id });
