@@ -84,7 +84,9 @@ export function openSessions(db: Database, secure: boolean): Sessions {
       if (!session || user.disabledAt !== null || user.erasedAt !== null) return null;
       if (session.expiresAt <= now || now.getTime() - Date.parse(session.createdAt) > ABSOLUTE_MS)
         return null;
-      if (now.getTime() - Date.parse(session.lastSeenAt) > SEEN_EVERY_MS) await markSeen(db, token, now);
+      // Not waited for: where it cannot be written now, the next request tries again.
+      if (now.getTime() - Date.parse(session.lastSeenAt) > SEEN_EVERY_MS)
+        markSeen(db, token, now).catch(() => undefined);
       const { handle, createdAt, lastSeenAt, expiresAt, fresh: renewed } = session;
       return { session: { token, handle, createdAt, lastSeenAt, expiresAt, renewed }, person: user };
     },

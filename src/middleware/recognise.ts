@@ -7,6 +7,7 @@ import type { Person } from '../domain/person.ts';
 import { isLanguage, messagesFor, negotiate } from '../i18n/index.ts';
 import { settings } from '../settings.ts';
 import { findAccount } from '../store/accounts.ts';
+import { aside } from '../web/aside.ts';
 import { house } from '../web/house.ts';
 
 const LANGUAGE_COOKIE = 'language';
@@ -49,7 +50,7 @@ export const recognise = defineMiddleware(async (context, next) => {
       secure: settings().secure,
     });
     if (locals.person && locals.person.language !== wished)
-      await changeLanguage(academy, locals.person.id, wished);
+      aside(changeLanguage(academy, locals.person.id, wished), locals.requestId);
   }
   const response = await next();
   if (signedIn?.session.renewed && !response.headers.has('set-cookie'))

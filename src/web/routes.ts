@@ -9,7 +9,7 @@ const REPORT_READERS: readonly Role[] = ['champion', 'csm', 'admin'];
 const ROUTES: readonly (readonly [pattern: string, access: Access])[] = [
   ['/', 'anyone'],
   ['/login', 'anyone'],
-  ['/forgot', 'anyone'],
+  ['/reset', 'anyone'],
   ['/invitation/[token]', 'anyone'],
   ['/reset/[token]', 'anyone'],
   ['/verify/[certificate]', 'anyone'],

@@ -24,8 +24,8 @@ const EN: Wording = {
 const JA: Wording = {
   callout: { tip: 'ヒント', note: '補足', warning: '注意', example: '例' },
   table: '表',
-  titled: (label, title) => `${label}:${title}`,
-  meaning: (means) => `(${means})`,
+  titled: (label, title) => `${label}：${title}`,
+  meaning: (means) => `（${means}）`,
 };
 
 const WORDINGS: Readonly<Record<string, Wording>> = { [BASE_LANGUAGE]: EN, ja: JA };

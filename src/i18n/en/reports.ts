@@ -27,7 +27,8 @@ export const reports = {
     explain: {
       invited: 'Invited: people with an invitation, not disabled.',
       active: 'Active: opened, finished or handed in something in the last 30 days.',
-      finished: 'Finished: completed every required course of their onboarding paths, which are the learning paths with a timeframe.',
+      finished:
+        'Finished: completed every required course of their onboarding paths, which are the learning paths with a timeframe.',
       onboarding:
         'Onboarding path: required parts done ÷ required parts, over everyone invited. Rounded down.',
     },

@@ -2,22 +2,22 @@ import type { Messages } from '../en/messages.ts';
 
 export const admin: Messages['admin'] = {
   title: '管理',
-  lead: 'アカウントと所属する人、操作の記録を管理します。',
+  lead: 'アカウントとメンバー、操作の記録を管理します。',
   accounts: 'アカウント',
   staff: 'スタッフ',
-  people: '所属する人',
+  people: 'メンバー',
   newAccount: 'アカウントを作成',
   noAccounts: 'アカウントはまだありません',
   noAccountsText:
     'アカウントは顧客企業ごとに作成します。最初のアカウントを作成してから、受講者を招待してください。',
-  newPerson: '新しい人を招待',
+  newPerson: 'メンバーを招待',
   newStaff: 'スタッフを招待',
   newStaffLead:
     '自社のCSM、CEM、管理者を招待します。顧客企業の方は、アカウントのページから招待してください。',
   account: {
     name: '会社名',
     id: '識別名',
-    idHint: 'アドレスやファイルに使われます。例：northwind-mills。後から変更することはできません。',
+    idHint: 'URLやファイル名に使われます。例：northwind-mills。あとから変更できません。',
     plan: 'プラン',
     industry: '業界',
     useCases: 'ユースケース',
@@ -38,7 +38,7 @@ export const admin: Messages['admin'] = {
     create: 'アカウントを作成する',
     created: 'アカウントを作成しました。続けて、最初の受講者を招待してください。',
     saved: '保存しました。表示される内容が新しいプロフィールに合わせて切り替わります。',
-    report: '所属する人の進捗を見る',
+    report: 'メンバーの進捗を見る',
     profileHint: 'プラン、業界、ユースケースによって、表示される内容が決まります。',
   },
   person: {
@@ -49,7 +49,7 @@ export const admin: Messages['admin'] = {
     firstSignIn: '初回サインイン',
     language: '言語',
     languageAuto: '不明（招待メールは英語）',
-    languageHint: '招待メールと画面表示に使います。表示言語は、本人が後から変更できます。',
+    languageHint: '招待メールと画面表示に使います。表示言語は、本人があとから変更できます。',
     invite: '招待を送る',
     invited: (email) => `${email}に招待を送りました。`,
     inviteAgain: '招待を再送する',
@@ -71,7 +71,7 @@ export const admin: Messages['admin'] = {
     eraseConfirm: '名前とメールアドレスを完全に削除することに同意します',
     eraseConfirmMissing: '削除してよければ、チェックを入れてください。',
     erased: '名前とメールアドレスを削除しました。',
-    erasedName: '削除済みの人',
+    erasedName: '削除済みのユーザー',
     unnamed: '名前は未登録です',
     invitedOn: (date) => `${date}に招待`,
     firstSignInOn: (date) => `${date}に初回サインイン`,
@@ -84,7 +84,7 @@ export const admin: Messages['admin'] = {
     },
     sessions: (count) => (count === 0 ? 'サインイン中の端末はありません' : `サインイン中の端末：${count}台`),
     none: 'まだ誰もいません',
-    noneText: '下のフォームから最初の人を招待してください。',
+    noneText: '下のフォームから最初のメンバーを招待してください。',
   },
   errors: {
     id: '半角の英小文字、数字、ハイフンを使い、60文字以内で入力してください。「new」は使えません。',
@@ -106,9 +106,9 @@ export const admin: Messages['admin'] = {
   },
   acts: {
     title: '操作の記録',
-    lead: 'アカウントと人に対する操作を、実行者・日時・内容とともに記録しています。',
+    lead: 'アカウントとメンバーに対する操作を、実行者・日時・内容とともに記録しています。',
     none: 'まだ記録はありません。',
-    someoneErased: '削除済みの人',
+    someoneErased: '削除済みのユーザー',
     withDetail: (what, detail) => `${what}（${detail}）`,
     who: (actor) => `実行者：${actor}`,
     system: 'システム',
@@ -123,6 +123,6 @@ export const admin: Messages['admin'] = {
       'ended-sessions': (what) => `${what}をすべての端末からサインアウト`,
       erased: () => '個人情報を削除',
     },
-    other: (verb, what) => `${verb}:${what}`,
+    other: (verb, what) => `${verb}：${what}`,
   },
 };

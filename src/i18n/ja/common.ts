@@ -42,8 +42,8 @@ export const common: Messages['common'] = {
   sortBy: (column) => `${column}で並べ替え`,
   notice: { info: 'お知らせ', success: '完了', warning: 'ご注意', error: '確認してください' },
   due: {
-    today: '期限は今日まで',
-    tomorrow: '期限は明日まで',
+    today: '今日が期限です',
+    tomorrow: '明日が期限です',
     inDays: (days) => `期限まであと${days}日`,
     late: (days) => `期限を${days}日過ぎています`,
     on: (date) => `期限：${date}`,

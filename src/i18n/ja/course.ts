@@ -27,7 +27,7 @@ export const course: Messages['course'] = {
   },
   markDone: '完了にする',
   markDoneAgain: 'もう一度完了にする',
-  markDoneHint: '冒頭の学習目的ができるようになったら、完了です。',
+  markDoneHint: '冒頭の学習目的を達成できたら、完了にしてください。',
   doneOn: (date) => `${date}に完了`,
   justDone: 'お疲れさまでした。完了を記録しました。',
   courseDone: 'これでコースのすべての項目が完了しました。',

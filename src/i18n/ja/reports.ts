@@ -2,7 +2,7 @@ import type { Messages } from '../en/messages.ts';
 
 export const reports: Messages['reports'] = {
   title: 'レポート',
-  lead: '順調なアカウント、つまずいているアカウント、定着したアカウントが分かります。',
+  lead: '順調なアカウント、つまずいているアカウント、定着したアカウントがわかります。',
   accounts: {
     title: 'アカウント',
     lead: 'アカウントごとの受講者数と、オンボーディングパスの進み具合です。',
@@ -46,9 +46,9 @@ export const reports: Messages['reports'] = {
     notSignedIn: '未サインイン',
     trouble: 'クイズでつまずいている人',
     troubleLine: (person, quiz, attempts, date) =>
-      `${person}さん:「${quiz}」を${attempts}回受験して未合格(最終受験 ${date})`,
+      `${person}さん：「${quiz}」を${attempts}回受験して未合格（最終受験 ${date}）`,
     acts: '操作の記録',
     team: 'チームレポート',
-    teamLead: 'メンバーの進み具合と、期限の近い内容が分かります。',
+    teamLead: 'メンバーの進み具合と、期限の近い内容がわかります。',
   },
 };

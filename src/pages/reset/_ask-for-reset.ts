@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { APIContext } from 'astro';
-import { takeTry } from '../auth/throttle.ts';
-import { hashToken } from '../auth/tokens.ts';
-import { requestReset } from '../commands/request-reset.ts';
-import { canonicalEmail, isEmail } from '../domain/person.ts';
-import { field, readForm } from '../web/form.ts';
-import { house } from '../web/house.ts';
-import { logEntry } from './login/_entry.ts';
+import { takeTry } from '../../auth/throttle.ts';
+import { hashToken } from '../../auth/tokens.ts';
+import { requestReset } from '../../commands/request-reset.ts';
+import { canonicalEmail, isEmail } from '../../domain/person.ts';
+import { field, readForm } from '../../web/form.ts';
+import { house } from '../../web/house.ts';
+import { logEntry } from '../login/_entry.ts';
 
 type Context = Pick<APIContext, 'request' | 'locals'>;
 

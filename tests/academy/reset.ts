@@ -1,0 +1,29 @@
+import { createClient } from '@libsql/client';
+import type { Academy } from './start.ts';
+
+/**
+ * Keeps what is in the database now.
+ * @returns puts it all back, while the academy runs, so that it never took place
+ */
+export async function keepSample({ db, store }: Academy): Promise<() => Promise<void>> {
+  const kept = `${store}/sample.db`;
+  await db.execute({ sql: 'VACUUM INTO ?', args: [kept] });
+  const tables = await db.execute(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%__drizzle%' AND name NOT LIKE 'sqlite%'",
+  );
+  const names = tables.rows.map(({ name }) => String(name));
+  const file = (await db.execute('PRAGMA database_list')).rows[0]?.file;
+  return async () => {
+    const client = createClient({ url: `file:${file}`, concurrency: 1 });
+    await client.execute({ sql: 'ATTACH ? AS kept', args: [kept] });
+    await client.execute('PRAGMA foreign_keys = OFF');
+    await client.batch(
+      names.flatMap((name) => [
+        `DELETE FROM main."${name}"`,
+        `INSERT INTO main."${name}" SELECT * FROM kept."${name}"`,
+      ]),
+      'write',
+    );
+    client.close();
+  };
+}

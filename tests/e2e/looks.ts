@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import { expect, type Page } from './academy.ts';
+
+export interface Look {
+  readonly language: 'en' | 'ja';
+  readonly theme: 'light' | 'dark';
+  /** CSS pixels. */
+  readonly width: number;
+}
+
+/** WCAG 2.0 to 2.2, levels A and AA. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
+
+/** Opens a page in a look. @returns its HTML as it was sent; null where it is no page but a file */
+export async function open(
+  page: Page,
+  path: string,
+  { language, theme, width }: Look,
+): Promise<string | null> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme: theme });
+  const spoken = new URL(path, 'http://academy.test');
+  spoken.searchParams.set('lang', language);
+  const response = await page.goto(spoken.pathname + spoken.search);
+  if (!response?.headers()['content-type']?.startsWith('text/html')) return null;
+  return response.text();
+}
+
+/** What a person could not see, hear or use on the page as it stands. */
+export async function barriersOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** Where the HTML breaks the rules of HTML. */
+export async function mistakesIn(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column}: ${message}`),
+  );
+}
+
+/** What sticks out to the side on a page of this width. */
+export async function sticksOut(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 800 });
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
+      .slice(0, 5);
+  });
+}
+
+/** Everything above, on one page in one look. */
+export async function expectWellMade(page: Page, path: string, look: Look): Promise<void> {
+  const html = await open(page, path, look);
+  if (html === null) return;
+  const where = `${path} ${Object.values(look).join(' ')}`;
+  await expect(page.locator('html'), where).toHaveAttribute('lang', look.language);
+  expect(await barriersOn(page), where).toEqual([]);
+  expect(await mistakesIn(html), where).toEqual([]);
+  expect(await sticksOut(page, 320), where).toEqual([]);
+}

@@ -1,0 +1,73 @@
+import { expect, test } from './academy.ts';
+import { takeCsv } from './csv.ts';
+
+test('a CSM narrows the accounts down, and takes away what is on the page and no more', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, 'csm');
+  await page.goto('/reports/accounts');
+  const all = await page.locator('tbody tr').count();
+  expect(all).toBeGreaterThan(12);
+
+  await page.getByLabel('Plan').selectOption({ label: 'Premium' });
+  await page.getByLabel('Segment').selectOption({ label: 'Enterprise' });
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await expect(page.getByRole('status')).toHaveText(/^\d accounts$/);
+  const names = await page.locator('tbody th a').allTextContents();
+  expect(names.length).toBeLessThan(all);
+  expect(new Set(await page.locator('tbody tr td:nth-child(3)').allTextContents())).toEqual(
+    new Set(['Premium']),
+  );
+
+  const accounts = await takeCsv(page, 'Accounts (CSV)');
+  expect(accounts.map((row) => row.account_name)).toEqual(names.map((name) => name.trim()));
+  const learners = await takeCsv(page, 'Learners (CSV)');
+  expect(learners.length).toBeGreaterThan(accounts.length);
+  expect(learners.every((row) => names.some((name) => name.trim() === row.account_name))).toBe(true);
+
+  await page.getByRole('link', { name: 'Clear' }).click();
+  await expect(page.locator('tbody tr')).toHaveCount(all);
+});
+
+test('a CSM puts the accounts in order by a column, both ways round', async ({ page, signIn }) => {
+  await signIn(page, 'csm');
+  await page.goto('/reports/accounts');
+  const invited = async () =>
+    (await page.locator('tbody td:nth-child(5)').allTextContents()).map((cell) => Number(cell.trim()));
+  await page.getByRole('link', { name: 'Invited' }).click();
+  await expect(page.locator('th[aria-sort="ascending"]')).toHaveText(/Invited/);
+  const up = await invited();
+  expect(up).toEqual([...up].sort((a, b) => a - b));
+  await page.getByRole('link', { name: 'Invited' }).click();
+  await expect(page.locator('th[aria-sort="descending"]')).toHaveText(/Invited/);
+  expect(await invited()).toEqual([...up].sort((a, b) => b - a));
+});
+
+test('a name nobody has says that no account fits', async ({ page, signIn }) => {
+  await signIn(page, 'csm');
+  await page.goto('/reports/accounts');
+  await page.getByLabel('Account name').fill('nobody is called this');
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await expect(page.getByRole('heading', { name: 'No account fits' })).toBeVisible();
+});
+
+test('a champion sees how their own team is doing, without what the vendor keeps for itself', async ({
+  page,
+  another,
+  signIn,
+}) => {
+  await signIn(page, 'champion');
+  await page.goto('/learn');
+  await page.getByRole('link', { name: 'Team report' }).click();
+  await expect(page).toHaveURL('/reports/accounts/sample-basic');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alderquist Castings');
+  await expect(page.getByRole('heading', { name: 'What was done here' })).toHaveCount(0);
+  await page.goto('/reports/accounts');
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+
+  const csm = await another();
+  await signIn(csm, 'csm');
+  await csm.goto('/reports/accounts/sample-basic');
+  await expect(csm.getByRole('heading', { name: 'What was done here' })).toBeVisible();
+});
