@@ -78,9 +78,11 @@ export function openSessions(db: Database, secure: boolean): Sessions {
     tokenIn: (header) => (header === null ? null : lucia.readSessionCookie(header)),
 
     async validate(token, now) {
-      const { session, user } = await db.remember(`session:${hashToken(token)}`, () =>
-        lucia.validateSession(token),
-      );
+      const known = await db.remember(`session:${hashToken(token)}`, () => lucia.validateSession(token));
+      // What is remembered does not extend itself: in the second half of its time a session is looked at anew.
+      const { session, user } = isInSecondHalf(known.session, now)
+        ? await lucia.validateSession(token)
+        : known;
       if (!session || user.disabledAt !== null || user.erasedAt !== null) return null;
       if (session.expiresAt <= now || now.getTime() - Date.parse(session.createdAt) > ABSOLUTE_MS)
         return null;
@@ -117,6 +119,10 @@ export function openSessions(db: Database, secure: boolean): Sessions {
         .sort((a, b) => Number(b.current) - Number(a.current) || b.lastSeenAt.localeCompare(a.lastSeenAt));
     },
   };
+}
+
+function isInSecondHalf(session: { readonly expiresAt: Date } | null, now: Date): boolean {
+  return session !== null && session.expiresAt.getTime() - now.getTime() < IDLE.milliseconds() / 2;
 }
 
 async function markSeen(db: Database, token: string, now: Date): Promise<void> {

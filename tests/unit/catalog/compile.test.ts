@@ -96,7 +96,7 @@ test('a table can be scrolled by keyboard', () => {
 
 test('Japanese reads without gaps where the author broke a line, and with its own labels', () => {
   expect(html('金額を\n確かめ、\n<Term means="払う部署">原価部門</Term>に\nABCを送ります。', 'ja')).toBe(
-    '<p>金額を確かめ、<dfn class="term">原価部門</dfn><span class="term-means">(払う部署)</span>に\nABCを送ります。</p>\n',
+    '<p>金額を確かめ、<dfn class="term">原価部門</dfn><span class="term-means">（払う部署）</span>に\nABCを送ります。</p>\n',
   );
   expect(html('<Callout kind="tip">\n\n先に聞く。\n\n</Callout>', 'ja')).toContain(
     '<p class="callout-label">ヒント</p>',
