@@ -1,7 +1,7 @@
 import { type Client, createClient, type InStatement } from '@libsql/client';
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
-import { type Remembering, remembering } from './remember.ts';
+import { memory, type Remembering } from './remember.ts';
 import * as schema from './schema.ts';
 import { type Writing, writing } from './write.ts';
 
@@ -27,8 +27,8 @@ const WRITER_BUSY_MS = 20;
 const READER_BUSY_MS = 250;
 
 /**
- * Opens the database; does not migrate. Reads and writes have a connection each, so that SQLite's
- * `data_version`, asked on the reader, tells of every commit made elsewhere, in this process or another.
+ * Opens the database; does not migrate. Reads and writes have a connection each: SQLite's `data_version`, asked
+ * on the one that writes, tells of every commit that was not ours.
  * Throws LibsqlError when the file cannot be opened.
  */
 export function openDatabase(address: DatabaseAddress): Database {
@@ -41,10 +41,17 @@ export function openDatabase(address: DatabaseAddress): Database {
     });
   const reader = connect(READER_BUSY_MS);
   const writer = connect(WRITER_BUSY_MS);
+  let connection = 0;
+  const { remember, forget } = memory(
+    isFile ? async () => `${connection} ${await dataVersion(writer)}` : null,
+  );
+  const reconnected = () => {
+    connection += 1;
+  };
   return {
     read: drizzle(reader, { schema, casing: 'snake_case' }),
-    write: writing(writer),
-    remember: remembering(isFile ? () => dataVersion(reader) : null),
+    write: writing(writer, { committed: forget, reconnected }),
+    remember,
     reader,
     close() {
       reader.close();
@@ -53,9 +60,14 @@ export function openDatabase(address: DatabaseAddress): Database {
   };
 }
 
-async function dataVersion(reader: Client): Promise<number> {
-  const { rows } = await reader.execute('PRAGMA data_version');
-  return Number(rows[0]?.[0]);
+/** A connection that is just being given up answers with what was never seen: then nothing known counts. */
+async function dataVersion(writer: Client): Promise<string> {
+  try {
+    const { rows } = await writer.execute('PRAGMA data_version');
+    return String(rows[0]?.[0]);
+  } catch {
+    return `unknown ${performance.now()}`;
+  }
 }
 
 /** What drizzle's query builders and the writer have in common. */

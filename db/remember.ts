@@ -1,30 +1,50 @@
-/**
- * Reads through a memory that holds as long as the database has not changed. `load` runs on a miss.
- * Never stale: every commit, by this process or another, empties it before the next answer.
- */
+/** Reads through a memory that holds as long as nothing that bears on it has changed. `load` runs on a miss. */
 export type Remembering = <T>(key: string, load: () => Promise<T>) => Promise<T>;
+
+export interface Memory {
+  readonly remember: Remembering;
+  /** Forgets one thing after a write of ours that changed nothing else, or everything (null). */
+  forget(key: string | null): void;
+}
 
 const MOST_KEPT = 5_000;
 
-/** @param version tells the database's version; null where the database cannot tell, and nothing is kept. */
-export function remembering(version: (() => Promise<number>) | null): Remembering {
-  if (version === null) return (_key, load) => load();
-  let seen = Number.NaN;
-  let kept = new Map<string, Promise<unknown>>();
+/**
+ * @param foreign tells the state of what others wrote: it changes with every commit that is not ours; null where
+ * the database cannot tell, and nothing is kept. Asked once in a turn of the event loop.
+ */
+export function memory(foreign: (() => Promise<string>) | null): Memory {
+  if (foreign === null) return { remember: (_key, load) => load(), forget: () => undefined };
+  let seen = '';
+  const kept = new Map<string, Promise<unknown>>();
+  let asked: Promise<string> | null = null;
 
-  return async <T>(key: string, load: () => Promise<T>): Promise<T> => {
-    const now = await version();
-    if (now !== seen || kept.size >= MOST_KEPT) {
-      seen = now;
-      kept = new Map();
+  function state(ask: () => Promise<string>): Promise<string> {
+    if (asked === null) {
+      asked = ask();
+      setImmediate(() => {
+        asked = null;
+      });
     }
-    const known = kept.get(key);
-    if (known) return known as Promise<T>;
-    // A load belongs to the memory it started in, so one that a commit overtakes is thrown away with it.
-    const memory = kept;
-    const loading = load();
-    memory.set(key, loading);
-    loading.catch(() => memory.delete(key));
-    return loading;
+    return asked;
+  }
+
+  return {
+    async remember<T>(key: string, load: () => Promise<T>): Promise<T> {
+      const now = await state(foreign);
+      if (now !== seen || kept.size >= MOST_KEPT) kept.clear();
+      seen = now;
+      const known = kept.get(key);
+      if (known) return known as Promise<T>;
+      // Kept from its start on, so that a write which overtakes the load throws it away.
+      const loading = load();
+      kept.set(key, loading);
+      loading.catch(() => kept.delete(key));
+      return loading;
+    },
+    forget(key) {
+      if (key === null) kept.clear();
+      else kept.delete(key);
+    },
   };
 }

@@ -4,6 +4,8 @@ import type { Client, InStatement } from '@libsql/client';
 /** What a write wants done: decided from what is committed, then written whole or not at all. */
 export interface Plan<T> {
   readonly statements: readonly InStatement[];
+  /** The one remembered thing that these change; left out = anything might have. */
+  readonly changes?: string;
   readonly result: T;
 }
 
@@ -44,8 +46,16 @@ interface Planned extends Waiting {
   readonly planned: Plan<unknown>;
 }
 
+/** What has to happen as writes come and go, for what others remember. */
+export interface AfterWrite {
+  /** Something is on disk: the remembered thing it changed, or null for whatever. */
+  committed(changed: string | null): void;
+  /** The connection was given up and is opened anew at its next use. */
+  reconnected(): void;
+}
+
 /** The one way in for writes: one batch at a time, whatever waits meanwhile goes into the next. */
-export function writing(client: Client): Writing {
+export function writing(client: Client, after: AfterWrite): Writing {
   const queue: Waiting[] = [];
   let running = false;
 
@@ -55,7 +65,7 @@ export function writing(client: Client): Writing {
       // What arrives in the same turn of the event loop shares one commit, and one wait for the disk.
       await nextTurn();
       const planned = await planAll(takeDistinct(queue));
-      if (planned.length > 0) await commit(client, planned);
+      if (planned.length > 0) await commit(client, planned, after);
     }
     running = false;
   }
@@ -99,19 +109,23 @@ async function planAll(batch: readonly Waiting[]): Promise<Planned[]> {
   return planned.filter((p) => p !== null);
 }
 
-async function commit(client: Client, batch: readonly Planned[]): Promise<void> {
+async function commit(client: Client, batch: readonly Planned[], after: AfterWrite): Promise<void> {
   const statements = batch.flatMap((p) => [...p.planned.statements]);
   try {
-    if (statements.length > 0) await writeWhenFree(client, statements);
-    for (const p of batch) p.resolve(p.planned.result);
+    if (statements.length > 0) await writeWhenFree(client, statements, after);
+    for (const p of batch) {
+      if (p.planned.statements.length > 0) after.committed(p.planned.changes ?? null);
+      p.resolve(p.planned.result);
+    }
   } catch (error) {
     // One that breaks a constraint must not take the others down: each again, alone.
-    if (batch.length > 1 && !(error instanceof WriteBusy)) for (const p of batch) await commit(client, [p]);
+    if (batch.length > 1 && !(error instanceof WriteBusy))
+      for (const p of batch) await commit(client, [p], after);
     else for (const p of batch) p.reject(error);
   }
 }
 
-async function writeWhenFree(client: Client, statements: InStatement[]): Promise<void> {
+async function writeWhenFree(client: Client, statements: InStatement[], after: AfterWrite): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   for (let pause = 10; ; pause = Math.min(pause * 2, 250)) {
     try {
@@ -120,6 +134,7 @@ async function writeWhenFree(client: Client, statements: InStatement[]): Promise
     } catch (error) {
       // After BUSY a connection may report the next write done and lose it (libsql-client-ts #352).
       void client.reconnect();
+      after.reconnected();
       if (!isBusy(error))
         throw new WriteFailed('The database could not write; nothing was written.', { cause: error });
       if (Date.now() + pause > until) throw new WriteBusy({ cause: error });

@@ -4,7 +4,7 @@ import type { Attempt, LearnerFacts } from '../domain/facts.ts';
 import { drawQuestions } from '../domain/quiz/draw.ts';
 import { mayAttempt } from '../domain/quiz/standing.ts';
 import { attemptsAt, insertAttempt, redrawAttempt } from '../store/attempts.ts';
-import { insertOpening } from '../store/learning.ts';
+import { factsKey, insertOpening } from '../store/learning.ts';
 import type { House } from './house.ts';
 
 /**
@@ -39,6 +39,7 @@ export async function beginAttempt(
       statements: open
         ? [redrawAttempt(db, open.id, attempt)]
         : [insertOpening(db, personId, quiz.id, attempt.startedAt), insertAttempt(db, personId, attempt)],
+      changes: factsKey(personId),
       result: { ...attempt, submitted: null },
     };
   });

@@ -1,7 +1,7 @@
 import type { ViewerCatalog } from '../catalog/catalog.ts';
 import type { LearnerFacts } from '../domain/facts.ts';
 import { waiting } from '../reports/waiting.ts';
-import { insertCompletion, insertOpening } from '../store/learning.ts';
+import { factsKey, insertCompletion, insertOpening } from '../store/learning.ts';
 import type { House } from './house.ts';
 
 export interface LearnerAt {
@@ -33,6 +33,7 @@ export async function completeModule(
       insertOpening(db, personId, module.id, at),
       insertCompletion(db, personId, module.id, module.revision, at),
     ],
+    changes: factsKey(personId),
     result: { ok: true },
   }));
 }

@@ -1,5 +1,5 @@
 import type { ViewerCatalog } from '../catalog/catalog.ts';
-import { insertEnrollment } from '../store/learning.ts';
+import { factsKey, insertEnrollment } from '../store/learning.ts';
 import type { House } from './house.ts';
 
 /** Takes up a path that is open to the person; its dates count from the first time. */
@@ -13,6 +13,7 @@ export async function enroll(
   if (catalog.path(path) === undefined) return { ok: false };
   return db.write(personId, async () => ({
     statements: [insertEnrollment(db, personId, path, now.toISOString())],
+    changes: factsKey(personId),
     result: { ok: true },
   }));
 }

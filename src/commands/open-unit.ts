@@ -1,5 +1,5 @@
 import type { LearnerFacts } from '../domain/facts.ts';
-import { insertOpening } from '../store/learning.ts';
+import { factsKey, insertOpening } from '../store/learning.ts';
 import type { House } from './house.ts';
 
 /** Records that someone opened a module or quiz, the first time they do. */
@@ -13,6 +13,7 @@ export async function openUnit(
   if (facts.openings.some((opening) => opening.unit === unit)) return;
   await db.write(personId, async () => ({
     statements: [insertOpening(db, personId, unit, now.toISOString())],
+    changes: factsKey(personId),
     result: undefined,
   }));
 }

@@ -1,6 +1,6 @@
 import type { LearnerFacts } from '../domain/facts.ts';
 import type { Reader } from '../reports/reader.ts';
-import { learnerFacts } from '../store/learning.ts';
+import { factsKey, learnerFacts } from '../store/learning.ts';
 import { house } from './house.ts';
 
 /** What the person who looks did; read once and remembered until anything changes. Empty for the signed out. */
@@ -8,7 +8,7 @@ export async function factsOf(locals: App.Locals): Promise<LearnerFacts> {
   const { person } = locals;
   if (person === null) return { enrollments: [], openings: [], completions: [], attempts: [] };
   const { db } = await house();
-  return db.remember(`facts:${person.id}`, () => learnerFacts(db, person.id));
+  return db.remember(factsKey(person.id), () => learnerFacts(db, person.id));
 }
 
 export async function readerOf(locals: App.Locals): Promise<Reader> {

@@ -205,9 +205,11 @@ describe.each(ROUTES)('%s', (route) => {
     expect(await answers(rule, 'get')).toEqual(wanted(rule, 'get'));
   });
 
-  test.skipIf(route === '/logout')('takes a form only from whom it is for', async () => {
-    expect(await answers(rule, 'post')).toEqual(wanted(rule, 'post'));
-  });
+  // Signing out would end the very sessions that the rest asks with; the browser tests do it.
+  if (route !== '/logout')
+    test('takes a form only from whom it is for', async () => {
+      expect(await answers(rule, 'post')).toEqual(wanted(rule, 'post'));
+    });
 
   test('takes nothing from others, however they ask', async () => {
     const before = await rowCounts(academy);

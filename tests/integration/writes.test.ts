@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -146,6 +147,35 @@ describe('what is remembered', () => {
     const other = createClient({ url: `file:${file}` });
     await other.execute(letter('b@x.test'));
     other.close();
+    await nextTurn();
+    expect(await db.remember('letters', load)).toBe(1);
+  });
+
+  test('stays when a write of ours changed something else, and goes when it changed just that', async () => {
+    const loads: string[] = [];
+    const read = (key: string) => db.remember(key, async () => loads.push(key));
+    const change = (changes: string) =>
+      db.write('p', async () => ({ statements: [letter('c@x.test')], changes, result: null }));
+    await read('one');
+    await read('two');
+    await change('one');
+    await nextTurn();
+    await read('one');
+    await read('two');
+    expect(loads).toEqual(['one', 'two', 'one']);
+  });
+
+  test('is never what a write has overtaken while it was being read', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const slow = db.remember('letters', async () => {
+      const before = await load();
+      await held;
+      return before;
+    });
+    await nextTurn();
+    await db.write('p', async () => ({ statements: [letter('d@x.test')], changes: 'letters', result: null }));
+    release();
+    expect(await slow).toBe(0);
     expect(await db.remember('letters', load)).toBe(1);
   });
 
