@@ -38,7 +38,7 @@ export async function beginAttempt(
     return {
       statements: open
         ? [redrawAttempt(db, open.id, attempt)]
-        : [insertOpening(db, personId, quiz.id, attempt.startedAt), insertAttempt(db, personId, attempt)],
+        : [insertOpening(personId, quiz.id, attempt.startedAt), insertAttempt(db, personId, attempt)],
       changes: factsKey(personId),
       result: { ...attempt, submitted: null },
     };

@@ -30,8 +30,8 @@ export async function completeModule(
   const at = now.toISOString();
   return db.write(personId, async () => ({
     statements: [
-      insertOpening(db, personId, module.id, at),
-      insertCompletion(db, personId, module.id, module.revision, at),
+      insertOpening(personId, module.id, at),
+      insertCompletion(personId, module.id, module.revision, at),
     ],
     changes: factsKey(personId),
     result: { ok: true },

@@ -18,5 +18,5 @@ export async function enrollAtFirstSignIn(
   return paths
     .filter((path) => path.status === 'live')
     .filter((path) => !isStaff(person.role) || path.audience.roles.includes(person.role))
-    .map((path) => insertEnrollment(db, person.id, path.id, now.toISOString()));
+    .map((path) => insertEnrollment(person.id, path.id, now.toISOString()));
 }

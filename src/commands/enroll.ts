@@ -12,7 +12,7 @@ export async function enroll(
 ): Promise<{ readonly ok: boolean }> {
   if (catalog.path(path) === undefined) return { ok: false };
   return db.write(personId, async () => ({
-    statements: [insertEnrollment(db, personId, path, now.toISOString())],
+    statements: [insertEnrollment(personId, path, now.toISOString())],
     changes: factsKey(personId),
     result: { ok: true },
   }));

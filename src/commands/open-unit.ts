@@ -12,7 +12,7 @@ export async function openUnit(
 ): Promise<void> {
   if (facts.openings.some((opening) => opening.unit === unit)) return;
   await db.write(personId, async () => ({
-    statements: [insertOpening(db, personId, unit, now.toISOString())],
+    statements: [insertOpening(personId, unit, now.toISOString())],
     changes: factsKey(personId),
     result: undefined,
   }));

@@ -4,7 +4,7 @@ const DRAFT = 'everboard:draft:';
 
 function read(form: HTMLFormElement): [string, string][] {
   return [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' && name !== 'attempt' ? [[name, value] as [string, string]] : [],
+    typeof value === 'string' && name !== '_attempt' ? [[name, value] as [string, string]] : [],
   );
 }
 

@@ -25,9 +25,14 @@ export function messagesFor(language: string): Messages {
   return messages;
 }
 
+/** Making a name takes longer than all else in a page's header. */
+const names = new Map<string, string>();
+
 /** A language's name as its own readers write it: "English", "日本語". */
 export function languageName(code: string): string {
-  return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+  const name = names.get(code) ?? new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+  names.set(code, name);
+  return name;
 }
 
 interface Wish {

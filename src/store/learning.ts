@@ -1,5 +1,6 @@
+import type { InStatement } from '@libsql/client';
 import { and, asc, isNotNull } from 'drizzle-orm';
-import { type Database, isOneOf, statement } from '../../db/client.ts';
+import { type Database, isOneOf } from '../../db/client.ts';
 import { attempts, completions, enrollments, openings } from '../../db/schema.ts';
 import type { LearnerFacts } from '../domain/facts.ts';
 
@@ -87,17 +88,26 @@ export async function factsOfPeople(
   );
 }
 
-/** The three below are facts that happen once: a second time changes nothing. */
-export const insertEnrollment = (db: Database, personId: string, path: string, at: string) =>
-  statement(db.read.insert(enrollments).values({ personId, path, at }).onConflictDoNothing());
+/**
+ * The three below are facts that happen once: a second time changes nothing. They are written so often that
+ * their SQL stands here ready.
+ */
+export const insertEnrollment = (personId: string, path: string, at: string): InStatement => ({
+  sql: 'INSERT INTO enrollments (person_id, path, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  args: [personId, path, at],
+});
 
-export const insertOpening = (db: Database, personId: string, unit: string, at: string) =>
-  statement(db.read.insert(openings).values({ personId, unit, at }).onConflictDoNothing());
+export const insertOpening = (personId: string, unit: string, at: string): InStatement => ({
+  sql: 'INSERT INTO openings (person_id, unit, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  args: [personId, unit, at],
+});
 
 export const insertCompletion = (
-  db: Database,
   personId: string,
   module: string,
   revision: number,
   at: string,
-) => statement(db.read.insert(completions).values({ personId, module, revision, at }).onConflictDoNothing());
+): InStatement => ({
+  sql: 'INSERT INTO completions (person_id, module, revision, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  args: [personId, module, revision, at],
+});
