@@ -1,0 +1,141 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase } from '../../../db/client.ts';
+import { insertOpening } from '../../../src/store/learning.ts';
+import { type BenchAcademy, startBenchAcademy } from '../academy.ts';
+import { bytes, milliseconds, perSecond, ratio, type Section } from '../figures.ts';
+import { ownFolder } from '../folders.ts';
+import { request, startLoad } from '../load/load.ts';
+import { inRounds, median, medianRatio } from '../rounds.ts';
+import { type Answer, answerOf } from '../servers/answer.ts';
+import { rates, type Speed, speedOf, works } from '../servers/speed.ts';
+import { freePort, type Server, startServer } from '../servers/start.ts';
+import { buildNaive } from '../site.ts';
+
+const CONNECTIONS = 16;
+const ROUNDS = 7;
+const MILLISECONDS = 1500;
+const WARM_UP = 2;
+const PEOPLE = 64;
+const MB = 1024 * 1024;
+
+/** A signed-in learner's lesson page against a bare server and the naive way; what memory it takes. */
+export async function pages(): Promise<Section> {
+  const academy = await startBenchAcademy();
+  const { path, answer } = await longestLesson(academy);
+  const bare = await startBare(answer);
+  const naive = await startNaive(academy);
+  const load = startLoad();
+  const asked = (server: Server, requests: readonly string[]) => () =>
+    speedOf(server, load, { requests, connections: CONNECTIONS, milliseconds: MILLISECONDS });
+  const plain = [request('GET', path, academy.headers)];
+  await answersAlike(naive, path, academy);
+  const contestants = {
+    own: asked(academy.server, plain),
+    bare: asked(bare, plain),
+    naive: asked(naive, plain),
+    packed: asked(academy.server, [request('GET', path, { ...academy.headers, 'accept-encoding': 'br' })]),
+    written: () => whileOthersLearn(academy, asked(academy.server, plain)),
+    many: asked(academy.server, await requestsOfMany(academy)),
+  };
+  await inRounds(WARM_UP, contestants);
+  const { own, bare: least, naive: most, ...others } = await inRounds(ROUNDS, contestants);
+  const { peak } = await academy.server.ask('peak');
+  load.stop();
+  await Promise.all([academy, bare, naive].map((one) => one.stop()));
+
+  return {
+    title: 'Lesson page',
+    about: `GET ${path}, signed in, ${CONNECTIONS} connections; medians of ${ROUNDS} rounds`,
+    figures: [
+      ratio('of a bare server with the same bytes', medianRatio(rates(own), rates(least)), {
+        atLeast: 1 / 25,
+      }),
+      ratio('of the naive academy', medianRatio(rates(own), rates(most)), { atLeast: 4 }),
+      bytes('most memory the server held', Number(peak), { atMost: 250 * MB }),
+      ratio('of the bare server, by processor time', medianRatio(works(least), works(own))),
+      ratio('of the naive academy, by processor time', medianRatio(works(most), works(own))),
+      milliseconds('processor time a page', median(works(own))),
+      milliseconds('… packed as a browser asks', median(works(others.packed))),
+      milliseconds('… while others write 50 facts a second', median(works(others.written))),
+      milliseconds(`… asked by ${PEOPLE} people in turn`, median(works(others.many))),
+      milliseconds('… of the naive academy', median(works(most))),
+      milliseconds('… of the bare server', median(works(least))),
+      bytes('size of the page, unpacked', Buffer.from(answer.body, 'base64').length),
+      perSecond('here: academy', median(rates(own))),
+      perSecond('here: bare server', median(rates(least))),
+      perSecond('here: naive academy', median(rates(most))),
+    ],
+  };
+}
+
+/** Every first lesson by every one of them: nothing kept of one page serves the next. */
+async function requestsOfMany(academy: BenchAcademy): Promise<string[]> {
+  const people = await academy.colleagues(PEOPLE);
+  return academy.firstLessons.flatMap(({ course, id }) =>
+    people.map((headers) => request('GET', `/courses/${course}/${id}`, headers)),
+  );
+}
+
+/** Of the lessons that the learner can open now the one with the longest page. */
+export async function longestLesson({ server, headers, lessons }: BenchAcademy) {
+  const found: { path: string; answer: Answer }[] = [];
+  for (const { course, id } of lessons) {
+    const path = `/courses/${course}/${id}`;
+    found.push({ path, answer: await answerOf(server.port, 'GET', path, headers) });
+  }
+  const [longest] = found
+    .filter(({ answer }) => answer.status === 200)
+    .toSorted((a, b) => b.answer.body.length - a.answer.body.length);
+  if (longest === undefined) throw new Error('The sample’s learner can open no lesson.');
+  return longest;
+}
+
+export async function startBare(answer: Answer): Promise<Server> {
+  const folder = ownFolder('bare');
+  const file = join(folder, 'answer.json');
+  writeFileSync(file, JSON.stringify(answer));
+  return startServer('bare', { BENCH_ANSWER: file }, folder);
+}
+
+async function startNaive({ databaseUrl }: BenchAcademy): Promise<Server> {
+  const entry = await buildNaive();
+  const port = String(await freePort());
+  return startServer(
+    'naive',
+    { BENCH_ENTRY: entry, DATABASE_URL: databaseUrl, HOST: '127.0.0.1', PORT: port },
+    ownFolder('naive-run'),
+  );
+}
+
+/** @throws when the naive academy does not show the lesson to whom the academy shows it */
+async function answersAlike(naive: Server, path: string, { headers }: BenchAcademy): Promise<void> {
+  const { status, body } = await answerOf(naive.port, 'GET', path, headers);
+  const text = Buffer.from(body, 'base64').toString();
+  if (status !== 200 || !text.includes('<article>') || text.length < 4000)
+    throw new Error(`The naive academy answered ${status}: ${text.slice(0, 500)}`);
+}
+
+/** Facts of other people, at an even pace: each empties what the academy remembers. */
+async function whileOthersLearn(
+  { databaseUrl }: BenchAcademy,
+  measure: () => Promise<Speed>,
+): Promise<Speed> {
+  const db = openDatabase({ url: databaseUrl });
+  const { rows } = await db.reader.execute("SELECT id FROM people WHERE role = 'champion' LIMIT 1");
+  const champion = String(rows[0]?.id);
+  const writing = setInterval(() => {
+    const at = new Date().toISOString();
+    void db.write(champion, async () => ({
+      statements: [insertOpening(champion, `unit ${at}`, at)],
+      result: undefined,
+    }));
+  }, 20);
+  try {
+    return await measure();
+  } finally {
+    clearInterval(writing);
+    await db.write(champion, async () => ({ statements: [], result: undefined }));
+    db.close();
+  }
+}
