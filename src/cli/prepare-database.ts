@@ -131,7 +131,7 @@ function sentenceFor(problem: unknown, settings: Settings): string | null {
     return `The database ${where} is held by another program. Stop that program, then start again.`;
   if (/SQLITE_FULL|ENOSPC/.test(said))
     return `There is no space left for the database ${where}. Free some, then start again.`;
-  if (/CANTOPEN|READONLY|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|unable to open/i.test(said))
+  if (/CANTOPEN|READONLY|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|EEXIST|unable to open/i.test(said))
     return `The database ${where} cannot be written. Give this user write access to it and its folder, or set DATABASE_URL to another place.`;
   if (/fetch failed|ECONNREFUSED|ENOTFOUND|SERVER_ERROR|401|403/.test(said))
     return `The database server at ${where} does not answer or does not let us in. Check DATABASE_URL and DATABASE_AUTH_TOKEN.`;
