@@ -65,7 +65,11 @@ function start(
   let printed = '';
   const unlessEnded = <T>(wait: (resolve: (value: T) => void) => void) =>
     new Promise<T>((resolve, reject) => {
-      const ended = () => reject(new Error(`${file} ended:\n${printed}`));
+      const ended = () => {
+        const by = child.signalCode ?? child.exitCode;
+        reject(new Error(`${file} ended by ${by}:\n${printed}`));
+      };
+      if (child.signalCode !== null || child.exitCode !== null) return ended();
       child.once('exit', ended);
       wait((value) => {
         child.off('exit', ended);
@@ -91,7 +95,7 @@ function serverOf({ process: child, heard }: Started, port: number): Server {
     port,
     ask(question) {
       const answer = heard();
-      child.send(question);
+      if (child.connected) child.send(question);
       return answer;
     },
     stop() {
