@@ -1,12 +1,19 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { createClient } from '@libsql/client';
 import { openDatabase } from '../../db/client.ts';
-import { isMigrated } from '../../db/migrate.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { hasPeople } from '../store/first-admin.ts';
 import { prepareContent } from './prepare-content.ts';
-import { addressOf, databaseFile, fillWithSample, migrate } from './prepare-database.ts';
+import {
+  addressOf,
+  databaseFile,
+  fillWithSample,
+  holdDatabase,
+  migrate,
+  toldInWords,
+} from './prepare-database.ts';
+import { restoreDatabase } from './restore.ts';
 import { run, Unable } from './tools.ts';
 
 const HELP = `npm run db -- <command>
@@ -22,15 +29,16 @@ await run(async () => {
   const settings = readSettings(process.env);
   switch (command) {
     case 'migrate':
+      await holdDatabase(settings);
       await migrate(settings);
       console.log('The database has the newest schema.');
       return 0;
     case 'sample':
       return sample(settings);
     case 'backup':
-      return backup(settings, named(file));
+      return backup(settings, named(command, file));
     case 'restore':
-      return restore(settings, named(file));
+      return restore(settings, named(command, file));
     case undefined:
     case 'help':
       console.log(HELP);
@@ -47,6 +55,7 @@ async function sample(settings: Settings): Promise<number> {
       'The sample has sign-ins that anyone can read up, so it is only for an academy on this machine. Set ACADEMY_URL to a localhost address.',
     );
   }
+  await holdDatabase(settings);
   await migrate(settings);
   await prepareContent(console.log);
   const db = openDatabase(addressOf(settings));
@@ -62,11 +71,19 @@ async function sample(settings: Settings): Promise<number> {
 }
 
 async function backup(settings: Settings, to: string): Promise<number> {
-  onThisMachine(settings);
+  const database = onThisMachine(settings);
+  if (!existsSync(database)) throw new Unable(`There is no database ${database} yet.`);
   if (existsSync(to)) throw new Unable(`${to} is there already; name a file that is not.`);
+  await holdDatabase(settings);
   const client = createClient({ url: settings.databaseUrl });
   try {
     await client.execute({ sql: 'VACUUM INTO ?', args: [to] });
+  } catch (problem) {
+    rmSync(to, { force: true });
+    const said = problem instanceof Error ? problem.message : String(problem);
+    throw new Unable(`No backup was written to ${to}: ${said}. Look at the folder and its free space.`, {
+      cause: problem,
+    });
   } finally {
     client.close();
   }
@@ -76,41 +93,13 @@ async function backup(settings: Settings, to: string): Promise<number> {
 
 async function restore(settings: Settings, from: string): Promise<number> {
   const database = onThisMachine(settings);
-  if (!existsSync(from)) throw new Unable(`There is no file ${from}.`);
-  if (await isServed(settings))
-    throw new Unable('The academy is running. Stop it, restore, then start it again.');
-  await checkBackup(from);
-  // What has not been moved into the database's file yet stands in its -wal, and goes along with it.
-  for (const part of ['', '-wal', '-shm']) {
-    rmSync(`${database}.before-restore${part}`, { force: true });
-    if (existsSync(database + part)) renameSync(database + part, `${database}.before-restore${part}`);
-  }
-  mkdirSync(dirname(database), { recursive: true });
-  copyFileSync(from, database);
-  console.log(
-    `The database is as it was in ${from}. What was there before lies beside it as ${database}.before-restore.`,
-  );
+  const before = await toldInWords(settings, () => {
+    mkdirSync(dirname(database), { recursive: true });
+    return restoreDatabase(database, from);
+  });
+  console.log(`The database is as it was in ${from}.`);
+  if (before !== null) console.log(`What was there before lies beside it as ${before}.`);
   return 0;
-}
-
-async function checkBackup(file: string): Promise<void> {
-  const client = createClient({ url: `file:${file}` });
-  try {
-    const { rows } = await client.execute('PRAGMA quick_check(1)');
-    if (rows[0]?.[0] !== 'ok') throw new Error('damaged');
-    await isMigrated(client);
-  } catch (problem) {
-    throw new Unable(`${file} is damaged or is no backup of an academy; nothing was changed.`, {
-      cause: problem,
-    });
-  } finally {
-    client.close();
-  }
-}
-
-async function isServed({ port }: Settings): Promise<boolean> {
-  const answer = await fetch(`http://localhost:${port}/healthz`).catch(() => null);
-  return answer?.ok ?? false;
 }
 
 function onThisMachine(settings: Settings): string {
@@ -119,7 +108,7 @@ function onThisMachine(settings: Settings): string {
   return file;
 }
 
-function named(file: string | undefined): string {
-  if (file === undefined) throw new Unable('Name the file: npm run db -- backup <file>.');
+function named(command: string, file: string | undefined): string {
+  if (file === undefined) throw new Unable(`Name the file: npm run db -- ${command} <file>.`);
   return resolve(file);
 }

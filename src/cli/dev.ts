@@ -4,7 +4,7 @@ import { readSettings } from '../settings.ts';
 import { findPortFree } from './find-port-free.ts';
 import { whenAskedToStop } from './lifetime.ts';
 import { prepareContent } from './prepare-content.ts';
-import { prepareDatabase } from './prepare-database.ts';
+import { holdDatabase, prepareDatabase } from './prepare-database.ts';
 import { root, run } from './tools.ts';
 
 await run(async () => {
@@ -13,6 +13,7 @@ await run(async () => {
   const settings = readSettings(process.env);
 
   await findPortFree(settings);
+  await holdDatabase(settings);
   await prepareContent(console.log);
   const { notes } = await prepareDatabase(settings);
   const allowedHosts = [new URL(settings.academyOrigin).hostname];

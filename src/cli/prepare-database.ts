@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Client } from '@libsql/client';
 import { type Database, openDatabase } from '../../db/client.ts';
+import { DatabaseTaken, shareDatabase } from '../../db/lease.ts';
 import { migrateDatabase } from '../../db/migrate.ts';
 import { sampleRows, writeSample } from '../../db/sample/index.ts';
 import { SAMPLE_PASSWORD, SAMPLE_SIGN_INS } from '../../db/sample/sign-ins.ts';
@@ -39,6 +40,19 @@ export async function prepareDatabase(settings: Settings): Promise<Prepared> {
     } finally {
       db.close();
     }
+  });
+}
+
+/**
+ * Keeps others from putting a backup in the database's place, until this process ends.
+ * @throws {Unable} while a backup is being put there
+ */
+export async function holdDatabase(settings: Settings): Promise<void> {
+  const file = databaseFile(settings);
+  if (file === null) return;
+  await toldInWords(settings, () => {
+    mkdirSync(dirname(file), { recursive: true });
+    return shareDatabase(file);
   });
 }
 
@@ -113,7 +127,8 @@ async function notesFor(db: Database, settings: Settings): Promise<string[]> {
   ];
 }
 
-async function toldInWords<T>(settings: Settings, work: () => Promise<T>): Promise<T> {
+/** Does something with the database; what the person at the terminal can mend is told in a sentence. */
+export async function toldInWords<T>(settings: Settings, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (problem) {
@@ -124,6 +139,8 @@ async function toldInWords<T>(settings: Settings, work: () => Promise<T>): Promi
 
 function sentenceFor(problem: unknown, settings: Settings): string | null {
   if (problem instanceof Unable) return null;
+  if (problem instanceof DatabaseTaken)
+    return `A backup is being put in the place of ${settings.databaseUrl}. Wait until that is done, then start again.`;
   const said = describe(problem);
   const where = settings.databaseUrl;
   if (/NOTADB|CORRUPT|malformed|not a database/i.test(said)) return damaged(settings);

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readSettings } from '../settings.ts';
 import { findPortFree } from './find-port-free.ts';
 import { whenAskedToStop } from './lifetime.ts';
+import { holdDatabase } from './prepare-database.ts';
 import { serve } from './serve.ts';
 import { ended, root, run } from './tools.ts';
 
@@ -20,6 +21,7 @@ await run(async () => {
   const settings = readSettings(process.env);
 
   await findPortFree(settings);
+  await holdDatabase(settings);
   const notes = await prepare();
   if (notes === undefined) return 1;
   const listening = await serve(settings);
