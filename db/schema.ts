@@ -1,17 +1,23 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** Instants are ISO 8601 text in UTC; ids are short random text unless content gives them. */
 
 /** A customer company. Everything that can change over time stands in account_properties. */
-export const accounts = sqliteTable('accounts', {
-  id: text().primaryKey(),
-  createdAt: text().notNull(),
-});
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    id: text().primaryKey(),
+    createdAt: text().notNull(),
+    /** What the customer's product calls it, where that is another word. */
+    externalId: text(),
+  },
+  (t) => [uniqueIndex('accounts_by_external_id').on(t.externalId)],
+);
 
 /**
  * One row per change of one property of an account; the value in force at a time is the row with the
- * latest validFrom not after it. Properties: name, plan, industry, useCases, segment, csm, timeZone, status.
+ * latest validFrom not after it. Properties: those of src/domain/account.ts.
  */
 export const accountProperties = sqliteTable(
   'account_properties',
@@ -21,8 +27,8 @@ export const accountProperties = sqliteTable(
       .notNull()
       .references(() => accounts.id),
     property: text().notNull(),
-    /** JSON: a string, a list of strings, or null. */
-    value: text({ mode: 'json' }).$type<string | string[] | null>(),
+    /** JSON: a string, a number, a list of strings, or null. */
+    value: text({ mode: 'json' }).$type<string | number | string[] | null>(),
     validFrom: text().notNull(),
     recordedAt: text().notNull(),
     /** Who recorded it; null for the sample and imports. */
@@ -48,8 +54,14 @@ export const people = sqliteTable(
     disabledAt: text(),
     erasedAt: text(),
     createdAt: text().notNull(),
+    /** What the customer's product calls them. */
+    externalId: text(),
   },
-  (t) => [uniqueIndex('people_by_email').on(t.email), index('people_by_account').on(t.accountId)],
+  (t) => [
+    uniqueIndex('people_by_email').on(t.email),
+    uniqueIndex('people_by_external_id').on(t.externalId),
+    index('people_by_account').on(t.accountId),
+  ],
 );
 
 /** lucia sessions; `id` is the SHA-256 of the token in the cookie, never the token. */
@@ -183,4 +195,276 @@ export const acts = sqliteTable(
     detail: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull().default(sql`'{}'`),
   },
   (t) => [index('acts_by_person').on(t.personId), index('acts_by_account').on(t.accountId)],
+);
+
+/** Who recorded a fact and when: `at` is when it was true, `recordedAt` when the academy came to know. */
+const recorded = { recordedAt: text().notNull(), recordedBy: text() };
+
+/** The account a fact belongs to. */
+const ofAccount = () =>
+  text()
+    .notNull()
+    .references(() => accounts.id);
+
+/** Something happened in the customer's product. */
+export const productEvents = sqliteTable(
+  'product_events',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** The sender's own id of the message: a second one of the same is no second event. */
+    messageId: text().notNull(),
+    accountId: ofAccount(),
+    personId: text().references(() => people.id),
+    name: text().notNull(),
+    at: text().notNull(),
+    properties: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    ...recorded,
+  },
+  (t) => [
+    uniqueIndex('product_events_by_message').on(t.messageId),
+    index('product_events_by_account').on(t.accountId, t.at),
+  ],
+);
+
+/** Meetings and messages between vendor and customer; see Touch in src/domain/history.ts. */
+export const touches = sqliteTable(
+  'touches',
+  {
+    id: text().primaryKey(),
+    accountId: ofAccount(),
+    kind: text().notNull(),
+    at: text().notNull(),
+    by: text(),
+    /** JSON lists of stakeholder ids. */
+    invited: text({ mode: 'json' }).$type<string[]>().notNull(),
+    attended: text({ mode: 'json' }).$type<string[]>().notNull(),
+    concerns: text({ mode: 'json' }).$type<string[]>().notNull(),
+    note: text().notNull(),
+    asks: integer({ mode: 'boolean' }).notNull(),
+    ...recorded,
+  },
+  (t) => [index('touches_by_account').on(t.accountId, t.at)],
+);
+
+/** The customer answered what a touch asked of them. */
+export const touchAnswers = sqliteTable('touch_answers', {
+  touchId: text()
+    .primaryKey()
+    .references(() => touches.id),
+  at: text().notNull(),
+  ...recorded,
+});
+
+/** The customer's side: who must see the value, and who is to help. */
+export const stakeholders = sqliteTable(
+  'stakeholders',
+  {
+    id: text().primaryKey(),
+    accountId: ofAccount(),
+    name: text().notNull(),
+    role: text().notNull(),
+    since: text().notNull(),
+    until: text(),
+    ...recorded,
+  },
+  (t) => [index('stakeholders_by_account').on(t.accountId)],
+);
+
+/** One row a version of a success plan; see SuccessPlanVersion in src/domain/history.ts. */
+export const successPlans = sqliteTable(
+  'success_plans',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    plan: text().notNull(),
+    accountId: ofAccount(),
+    at: text().notNull(),
+    useCase: text(),
+    problem: text().notNull(),
+    metric: text().notNull(),
+    unit: text().notNull(),
+    baseline: real(),
+    target: real(),
+    proxy: integer({ mode: 'boolean' }).notNull(),
+    due: text(),
+    evidence: text().notNull(),
+    /** JSON lists: stakeholder ids, and lines of text. */
+    stakeholders: text({ mode: 'json' }).$type<string[]>().notNull(),
+    phase1: text('phase_1', { mode: 'json' }).$type<string[]>().notNull(),
+    phase2: text('phase_2', { mode: 'json' }).$type<string[]>().notNull(),
+    ...recorded,
+  },
+  (t) => [index('success_plans_by_account').on(t.accountId, t.plan, t.at)],
+);
+
+/** What a plan's metric was measured to be. */
+export const planValues = sqliteTable(
+  'plan_values',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    accountId: ofAccount(),
+    plan: text().notNull(),
+    at: text().notNull(),
+    value: real().notNull(),
+    evidence: text().notNull(),
+    ...recorded,
+  },
+  (t) => [index('plan_values_by_account').on(t.accountId, t.plan, t.at)],
+);
+
+/** The customer's own word that a plan's value is there: who said it, when, in what words. */
+export const planConfirmations = sqliteTable(
+  'plan_confirmations',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    accountId: ofAccount(),
+    plan: text().notNull(),
+    at: text().notNull(),
+    who: text().notNull(),
+    words: text().notNull(),
+    ...recorded,
+  },
+  (t) => [index('plan_confirmations_by_account').on(t.accountId, t.plan, t.at)],
+);
+
+/** Support tickets, under the id of the desk they come from. */
+export const tickets = sqliteTable(
+  'tickets',
+  {
+    id: text().primaryKey(),
+    accountId: ofAccount(),
+    personId: text().references(() => people.id),
+    subject: text().notNull(),
+    openedAt: text().notNull(),
+    closedAt: text(),
+    ...recorded,
+  },
+  (t) => [index('tickets_by_account').on(t.accountId, t.openedAt)],
+);
+
+export const surveyAnswers = sqliteTable(
+  'survey_answers',
+  {
+    id: text().primaryKey(),
+    accountId: ofAccount(),
+    personId: text().references(() => people.id),
+    kind: text({ enum: ['csat', 'nps'] }).notNull(),
+    score: integer().notNull(),
+    comment: text().notNull(),
+    at: text().notNull(),
+    ...recorded,
+  },
+  (t) => [index('survey_answers_by_account').on(t.accountId, t.at)],
+);
+
+/** A concern on the weekly list put aside by a CSM, and why. */
+export const setAsides = sqliteTable(
+  'set_asides',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    accountId: ofAccount(),
+    rule: text().notNull(),
+    kind: text({ enum: ['dismissed', 'snoozed'] }).notNull(),
+    until: text(),
+    why: text().notNull(),
+    at: text().notNull(),
+    by: text().notNull(),
+  },
+  (t) => [index('set_asides_by_account').on(t.accountId, t.at)],
+);
+
+/** Keys for /v1; `hash` is the SHA-256 of the key. */
+export const writeKeys = sqliteTable(
+  'write_keys',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    hash: text().notNull(),
+    createdAt: text().notNull(),
+    createdBy: text(),
+    lastUsedAt: text(),
+    revokedAt: text(),
+  },
+  (t) => [uniqueIndex('write_keys_by_hash').on(t.hash)],
+);
+
+/**
+ * The rollups below are kept by triggers in the transaction of the fact (migrations 0001 and later), never written by
+ * hand; `npm run db -- rebuild` makes them anew from the facts. `day` counts UTC days from 1970-01-01.
+ */
+
+/** Moves up whenever anything about an account is written: what was computed from it before is out of date. */
+export const accountMarks = sqliteTable(
+  'account_marks',
+  { accountId: text().primaryKey(), mark: integer().notNull() },
+  (t) => [index('account_marks_by_mark').on(t.mark)],
+);
+
+/** Product events, and openings, completions and submitted attempts, of an account by day. */
+export const accountDays = sqliteTable(
+  'account_days',
+  {
+    accountId: text().notNull(),
+    day: integer().notNull(),
+    used: integer().notNull(),
+    learned: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.day] })],
+);
+
+/** The same by person; the events of nobody in particular are not in it. */
+export const personDays = sqliteTable(
+  'person_days',
+  {
+    accountId: text().notNull(),
+    personId: text().notNull(),
+    day: integer().notNull(),
+    used: integer().notNull(),
+    learned: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.personId, t.day] })],
+);
+
+/** Product events of an account by name. */
+export const eventNames = sqliteTable(
+  'event_names',
+  {
+    accountId: text().notNull(),
+    name: text().notNull(),
+    firstAt: text().notNull(),
+    lastAt: text().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.name] }), index('event_names_by_name').on(t.name)],
+);
+
+/** Product events of an account by name and day. */
+export const eventDays = sqliteTable(
+  'event_days',
+  {
+    accountId: text().notNull(),
+    name: text().notNull(),
+    day: integer().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.name, t.day] })],
+);
+
+/** What one person came to with one module or quiz. */
+export const unitSums = sqliteTable(
+  'unit_sums',
+  {
+    accountId: text().notNull(),
+    personId: text().notNull(),
+    unit: text().notNull(),
+    kind: text({ enum: ['module', 'quiz'] }),
+    openedAt: text(),
+    /** First completion, or first passed attempt; the highest revision of them. */
+    doneAt: text(),
+    revision: integer(),
+    lastAt: text().notNull(),
+    /** Attempts handed in, and the last of them. */
+    attempts: integer().notNull(),
+    lastAttemptAt: text(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.personId, t.unit] })],
 );

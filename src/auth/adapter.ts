@@ -12,7 +12,7 @@ export interface SessionAttributes {
   readonly address: string | null;
 }
 
-export type PersonAttributes = Omit<typeof people.$inferSelect, 'id' | 'passwordHash'>;
+export type PersonAttributes = Omit<typeof people.$inferSelect, 'id' | 'passwordHash' | 'externalId'>;
 
 declare module 'lucia' {
   interface Register {

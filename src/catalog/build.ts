@@ -188,6 +188,8 @@ function catalogData(academy: Academy): CatalogData {
     courses: of(academy.courses),
     modules: of(academy.modules),
     quizzes: of(academy.quizzes),
+    journeys: [],
+    definitions: [],
   };
   return { digest: digestOf(data), ...data };
 }

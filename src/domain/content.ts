@@ -1,4 +1,6 @@
+import type { Segment, TouchModel } from './account.ts';
 import type { Publishable } from './audience.ts';
+import type { Criterion } from './criteria/criterion.ts';
 
 /** Words by language code; the base language is always there. */
 export type ByLanguage<T> = Readonly<Record<string, T>>;
@@ -122,6 +124,65 @@ export interface Quiz extends Entry<QuizWords> {
 /** What a course lists: a module or a quiz. */
 export type Unit = Module | Quiz;
 
+/** The six stages of a customer's journey, in order. */
+export const STAGES = ['embark', 'handoff', 'kickoff', 'adopt', 'review', 'expand'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface MilestoneWords {
+  readonly title: string;
+  /** What is asked of its owner, in a sentence. */
+  readonly summary: string;
+  /** Said when it is reached; null = nothing. */
+  readonly celebrate: string | null;
+}
+
+/** Something to be reached on a journey. */
+export interface Milestone {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly criterion: Criterion;
+  /** Who has to do something for it. */
+  readonly owner: 'customer' | 'vendor';
+  /** What `due` counts from. */
+  readonly from: 'contract' | 'kickoff';
+  /** Days after `from` on which it is due, by segment; null = no date for that segment. */
+  readonly due: Readonly<Record<Segment, number | null>>;
+  /** What reaching it stands for in the measures: first value (TTFV), or one of the key actions (activation). */
+  readonly marks: 'first-value' | 'activation' | null;
+  /** Only for accounts of these; empty = all. */
+  readonly segments: readonly Segment[];
+  readonly touchModels: readonly TouchModel[];
+  /** Not shown to the customer. */
+  readonly internal: boolean;
+}
+
+export interface JourneyWords extends Words {
+  readonly milestones: Readonly<Record<string, MilestoneWords>>;
+}
+
+/** The way from contract to everboarding for the accounts it is for; the first in order of id that fits an account is theirs. */
+export interface Journey extends Entry<JourneyWords> {
+  /** Only for accounts of these; empty = all. */
+  readonly segments: readonly Segment[];
+  readonly touchModels: readonly TouchModel[];
+  /** In the order of stages, then as written. */
+  readonly milestones: readonly Milestone[];
+}
+
+export interface DefinitionWords extends Words {
+  /** What is true of a customer that is onboarded, in a sentence. */
+  readonly sentence: string;
+}
+
+/** One version of what "onboarded" means. */
+export interface CompletionDefinition extends Entry<DefinitionWords> {
+  /** Whole number; the one with the latest `effective` not after a moment is in force at it. */
+  readonly version: number;
+  /** ISO date, from midnight UTC. */
+  readonly effective: string;
+  readonly criterion: Criterion;
+}
+
 /** All content as the academy knows it, before anyone in particular looks at it. JSON all through. */
 export interface CatalogData {
   /** Digest of everything below; changes when anything a learner could notice changes. */
@@ -132,4 +193,7 @@ export interface CatalogData {
   readonly courses: readonly Course[];
   readonly modules: readonly Module[];
   readonly quizzes: readonly Quiz[];
+  readonly journeys: readonly Journey[];
+  /** By version, the oldest first. */
+  readonly definitions: readonly CompletionDefinition[];
 }

@@ -158,4 +158,6 @@ const NO_CONTENT = createCatalog({
   courses: [],
   modules: [],
   quizzes: [],
+  journeys: [],
+  definitions: [],
 });

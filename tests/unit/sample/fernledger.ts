@@ -163,4 +163,6 @@ export const FERNLEDGER: CatalogData = {
     quiz('month-end', { shuffle: true }),
     quiz('train-your-team'),
   ],
+  journeys: [],
+  definitions: [],
 };

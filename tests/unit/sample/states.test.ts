@@ -103,7 +103,10 @@ test('there are enough accounts of every kind, each with as many people as such 
   const rows = sampleRows(FERNLEDGER, new Date(DAYS[0] ?? ''));
   const values = (property: string) =>
     new Set(
-      rows.accountProperties.filter((row) => row.property === property).flatMap((row) => row.value ?? []),
+      rows.accountProperties
+        .filter((row) => row.property === property)
+        .flatMap((row) => row.value ?? [])
+        .map(String),
     );
   expect(rows.accounts.length).toBeGreaterThanOrEqual(14);
   expect(rows.accounts.every((account) => /^[a-z]+(-[a-z]+)*$/.test(account.id))).toBe(true);
