@@ -1,0 +1,53 @@
+import { type Account, accountAt, type Deal, dealAt } from './account.ts';
+import type { Milestone } from './content.ts';
+import { dueAt, dueState } from './due.ts';
+import type { Instant } from './facts.ts';
+import type { AccountTimeline } from './timeline.ts';
+
+/** How a milestone stands at a moment. `open` = no date, or a distant one. */
+export interface MilestoneState {
+  readonly milestone: Milestone;
+  readonly state: 'reached' | 'late' | 'today' | 'soon' | 'open';
+  readonly reachedAt: Instant | null;
+  /** End of its last day in the account's time zone; null without a date, or while what it counts from is not known. */
+  readonly dueAt: Instant | null;
+  /** Calendar days from `asOf` to the due day, negative once past; null without a date. */
+  readonly daysLeft: number | null;
+  readonly reachedLate: boolean;
+}
+
+/** The milestones of an account's journey as of a moment, in the journey's order. */
+export function milestoneStates(timeline: AccountTimeline, asOf: Date): MilestoneState[] {
+  const { changes, id } = timeline.history;
+  const account = accountAt(id, changes, asOf);
+  const deal = dealAt(changes, asOf);
+  return timeline.milestones.map(({ milestone, reachedAt: at }) => {
+    const reachedAt = at !== null && Date.parse(at) <= asOf.getTime() ? at : null;
+    const due = milestoneDueAt(milestone, account, deal);
+    const near = due === null ? null : dueState(due, asOf, account.timeZone);
+    const state =
+      reachedAt !== null
+        ? 'reached'
+        : near === null || near.state === 'later'
+          ? 'open'
+          : near.state === 'overdue'
+            ? 'late'
+            : near.state;
+    const reachedLate = reachedAt !== null && due !== null && Date.parse(reachedAt) > Date.parse(due);
+    return { milestone, state, reachedAt, dueAt: due, daysLeft: near?.daysLeft ?? null, reachedLate };
+  });
+}
+
+/** When a milestone is due for an account of this segment; null without a date. */
+export function milestoneDueAt(milestone: Milestone, account: Account, deal: Deal): Instant | null {
+  const from = milestone.from === 'contract' ? deal.contractAt : deal.kickoffAt;
+  // Where nobody has recorded a segment, the largest allowance is the one that wrongs nobody.
+  const allowances = Object.values(milestone.due).filter((days) => days !== null);
+  const days =
+    account.segment !== null
+      ? milestone.due[account.segment]
+      : allowances.length > 0
+        ? Math.max(...allowances)
+        : null;
+  return from === null || days === null ? null : dueAt(from, days, account.timeZone);
+}
