@@ -159,6 +159,25 @@ export const completions = sqliteTable(
   (t) => [primaryKey({ columns: [t.personId, t.module, t.revision] })],
 );
 
+/**
+ * What was asked of a person in a course or path, from `at` on until the next number: ids of modules and quizzes.
+ * Written when they took it up, and again whenever less of it was left; never changed.
+ */
+export const scopes = sqliteTable(
+  'scopes',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    kind: text({ enum: ['course', 'path'] }).notNull(),
+    content: text().notNull(),
+    number: integer().notNull(),
+    at: text().notNull(),
+    units: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.kind, t.content, t.number] })],
+);
+
 /** An attempt at a quiz: begun when the questions are first shown, submitted once. */
 export const attempts = sqliteTable(
   'attempts',

@@ -1,6 +1,6 @@
 import { decide, type Viewer } from '../../src/domain/audience.ts';
 import type { CatalogData, Unit } from '../../src/domain/content.ts';
-import type { Visible } from '../../src/domain/progress/next.ts';
+import type { Visible } from '../../src/domain/progress/visible.ts';
 import { DAY } from './calendar.ts';
 
 /** The catalog does not tell when a revision was raised; in the sample it is so many days ago, and earlier ones before. */

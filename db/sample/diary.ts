@@ -7,8 +7,11 @@ import type {
   Enrollment,
   LearnerFacts,
   Opening,
+  Scope,
   SubmittedAttempt,
 } from '../../src/domain/facts.ts';
+import { scopesToWrite } from '../../src/domain/progress/scopes.ts';
+import type { Visible } from '../../src/domain/progress/visible.ts';
 import { drawQuestions } from '../../src/domain/quiz/draw.ts';
 import { grade, passes } from '../../src/domain/quiz/grade.ts';
 import type { SampleRows } from './rows.ts';
@@ -23,6 +26,8 @@ export interface Diary {
   begin(quiz: Quiz, at: number): readonly DrawnQuestion[];
   /** Hands in the attempt last begun and says whether it passed. */
   submit(quiz: Quiz, answers: Answers, at: number): boolean;
+  /** Writes down what is asked of them, of `visible`, where that is new. */
+  takeUp(visible: Visible, at: number): void;
   /** Adds all of it to the rows. */
   copyTo(rows: SampleRows): void;
 }
@@ -33,10 +38,12 @@ export function diaryOf(personId: string): Diary {
   const completions: Completion[] = [];
   const submitted: SubmittedAttempt[] = [];
   const attempts: Attempt[] = [];
+  const scopes: Scope[] = [];
   const instant = (at: number) => new Date(at).toISOString();
 
+  const facts = { enrollments, openings, completions, attempts: submitted, scopes };
   return {
-    facts: { enrollments, openings, completions, attempts: submitted },
+    facts,
     enroll(path, at) {
       if (!enrollments.some((enrollment) => enrollment.path === path.id))
         enrollments.push({ path: path.id, at: instant(at) });
@@ -66,10 +73,14 @@ export function diaryOf(personId: string): Diary {
       submitted.push({ quiz: quiz.id, number, revision, at: instant(at), score, maxScore, passed });
       return passed;
     },
+    takeUp(visible, at) {
+      scopes.push(...scopesToWrite(visible, facts, instant(at)));
+    },
     copyTo(rows) {
       rows.enrollments.push(...enrollments.map((fact) => ({ personId, ...fact })));
       rows.openings.push(...openings.map((fact) => ({ personId, ...fact })));
       rows.completions.push(...completions.map((fact) => ({ personId, ...fact })));
+      rows.scopes.push(...scopes.map((fact) => ({ personId, ...fact })));
       rows.attempts.push(...attempts.map((attempt) => ({ personId, ...flat(attempt) })));
     },
   };

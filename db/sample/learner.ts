@@ -75,6 +75,7 @@ function sit(learner: Learner, surroundings: Surroundings, diary: Diary, day: nu
   const { habit } = learner;
   const visible = visibleAt(catalog, viewerAt(learner, surroundings, from), from, end);
   for (const path of visible.paths) diary.enroll(path, from);
+  diary.takeUp(visible, from);
 
   let ending: Ending = 'on-undated';
   let at = from;
@@ -91,9 +92,11 @@ function sit(learner: Learner, surroundings: Surroundings, diary: Diary, day: nu
     if (step === null) break;
     if (stopsBefore(step, habit, diary)) {
       leave(step.unit, diary, at);
+      diary.takeUp(visible, at);
       return 'given-up';
     }
     const taken = take(step.unit, habit, diary, at, chance);
+    diary.takeUp(visible, at);
     if (taken.goesOn === 'never') return 'given-up';
     if (taken.goesOn === 'another-day') break;
     at = taken.at;

@@ -9,6 +9,7 @@ export interface SampleRows {
   readonly enrollments: (typeof schema.enrollments.$inferInsert)[];
   readonly openings: (typeof schema.openings.$inferInsert)[];
   readonly completions: (typeof schema.completions.$inferInsert)[];
+  readonly scopes: (typeof schema.scopes.$inferInsert)[];
   readonly attempts: (typeof schema.attempts.$inferInsert)[];
   readonly acts: (typeof schema.acts.$inferInsert)[];
 }
@@ -21,6 +22,7 @@ export function noRows(): SampleRows {
     enrollments: [],
     openings: [],
     completions: [],
+    scopes: [],
     attempts: [],
     acts: [],
   };

@@ -31,6 +31,7 @@ export async function writeSample(client: Client, rows: SampleRows, passwordHash
       ...insert(schema.enrollments, rows.enrollments),
       ...insert(schema.openings, rows.openings),
       ...insert(schema.completions, rows.completions),
+      ...insert(schema.scopes, rows.scopes),
       ...insert(schema.attempts, rows.attempts),
       ...insert(schema.acts, rows.acts),
     ],

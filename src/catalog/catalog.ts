@@ -16,8 +16,8 @@ export interface ViewerCatalog {
   course(id: string): Course | undefined;
   /** A module or quiz of a course; undefined alike when closed, unlisted or never there. */
   unit(courseId: string, unitId: string): Unit | undefined;
-  /** The course's open modules and quizzes, in the order they are taken. */
-  units(courseId: string): readonly Unit[];
+  /** The course's open modules and quizzes, in the order they are taken; without a course, those of all. */
+  units(courseId?: string): readonly Unit[];
 }
 
 /** All content of one published catalog, indexed once. */
@@ -97,6 +97,7 @@ function viewFor(
     ...path,
     courses: path.courses.filter((course) => courseIds.has(course.id)),
   }));
+  const all = courses.flatMap((course) => unitsByCourse.get(course.id) ?? []);
   const pathById = new Map(paths.map((path) => [path.id, path]));
   const courseById = new Map(courses.map((course) => [course.id, course]));
   return {
@@ -107,7 +108,7 @@ function viewFor(
     path: (id) => pathById.get(id),
     course: (id) => courseById.get(id),
     unit: (courseId, unitId) => unitsByCourse.get(courseId)?.find((unit) => unit.id === unitId),
-    units: (courseId) => unitsByCourse.get(courseId) ?? [],
+    units: (courseId) => (courseId === undefined ? all : (unitsByCourse.get(courseId) ?? [])),
   };
 }
 

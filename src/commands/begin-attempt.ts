@@ -1,4 +1,5 @@
 import { randomToken } from '../auth/tokens.ts';
+import type { ViewerCatalog } from '../catalog/catalog.ts';
 import type { Quiz } from '../domain/content.ts';
 import type { Attempt, LearnerFacts } from '../domain/facts.ts';
 import { drawQuestions } from '../domain/quiz/draw.ts';
@@ -6,6 +7,7 @@ import { mayAttempt } from '../domain/quiz/standing.ts';
 import { attemptsAt, insertAttempt, redrawAttempt } from '../store/attempts.ts';
 import { factsKey, insertOpening } from '../store/learning.ts';
 import type { House } from './house.ts';
+import { writeScopesAt } from './write-scopes.ts';
 
 /**
  * The attempt someone is in: the one begun and not submitted, else a new one with a draw of its own – a reload
@@ -14,6 +16,7 @@ import type { House } from './house.ts';
 export async function beginAttempt(
   { db }: House,
   personId: string,
+  catalog: ViewerCatalog,
   quiz: Quiz,
   facts: LearnerFacts,
   now: Date,
@@ -38,7 +41,11 @@ export async function beginAttempt(
     return {
       statements: open
         ? [redrawAttempt(db, open.id, attempt)]
-        : [insertOpening(personId, quiz.id, attempt.startedAt), insertAttempt(db, personId, attempt)],
+        : [
+            insertOpening(personId, quiz.id, attempt.startedAt),
+            insertAttempt(db, personId, attempt),
+            ...writeScopesAt(personId, catalog, facts, quiz, attempt.startedAt),
+          ],
       changes: factsKey(personId),
       result: { ...attempt, submitted: null },
     };

@@ -3,6 +3,7 @@ import type { LearnerFacts } from '../domain/facts.ts';
 import { waiting } from '../reports/waiting.ts';
 import { factsKey, insertCompletion, insertOpening } from '../store/learning.ts';
 import type { House } from './house.ts';
+import { writeScopesAt } from './write-scopes.ts';
 
 export interface LearnerAt {
   readonly personId: string;
@@ -32,6 +33,7 @@ export async function completeModule(
     statements: [
       insertOpening(personId, module.id, at),
       insertCompletion(personId, module.id, module.revision, at),
+      ...writeScopesAt(personId, catalog, facts, module, at),
     ],
     changes: factsKey(personId),
     result: { ok: true },

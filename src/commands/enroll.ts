@@ -1,8 +1,9 @@
 import type { ViewerCatalog } from '../catalog/catalog.ts';
-import { factsKey, insertEnrollment } from '../store/learning.ts';
+import { factsKey, insertEnrollment, learnerFacts } from '../store/learning.ts';
 import type { House } from './house.ts';
+import { writeScopes } from './write-scopes.ts';
 
-/** Takes up a path that is open to the person; its dates count from the first time. */
+/** Takes up a path that is open to the person; its dates count from the first time, and so does what it asks. */
 export async function enroll(
   { db }: House,
   personId: string,
@@ -11,9 +12,17 @@ export async function enroll(
   now: Date,
 ): Promise<{ readonly ok: boolean }> {
   if (catalog.path(path) === undefined) return { ok: false };
-  return db.write(personId, async () => ({
-    statements: [insertEnrollment(personId, path, now.toISOString())],
-    changes: factsKey(personId),
-    result: { ok: true },
-  }));
+  const at = now.toISOString();
+  return db.write(personId, async () => {
+    const facts = await learnerFacts(db, personId);
+    const enrollments = [...facts.enrollments, { path, at }];
+    return {
+      statements: [
+        insertEnrollment(personId, path, at),
+        ...writeScopes(personId, catalog, { ...facts, enrollments }, at),
+      ],
+      changes: factsKey(personId),
+      result: { ok: true },
+    };
+  });
 }

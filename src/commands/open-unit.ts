@@ -1,18 +1,23 @@
+import type { ViewerCatalog } from '../catalog/catalog.ts';
+import type { Unit } from '../domain/content.ts';
 import type { LearnerFacts } from '../domain/facts.ts';
 import { factsKey, insertOpening } from '../store/learning.ts';
 import type { House } from './house.ts';
+import { writeScopesAt } from './write-scopes.ts';
 
 /** Records that someone opened a module or quiz, the first time they do. */
 export async function openUnit(
   { db }: House,
   personId: string,
-  unit: string,
+  catalog: ViewerCatalog,
+  unit: Unit,
   facts: LearnerFacts,
   now: Date,
 ): Promise<void> {
-  if (facts.openings.some((opening) => opening.unit === unit)) return;
+  if (facts.openings.some((opening) => opening.unit === unit.id)) return;
+  const at = now.toISOString();
   await db.write(personId, async () => ({
-    statements: [insertOpening(personId, unit, now.toISOString())],
+    statements: [insertOpening(personId, unit.id, at), ...writeScopesAt(personId, catalog, facts, unit, at)],
     changes: factsKey(personId),
     result: undefined,
   }));

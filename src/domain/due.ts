@@ -19,6 +19,12 @@ export function moduleDueAt(module: Module, enrolledAt: Instant, timeZone: strin
     : null;
 }
 
+/** The last millisecond of a calendar day (ISO date) in `timeZone`; throws a RangeError for an unknown zone. */
+export function endOfDate(date: string, timeZone: string): Instant {
+  const day = Math.floor(Date.parse(date) / DAY);
+  return new Date(startOfDay(day + 1, timeZone) - 1).toISOString();
+}
+
 export interface DueState {
   readonly state: 'overdue' | 'today' | 'soon' | 'later';
   /** Calendar days from today to the due day; negative once it is past. */

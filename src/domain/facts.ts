@@ -47,6 +47,21 @@ export interface Attempt {
   } | null;
 }
 
+/**
+ * What was asked of someone in a course or a path, written down when they took it up and again whenever less of
+ * it was left. The highest number holds; the ones before say what was asked earlier.
+ */
+export interface Scope {
+  readonly kind: 'course' | 'path';
+  /** Id of the course or path. */
+  readonly content: string;
+  /** Counts up from 1 for each course and path. */
+  readonly number: number;
+  readonly at: Instant;
+  /** Ids of modules and quizzes. */
+  readonly units: readonly string[];
+}
+
 /** Everything one person did that bears on progress. */
 export interface LearnerFacts {
   readonly enrollments: readonly Enrollment[];
@@ -54,7 +69,17 @@ export interface LearnerFacts {
   readonly completions: readonly Completion[];
   /** Submitted attempts only, without what was drawn. */
   readonly attempts: readonly SubmittedAttempt[];
+  readonly scopes: readonly Scope[];
 }
+
+/** Someone who has done nothing yet. */
+export const NO_FACTS: LearnerFacts = {
+  enrollments: [],
+  openings: [],
+  completions: [],
+  attempts: [],
+  scopes: [],
+};
 
 export interface SubmittedAttempt {
   readonly quiz: string;

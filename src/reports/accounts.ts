@@ -1,6 +1,6 @@
 import type { Catalog, ViewerCatalog } from '../catalog/catalog.ts';
 import type { Account } from '../domain/account.ts';
-import type { LearnerFacts } from '../domain/facts.ts';
+import { type LearnerFacts, NO_FACTS } from '../domain/facts.ts';
 import type { Person } from '../domain/person.ts';
 import { courseProgress } from '../domain/progress/course.ts';
 import { latest } from '../domain/progress/instants.ts';
@@ -84,19 +84,12 @@ function learnerRecord(
   all: Catalog,
   now: Date,
 ): LearnerRecord {
-  const facts = known ?? { enrollments: [], openings: [], completions: [], attempts: [] };
+  const facts = known ?? NO_FACTS;
   const catalog = all.forViewer({ role: person.role, profile: account }, now);
   const progress = catalog.courses.map((course) => courseProgress(course, catalog.units(course.id), facts));
   const onboarding = catalog.paths
     .filter((path) => path.days !== null)
-    .map((path) =>
-      pathProgress(
-        path,
-        progress,
-        facts.enrollments.find((e) => e.path === path.id) ?? null,
-        account.timeZone,
-      ),
-    );
+    .map((path) => pathProgress(path, progress, facts, account.timeZone));
   return {
     person,
     facts,

@@ -50,7 +50,7 @@ export function pathCard(
   const progress = pathProgress(
     path,
     courses.map((course) => courseProgress(course, catalog.units(course.id), facts)),
-    facts.enrollments.find((enrollment) => enrollment.path === path.id) ?? null,
+    facts,
     timeZone,
   );
   const view = {
@@ -61,13 +61,7 @@ export function pathCard(
     optional: progress.optional.total > 0 ? progress.optional : null,
     dueAt: progress.dueAt,
     completedAt: progress.completedAt,
-    courses: courses.map((course) =>
-      courseRow(
-        course,
-        path.courses.some(({ id, required }) => id === course.id && required),
-        reader,
-      ),
-    ),
+    courses: courses.map((course) => courseRow(course, progress.requiredCourses.includes(course.id), reader)),
   };
   return { view, progress };
 }
@@ -93,20 +87,20 @@ export function courseState(progress: CourseProgress): ShownState {
 
 function nextView(reader: Reader): NextStepView | null {
   const { catalog, facts, language, timeZone, now } = reader;
-  const units = catalog.courses.flatMap((course) => catalog.units(course.id));
-  const next = nextStep({ paths: catalog.paths, courses: catalog.courses, units }, facts, timeZone);
+  const { paths, courses } = catalog;
+  const next = nextStep({ paths, courses, units: catalog.units() }, facts, timeZone);
   if (next === null) return null;
-  const { unit, course, path, dueAt } = next;
+  const { unit, course, path, dueAt, reason } = next;
   const due = dueAt === null ? null : dueState(dueAt, now, timeZone).state;
   const begun = facts.openings.some((opening) => opening.unit === unit.id);
   const { title, summary } = words<Words>(unit, language).words;
-  const isOptional = path.courses.some(({ id, required }) => id === course.id && !required);
   const why = () => {
+    if (reason === 'again') return 'redo';
     if (due === 'overdue') return 'overdue';
     if (begun) return 'resume';
     if (facts.openings.length === 0) return 'first';
     if (due === 'today' || due === 'soon') return 'due';
-    return isOptional ? 'optional' : 'next';
+    return reason === 'extra' ? 'optional' : 'next';
   };
   return {
     kind: unit.kind,
@@ -114,7 +108,7 @@ function nextView(reader: Reader): NextStepView | null {
     title,
     summary,
     course: { href: courseAddress(course), title: titleOf(course, reader) },
-    path: { href: pathAddress(path), title: titleOf(path, reader) },
+    path: path && { href: pathAddress(path), title: titleOf(path, reader) },
     minutes: unit.kind === 'module' ? unit.minutes : unit.timeLimit,
     why: why(),
     begun,

@@ -2,7 +2,7 @@ import type { Role } from '../domain/audience.ts';
 import type { Heading } from '../domain/body.ts';
 import type { Change } from '../domain/content.ts';
 import type { Instant } from '../domain/facts.ts';
-import type { Count } from '../domain/progress/path.ts';
+import type { Count } from '../domain/progress/count.ts';
 
 /**
  * What the page-shaped components show. Plain values: words in the reader's language, addresses ready to
@@ -50,7 +50,7 @@ export interface PathCardView extends Link {
   readonly goal: string;
   readonly required: Progressed;
   /** Null for a path without optional courses. */
-  readonly optional: Progressed | null;
+  readonly optional: Pick<Count, 'done' | 'total'> | null;
   readonly dueAt: Instant | null;
   readonly completedAt: Instant | null;
   /** In the path's order; empty leaves the list out. */

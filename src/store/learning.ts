@@ -1,19 +1,20 @@
 import type { InStatement } from '@libsql/client';
 import { and, asc, isNotNull } from 'drizzle-orm';
 import { type Database, isOneOf } from '../../db/client.ts';
-import { attempts, completions, enrollments, openings } from '../../db/schema.ts';
-import type { LearnerFacts } from '../domain/facts.ts';
+import { attempts, completions, enrollments, openings, scopes } from '../../db/schema.ts';
+import type { LearnerFacts, Scope } from '../domain/facts.ts';
 
 /** What a person's facts are remembered under; a write of facts changes that and nothing else. */
 export const factsKey = (personId: string) => `facts:${personId}`;
 
-/** The four kinds of facts in one question, so that a page which has to ask asks once. */
+/** The five kinds of facts in one question, so that a page which has to ask asks once. */
 const FACTS_OF_ONE = `
-  SELECT 'enrollment' AS kind, path AS what, 0 AS number, 0 AS revision, at, 0 AS score, 0 AS max, 0 AS passed FROM enrollments WHERE person_id = ?1
-  UNION ALL SELECT 'opening', unit, 0, 0, at, 0, 0, 0 FROM openings WHERE person_id = ?1
-  UNION ALL SELECT 'completion', module, 0, revision, at, 0, 0, 0 FROM completions WHERE person_id = ?1
-  UNION ALL SELECT 'attempt', quiz, number, revision, submitted_at, score, max_score, passed FROM attempts
+  SELECT 'enrollment' AS kind, path AS what, 0 AS number, 0 AS revision, at, 0 AS score, 0 AS max, 0 AS passed, NULL AS units FROM enrollments WHERE person_id = ?1
+  UNION ALL SELECT 'opening', unit, 0, 0, at, 0, 0, 0, NULL FROM openings WHERE person_id = ?1
+  UNION ALL SELECT 'completion', module, 0, revision, at, 0, 0, 0, NULL FROM completions WHERE person_id = ?1
+  UNION ALL SELECT 'attempt', quiz, number, revision, submitted_at, score, max_score, passed, NULL FROM attempts
     WHERE person_id = ?1 AND submitted_at IS NOT NULL
+  UNION ALL SELECT kind || ' scope', content, number, 0, at, 0, 0, 0, units FROM scopes WHERE person_id = ?1
   ORDER BY at, number`;
 
 /** All one person did that bears on progress. */
@@ -38,15 +39,24 @@ export async function learnerFacts(db: Database, personId: string): Promise<Lear
       maxScore: Number(row.max),
       passed: Boolean(row.passed),
     })),
+    scopes: (['course', 'path'] as const).flatMap((kind) =>
+      of(`${kind} scope`).map((row) => ({
+        kind,
+        content: text(row.what),
+        number: Number(row.number),
+        at: text(row.at),
+        units: JSON.parse(text(row.units)) as string[],
+      })),
+    ),
   };
 }
 
-/** The same for many, by person id; people without facts have empty ones. Four queries, however many people. */
+/** The same for many, by person id; people without facts have empty ones. Five queries, however many people. */
 export async function factsOfPeople(
   db: Database,
   ids: readonly string[],
 ): Promise<Map<string, LearnerFacts>> {
-  const [enrolled, opened, completed, attempted] = await Promise.all([
+  const [enrolled, opened, completed, attempted, asked] = await Promise.all([
     db.read.select().from(enrollments).where(isOneOf(enrollments.personId, ids)).orderBy(asc(enrollments.at)),
     db.read.select().from(openings).where(isOneOf(openings.personId, ids)).orderBy(asc(openings.at)),
     db.read.select().from(completions).where(isOneOf(completions.personId, ids)).orderBy(asc(completions.at)),
@@ -64,9 +74,10 @@ export async function factsOfPeople(
       .from(attempts)
       .where(and(isOneOf(attempts.personId, ids), isNotNull(attempts.submittedAt)))
       .orderBy(asc(attempts.number)),
+    db.read.select().from(scopes).where(isOneOf(scopes.personId, ids)).orderBy(asc(scopes.number)),
   ]);
   const by = <T extends { personId: string }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.personId);
-  const [e, o, c, a] = [by(enrolled), by(opened), by(completed), by(attempted)];
+  const [e, o, c, a, s] = [by(enrolled), by(opened), by(completed), by(attempted), by(asked)];
   return new Map(
     ids.map((id) => [
       id,
@@ -83,13 +94,14 @@ export async function factsOfPeople(
           maxScore: row.maxScore ?? 0,
           passed: row.passed ?? false,
         })),
+        scopes: s.get(id) ?? [],
       },
     ]),
   );
 }
 
 /**
- * The three below are facts that happen once: a second time changes nothing. They are written so often that
+ * The four below are facts that happen once: a second time changes nothing. They are written so often that
  * their SQL stands here ready.
  */
 export const insertEnrollment = (personId: string, path: string, at: string): InStatement => ({
@@ -110,4 +122,11 @@ export const insertCompletion = (
 ): InStatement => ({
   sql: 'INSERT INTO completions (person_id, module, revision, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   args: [personId, module, revision, at],
+});
+
+/** Of two that were decided from the same facts the first stands. */
+export const insertScope = (personId: string, { kind, content, number, at, units }: Scope): InStatement => ({
+  sql: `INSERT INTO scopes (person_id, kind, content, number, at, units) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO NOTHING`,
+  args: [personId, kind, content, number, at, JSON.stringify(units)],
 });

@@ -1,4 +1,4 @@
-import type { LearnerFacts } from '../domain/facts.ts';
+import { type LearnerFacts, NO_FACTS } from '../domain/facts.ts';
 import type { Reader } from '../reports/reader.ts';
 import { factsKey, learnerFacts } from '../store/learning.ts';
 import { house } from './house.ts';
@@ -6,7 +6,7 @@ import { house } from './house.ts';
 /** What the person who looks did; read once and remembered until anything changes. Empty for the signed out. */
 export async function factsOf(locals: App.Locals): Promise<LearnerFacts> {
   const { person } = locals;
-  if (person === null) return { enrollments: [], openings: [], completions: [], attempts: [] };
+  if (person === null) return NO_FACTS;
   const { db } = await house();
   return db.remember(factsKey(person.id), () => learnerFacts(db, person.id));
 }

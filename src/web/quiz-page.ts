@@ -36,7 +36,9 @@ export async function quizPage(
   const person = locals.person?.id ?? '';
   const passed = unitState(quiz, reader.facts).state === 'done';
   const wants = !passed || url.searchParams.has('again') || refusal !== NOTHING_TYPED;
-  const attempt = wants ? await beginAttempt(academy, person, quiz, reader.facts, locals.now) : null;
+  const attempt = wants
+    ? await beginAttempt(academy, person, reader.catalog, quiz, reader.facts, locals.now)
+    : null;
   const handedIn = (await attemptsAt(academy.db, person, quiz.id)).filter(
     (known) => known.submitted !== null,
   );

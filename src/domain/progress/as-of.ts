@@ -8,5 +8,6 @@ export function factsAsOf(facts: LearnerFacts, asOf: Date): LearnerFacts {
     openings: facts.openings.filter(known),
     completions: facts.completions.filter(known),
     attempts: facts.attempts.filter(known),
+    scopes: facts.scopes.filter(known),
   };
 }

@@ -1,65 +1,91 @@
 import type { Course, Unit } from '../content.ts';
 import type { Instant, LearnerFacts } from '../facts.ts';
+import { asked, scopeOf } from './asked.ts';
+import { type Count, count, minutesLeft } from './count.ts';
 import { earliest, latest } from './instants.ts';
-import { percent } from './percent.ts';
-import { type UnitState, unitState } from './unit.ts';
+import { goneState, type UnitState, unitState } from './unit.ts';
 
-/** Where one person stands with one course, over the modules and quizzes of it that are theirs to see. */
-export interface CourseProgress {
+/**
+ * Where one person stands with one course. `done`, `total`, `percent` and `complete` are over what is asked of
+ * them: none of these falls because the course changes.
+ */
+export interface CourseProgress extends Count {
   readonly course: string;
-  /** In the course's order. */
+  /** The modules and quizzes that are theirs to see, in the course's order. */
   readonly units: readonly UnitState[];
+  /** What is asked of them: was there when they took the course up. What they did of it stays in it for ever. */
+  readonly asked: readonly UnitState[];
+  /** Of `units`, what came after they took the course up: shown as new, never counted. */
+  readonly added: readonly UnitState[];
   readonly modulesDone: number;
   readonly modulesRequired: number;
   readonly quizzesPassed: number;
   readonly quizzesRequired: number;
-  readonly done: number;
-  readonly total: number;
-  /** Whole percent, rounded down; null for a course without anything in it for this person. */
-  readonly percent: number | null;
-  readonly complete: boolean;
   readonly startedAt: Instant | null;
-  /** When the last of its units was first done; null while it is not complete. */
+  /** When the last of what is asked was first done; null while it is not complete. It never moves. */
   readonly completedAt: Instant | null;
   readonly lastActivityAt: Instant | null;
   /** Something in it changed after it was done. */
   readonly updatedSince: boolean;
-  /** Stated minutes of the modules not yet done. */
+  /** Stated minutes of the modules asked and not yet done. */
   readonly minutesLeft: number;
 }
 
 /** The units of a course in its order; what is listed but not among `units` is not there for this person. */
 export function unitsOf(course: Course, units: readonly Unit[]): Unit[] {
-  return course.modules.flatMap((id) => units.find((unit) => unit.id === id) ?? []);
+  const known = byId.get(units) ?? new Map(units.map((unit) => [unit.id, unit]));
+  byId.set(units, known);
+  return course.modules.flatMap((id) => known.get(id) ?? []);
+}
+
+/** Asked for each course of a catalog with the same list of units, which may be long. */
+const byId = new WeakMap<readonly Unit[], ReadonlyMap<string, Unit>>();
+
+/** `units` are those this person may see, of this course at least. */
+export function courseProgress(course: Course, units: readonly Unit[], facts: LearnerFacts): CourseProgress {
+  const own = unitsOf(course, units).map((unit) => unitState(unit, facts));
+  return progressOver(course.id, own, asked(scopeOf(facts, 'course', course.id), own, facts));
 }
 
 /**
- * Derived from the course as it is now: every completion is kept, but a course that was complete and then
- * gains a module is complete again only once that is done too.
+ * Where one person stood with a course that is not theirs to see any more; null when nothing was written down.
+ * What was asked then is asked here: it is complete only if all of that was done.
  */
-export function courseProgress(course: Course, units: readonly Unit[], facts: LearnerFacts): CourseProgress {
-  const own = unitsOf(course, units);
-  const states = own.map((unit) => unitState(unit, facts));
-  const done = states.filter((s) => s.state === 'done');
-  const total = states.length;
-  const complete = total > 0 && done.length === total;
-  const finished = new Set(done.map((s) => s.unit));
-  const open = own.filter((unit) => !finished.has(unit.id));
+export function goneCourseProgress(course: string, facts: LearnerFacts): CourseProgress | null {
+  const scope = scopeOf(facts, 'course', course);
+  return (
+    scope &&
+    progressOver(
+      course,
+      [],
+      scope.units.map((id) => goneState(id, facts)),
+    )
+  );
+}
+
+function progressOver(
+  course: string,
+  units: readonly UnitState[],
+  required: readonly UnitState[],
+): CourseProgress {
+  const counted = count(required);
+  const done = required.filter((unit) => unit.state === 'done');
+  const known = [...new Set([...units, ...required])];
+  const isOf = (kind: UnitState['kind']) => (unit: UnitState) => unit.kind === kind;
   return {
-    course: course.id,
-    units: states,
-    modulesDone: done.filter((s) => s.kind === 'module').length,
-    modulesRequired: states.filter((s) => s.kind === 'module').length,
-    quizzesPassed: done.filter((s) => s.kind === 'quiz').length,
-    quizzesRequired: states.filter((s) => s.kind === 'quiz').length,
-    done: done.length,
-    total,
-    percent: percent(done.length, total),
-    complete,
-    startedAt: earliest(states.map((s) => s.startedAt)),
-    completedAt: complete ? latest(states.map((s) => s.doneAt)) : null,
-    lastActivityAt: latest(states.map((s) => s.lastActivityAt)),
-    updatedSince: states.some((s) => s.updatedSince),
-    minutesLeft: open.reduce((sum, unit) => sum + (unit.kind === 'module' ? unit.minutes : 0), 0),
+    course,
+    units,
+    asked: required,
+    added: units.filter((unit) => !required.includes(unit)),
+    ...counted,
+    modulesDone: done.filter(isOf('module')).length,
+    modulesRequired: required.filter(isOf('module')).length,
+    quizzesPassed: done.filter(isOf('quiz')).length,
+    quizzesRequired: required.filter(isOf('quiz')).length,
+    startedAt: earliest(known.map((unit) => unit.startedAt)),
+    completedAt: counted.complete ? latest(required.map((unit) => unit.doneAt)) : null,
+    lastActivityAt: latest(known.map((unit) => unit.lastActivityAt)),
+    updatedSince: units.some((unit) => unit.updatedSince),
+    minutesLeft: minutesLeft(required),
   };
 }

@@ -6,6 +6,8 @@ import { earliest, latest } from './instants.ts';
 export interface UnitState {
   readonly unit: string;
   readonly kind: Unit['kind'];
+  /** Stated time needed; 0 for a quiz. */
+  readonly minutes: number;
   readonly state: 'not_started' | 'in_progress' | 'done';
   /** First opening, completion or attempt. */
   readonly startedAt: Instant | null;
@@ -16,6 +18,8 @@ export interface UnitState {
   readonly doneRevision: number | null;
   /** Done, and its substance changed afterwards; it stays done. */
   readonly updatedSince: boolean;
+  /** Done and asked for again, by a date (ISO) or without one; null = it is not. It stays done. */
+  readonly again: { readonly by: string | null } | null;
 }
 
 /**
@@ -23,22 +27,44 @@ export interface UnitState {
  * last attempt decides the score shown, not this: what was once done stays done.
  */
 export function unitState(unit: Unit, facts: LearnerFacts): UnitState {
-  const attempts = unit.kind === 'quiz' ? facts.attempts.filter((a) => a.quiz === unit.id) : [];
-  const doings =
-    unit.kind === 'quiz'
-      ? attempts.filter((a) => a.passed)
-      : facts.completions.filter((c) => c.module === unit.id);
-  const openings = facts.openings.filter((o) => o.unit === unit.id);
+  const record = recordOf(unit.id, facts);
+  const updatedSince =
+    record.doneRevision !== null && record.doneRevision < unit.revision && unit.change?.kind !== 'fix';
+  return {
+    ...record,
+    kind: unit.kind,
+    minutes: unit.kind === 'module' ? unit.minutes : 0,
+    updatedSince,
+    again: updatedSince && unit.change?.kind === 'redo' ? { by: unit.change.by } : null,
+  };
+}
+
+/** The same for a module or quiz that is not there any more, from the facts alone. */
+export function goneState(id: string, facts: LearnerFacts): UnitState {
+  const kind = facts.attempts.some((attempt) => attempt.quiz === id) ? 'quiz' : 'module';
+  return { ...recordOf(id, facts), kind, minutes: 0, updatedSince: false, again: null };
+}
+
+function recordOf(id: string, facts: LearnerFacts) {
+  const attempts = facts.attempts.filter((attempt) => attempt.quiz === id);
+  const doings = [
+    ...facts.completions.filter((completion) => completion.module === id),
+    ...attempts.filter((attempt) => attempt.passed),
+  ];
+  const openings = facts.openings.filter((opening) => opening.unit === id);
   const activity = [...openings, ...attempts, ...doings].map((fact) => fact.at);
   const doneRevision = doings.length > 0 ? Math.max(...doings.map((d) => d.revision)) : null;
   return {
-    unit: unit.id,
-    kind: unit.kind,
-    state: doneRevision !== null ? 'done' : activity.length > 0 ? 'in_progress' : 'not_started',
+    unit: id,
+    state:
+      doneRevision !== null
+        ? ('done' as const)
+        : activity.length > 0
+          ? ('in_progress' as const)
+          : ('not_started' as const),
     startedAt: earliest(activity),
     lastActivityAt: latest(activity),
     doneAt: earliest(doings.map((d) => d.at)),
     doneRevision,
-    updatedSince: doneRevision !== null && doneRevision < unit.revision && unit.change?.kind !== 'fix',
   };
 }

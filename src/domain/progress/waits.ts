@@ -19,11 +19,11 @@ export function unitWaitsFor(unit: Unit, units: readonly Unit[], facts: LearnerF
 /**
  * Ids of the courses that must be complete before `course` opens, in the order written; empty = it is open.
  * `courses` is the progress in every course the viewer may see: one that is not among them, or has nothing in
- * it for them, holds nobody up. A course in which something is done never closes again.
+ * it for them, holds nobody up. A course that was begun never closes again: a quiz under way can be handed in.
  */
 export function courseWaitsFor(course: Course, courses: readonly CourseProgress[]): string[] {
   const own = courses.find((c) => c.course === course.id);
-  if (own !== undefined && own.done > 0) return [];
+  if (own !== undefined && own.startedAt !== null) return [];
   return course.prerequisites.filter((id) => {
     const before = courses.find((c) => c.course === id);
     return before !== undefined && before.total > 0 && !before.complete;

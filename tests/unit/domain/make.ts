@@ -1,6 +1,6 @@
 import { EVERYONE } from '../../../src/domain/audience.ts';
 import type { Course, Module, Path, Question, Quiz } from '../../../src/domain/content.ts';
-import type { LearnerFacts, SubmittedAttempt } from '../../../src/domain/facts.ts';
+import { NO_FACTS, type SubmittedAttempt } from '../../../src/domain/facts.ts';
 
 const entry = (id: string) => ({
   id,
@@ -60,7 +60,7 @@ export function makePath(id: string, courses: readonly string[], more: Partial<P
   };
 }
 
-export const NO_FACTS: LearnerFacts = { enrollments: [], openings: [], completions: [], attempts: [] };
+export { NO_FACTS };
 
 /** Noon on the given day of May 2026. */
 export const day = (number: number) => `2026-05-${String(number).padStart(2, '0')}T12:00:00.000Z`;

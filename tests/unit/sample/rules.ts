@@ -25,6 +25,7 @@ export function factsOf(rows: SampleRows, personId: string, before = '9999'): Le
     enrollments: past(own(rows.enrollments)),
     openings: past(own(rows.openings)),
     completions: past(own(rows.completions)),
+    scopes: past(own(rows.scopes)),
     attempts: past(
       own(rows.attempts).flatMap(({ quiz, number, revision, submittedAt, score, maxScore, passed }) =>
         submittedAt

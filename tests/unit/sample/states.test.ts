@@ -33,7 +33,7 @@ function accountsOn(now: Date): AccountNow[] {
       const enrollment = own?.enrollments.find((one) => one.path === path?.id);
       if (!own || !path || !enrollment) return [];
       const courses = view.courses.map((course) => courseProgress(course, view.units(course.id), own));
-      return [pathProgress(path, courses, enrollment, 'UTC')];
+      return [pathProgress(path, courses, own, 'UTC')];
     });
     const activity = facts.flatMap((f) =>
       [...f.openings, ...f.completions, ...f.attempts].map((x) => Date.parse(x.at)),

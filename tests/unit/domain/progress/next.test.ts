@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LearnerFacts } from '../../../../src/domain/facts.ts';
 import { courseProgress } from '../../../../src/domain/progress/course.ts';
-import { nextStep, resumeUnit, type Visible } from '../../../../src/domain/progress/next.ts';
+import { nextStep, resumeUnit } from '../../../../src/domain/progress/next.ts';
+import type { Visible } from '../../../../src/domain/progress/visible.ts';
 import { courseWaitsFor, unitWaitsFor } from '../../../../src/domain/progress/waits.ts';
 import {
   attempted,
@@ -44,7 +45,7 @@ const having = (done: string[], more: Partial<LearnerFacts> = {}): LearnerFacts 
 });
 const next = (facts: LearnerFacts, visible = academy) => {
   const step = nextStep(visible, facts, 'UTC');
-  return step && `${step.kind} ${step.path.id}/${step.course.id}/${step.unit.id}`;
+  return step && `${step.kind} ${step.path?.id}/${step.course.id}/${step.unit.id}`;
 };
 const passed = [attempted('bq', 1, 9)];
 
