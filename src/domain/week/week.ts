@@ -1,0 +1,71 @@
+import type { SetAside } from '../history.ts';
+import type { AccountTimeline } from '../timeline.ts';
+import { afterOnboarding, atAnyTime } from './at-any-time.ts';
+import { inOnboarding } from './in-onboarding.ts';
+import { MOVES, type Need } from './need.ts';
+import { type Subject, subjectOf } from './subject.ts';
+
+/** An account on the week's list. */
+export interface Needy {
+  readonly subject: Subject;
+  /** Most urgent first. */
+  readonly needs: readonly Need[];
+  /** What would be listed had it not been put aside. */
+  readonly aside: readonly { readonly need: Need; readonly by: SetAside }[];
+}
+
+/** What an account needs as of a moment; churned ones and those without a contract need nothing. */
+export function needsOf(timeline: AccountTimeline, asOf: Date): Needy {
+  const subject = subjectOf(timeline, asOf);
+  const all =
+    subject.state === 'onboarding'
+      ? [...inOnboarding(subject), ...atAnyTime(subject)]
+      : subject.state === 'onboarded'
+        ? [...afterOnboarding(subject), ...atAnyTime(subject)]
+        : [];
+  const judged = all.map((need) => ({ need, by: setAsideFor(need, timeline.history.setAside, asOf) }));
+  return {
+    subject,
+    needs: judged.flatMap(({ need, by }) => (by === null ? [need] : [])).sort(byMove),
+    aside: judged.flatMap(({ need, by }) => (by === null ? [] : [{ need, by }])),
+  };
+}
+
+/**
+ * The week: accounts that need someone, the most urgent first – by their gravest move, then by how many of those
+ * there are, then the larger account, then by id so that the list stands still.
+ */
+export function weekOf(timelines: readonly AccountTimeline[], asOf: Date): Needy[] {
+  return timelines
+    .map((timeline) => needsOf(timeline, asOf))
+    .filter(({ needs }) => needs.length > 0)
+    .sort(
+      (a, b) =>
+        gravest(a) - gravest(b) ||
+        howMany(b) - howMany(a) ||
+        (b.subject.deal.mrr ?? 0) - (a.subject.deal.mrr ?? 0) ||
+        (a.subject.account.id < b.subject.account.id ? -1 : 1),
+    );
+}
+
+/** The latest word on a need: dismissed until it begins anew, snoozed until its date. */
+function setAsideFor(need: Need, setAside: readonly SetAside[], asOf: Date): SetAside | null {
+  const last = setAside.findLast(({ rule, at }) => rule === need.rule && Date.parse(at) <= asOf.getTime());
+  if (last === undefined) return null;
+  const holds =
+    last.kind === 'dismissed'
+      ? Date.parse(need.since) <= Date.parse(last.at)
+      : last.until !== null && asOf.getTime() < Date.parse(last.until);
+  return holds ? last : null;
+}
+
+const rank = (need: Need) => MOVES.indexOf(need.move);
+const byMove = (a: Need, b: Need) => rank(a) - rank(b);
+
+function gravest({ needs }: Needy): number {
+  return needs[0] === undefined ? MOVES.length : rank(needs[0]);
+}
+
+function howMany({ needs }: Needy): number {
+  return needs.filter(({ move }) => move === needs[0]?.move).length;
+}

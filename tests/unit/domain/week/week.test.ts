@@ -1,0 +1,267 @@
+import { describe, expect, test } from 'vitest';
+import type { Concern } from '../../../../src/domain/history.ts';
+import { needsOf, weekOf } from '../../../../src/domain/week/week.ts';
+import { account, ago, dayAgo, type Made, milestone, NOW, person, touch } from './make.ts';
+
+const rules = (made: Made, asOf = NOW) =>
+  needsOf(account('mill', made), asOf).needs.map(({ rule, move }) => `${rule}: ${move}`);
+
+const QUIET = { used: [[dayAgo(60), 1]] } as const;
+const onboarded = (days: number) => ({ onboarded: { at: ago(days), version: 2 } });
+
+test('an account that is at it and in time needs nobody', () => {
+  expect(rules({})).toEqual([]);
+});
+
+test('an account without a contract date is left alone, and so is one that has left', () => {
+  expect(rules({ history: QUIET, timeline: { startedAt: null } })).toEqual([]);
+  expect(rules({ history: QUIET, timeline: { churnedAt: ago(3) } })).toEqual([]);
+  expect(rules({ history: QUIET, timeline: { churnedAt: ago(-3) } })).toEqual(['silent: escalate']);
+});
+
+describe('silence', () => {
+  test('is called out after more than two weeks, not at two weeks', () => {
+    expect(rules({ history: { used: [[dayAgo(14), 1]] } })).toEqual([]);
+    expect(rules({ history: { used: [[dayAgo(15), 1]] } })).toEqual(['silent: escalate']);
+  });
+
+  test('is broken by learning, by coming to a touch, by an answer; not by being written to', () => {
+    const handoff = touch('handoff', 38, { kind: 'handoff' });
+    const heard = (last: ReturnType<typeof touch>) =>
+      rules({ history: { used: [], touches: [handoff, last] } });
+    expect(rules({ history: { used: [], learned: [[dayAgo(3), 1]] } })).toEqual([]);
+    expect(heard(touch('b', 3, { attended: ['anna'] }))).toEqual([]);
+    expect(heard(touch('b', 20, { asks: true, answeredAt: ago(2) }))).toEqual([]);
+    expect(heard(touch('b', 3, { invited: ['anna'] }))).toEqual(['silent: escalate']);
+  });
+
+  test('of people who never came, and of nobody invited, is told apart', () => {
+    const never = person('a', { invitedAt: ago(20), firstSignInAt: null });
+    expect(rules({ history: { used: [], people: [never] } })).toEqual(['nobody-came: escalate']);
+    expect(rules({ history: { used: [], people: [{ ...never, invitedAt: ago(10) }] } })).toEqual([]);
+    expect(rules({ history: { used: [], people: [] } })).toEqual(['nobody-invited: escalate']);
+  });
+});
+
+describe('what is late', () => {
+  const late = { milestones: [{ milestone: milestone('import', 30), reachedAt: null }] };
+
+  test('asks for more time where people are at it, and for someone to go after them where not', () => {
+    expect(rules({ timeline: late })).toEqual(['homework-late: extend']);
+    expect(rules({ timeline: late, history: QUIET })).toEqual([
+      'silent: escalate',
+      'homework-late: escalate',
+    ]);
+  });
+
+  test('that is ours to do is raised with us', () => {
+    const ours = milestone('kickoff', 30, { owner: 'vendor' });
+    expect(rules({ timeline: { milestones: [{ milestone: ours, reachedAt: null }] } })).toEqual([
+      'ours-late: escalate',
+    ]);
+  });
+
+  test('and was reached in the end is no longer late', () => {
+    expect(
+      rules({ timeline: { milestones: [{ milestone: milestone('import', 30), reachedAt: ago(8) }] } }),
+    ).toEqual([]);
+  });
+
+  test('for a reason that was told is known, as long as that was the last word', () => {
+    const said = (...concerns: Concern[]) => [
+      touch('handoff', 38, { kind: 'handoff' }),
+      touch('b', 5, { attended: ['anna'], concerns }),
+    ];
+    expect(rules({ timeline: late, history: { touches: said('waiting') } })).toEqual([
+      'homework-late: extend',
+      'known: extend',
+    ]);
+    expect(rules({ history: { touches: said('waiting') } })).toEqual([]);
+  });
+});
+
+test.each(['doubt', 'scope', 'contract', 'blocker'] as const)(
+  'a %s that was voiced stands until a touch without it',
+  (concern) => {
+    const voiced = [touch('handoff', 38, { kind: 'handoff' }), touch('b', 9, { concerns: [concern] })];
+    expect(rules({ history: { touches: voiced } })).toEqual(['voiced: escalate']);
+    expect(rules({ history: { touches: [...voiced, touch('c', 2)] } })).toEqual([]);
+  },
+);
+
+test('onboarding that takes longer than is good for the segment is called long', () => {
+  const contract = (days: number, segment: string) => ({
+    properties: { segment, contractAt: ago(days) },
+    timeline: { startedAt: ago(days) },
+  });
+  expect(rules(contract(45, 'smb'))).toEqual([]);
+  expect(rules(contract(46, 'smb'))).toEqual(['long: extend']);
+  expect(rules(contract(46, 'enterprise'))).toEqual([]);
+  expect(rules(contract(121, 'enterprise'))).toEqual(['long: extend']);
+});
+
+describe('the success plan', () => {
+  const plan = {
+    plan: 'p',
+    at: ago(20),
+    useCase: null,
+    problem: 'slow',
+    metric: 'days per invoice',
+    unit: 'days',
+    baseline: 6,
+    target: 3.6,
+    proxy: false,
+    due: '2026-06-20',
+    evidence: '',
+    stakeholders: [],
+    phase1: [],
+    phase2: [],
+  };
+
+  test('is missed two weeks after the kickoff', () => {
+    expect(rules({ properties: { kickoffAt: ago(14) } })).toEqual([]);
+    expect(rules({ properties: { kickoffAt: ago(16) } })).toEqual(['no-plan: escalate']);
+  });
+
+  test('without a baseline cannot prove anything, unless a stand-in was agreed', () => {
+    const without = { ...plan, baseline: null, due: null };
+    expect(rules({ history: { plans: [without] } })).toEqual(['no-baseline: escalate']);
+    expect(rules({ history: { plans: [{ ...without, proxy: true }] } })).toEqual([]);
+  });
+
+  test('is late when its date has gone by unconfirmed', () => {
+    expect(rules({ history: { plans: [plan] } })).toEqual(['plan-late: extend']);
+    const confirmations = [{ plan: 'p', at: ago(1), who: 'Anna', words: 'yes' }];
+    expect(rules({ history: { plans: [plan], confirmations } })).toEqual([]);
+    expect(rules({ history: { plans: [plan, { ...plan, at: ago(2), due: '2026-07-20' }] } })).toEqual([]);
+  });
+});
+
+test('most learners failing a quiz is worth a word; one of three is not', () => {
+  const fails = (id: string, number: number) =>
+    person(id, {
+      learnedOn: [dayAgo(5)],
+      learning: {
+        enrollments: [],
+        openings: [],
+        completions: [],
+        scopes: [],
+        attempts: [{ quiz: 'q', number, revision: 1, at: ago(5), score: 1, maxScore: 5, passed: false }],
+      },
+    });
+  const others = [fails('b', 1), fails('c', 1)];
+  expect(rules({ history: { people: [fails('a', 2)] } })).toEqual(['stuck-at-quiz: extend']);
+  expect(rules({ history: { people: [fails('a', 2), ...others] } })).toEqual([]);
+});
+
+describe('after onboarding', () => {
+  const steady = (recent: number) => ({
+    used: [
+      ...[100, 90, 75, 60, 50, 40].map((days) => [dayAgo(days), 10] as const),
+      ...(recent > 0 ? [[dayAgo(2), recent] as const] : []),
+    ],
+  });
+
+  test('use below half of the usual is called falling, half of it is not', () => {
+    expect(rules({ timeline: onboarded(90), history: steady(10) })).toEqual([]);
+    expect(rules({ timeline: onboarded(90), history: steady(9) })).toEqual(['use-falling: escalate']);
+  });
+
+  test('a month of nothing is called quiet', () => {
+    expect(rules({ timeline: onboarded(90), history: steady(0) })).toEqual(['gone-quiet: escalate']);
+  });
+
+  test('the end of onboarding is handed over to everboarding for two weeks', () => {
+    expect(rules({ timeline: onboarded(14) })).toEqual(['onboarded: hand-over']);
+    expect(rules({ timeline: onboarded(15) })).toEqual([]);
+  });
+});
+
+test('an unhappy answer counts until a better one', () => {
+  const answer = (score: number, days: number) => ({
+    kind: 'nps' as const,
+    score,
+    at: ago(days),
+    comment: '',
+  });
+  expect(rules({ history: { surveys: [answer(6, 5)] } })).toEqual(['unhappy: escalate']);
+  expect(rules({ history: { surveys: [answer(7, 5)] } })).toEqual([]);
+  expect(rules({ history: { surveys: [answer(3, 9), answer(9, 5)] } })).toEqual([]);
+});
+
+test('a ticket open for over two weeks is raised; a closed one is not', () => {
+  const ticket = { id: 't', subject: 's', openedAt: ago(16), closedAt: null };
+  expect(rules({ history: { tickets: [ticket] } })).toEqual(['tickets-open: escalate']);
+  expect(rules({ history: { tickets: [{ ...ticket, closedAt: ago(1) }] } })).toEqual([]);
+});
+
+test('a renewal within three months of an account that has not arrived is raised', () => {
+  expect(rules({ properties: { renewalAt: ago(-80) } })).toEqual(['renewal-near: escalate']);
+  expect(rules({ properties: { renewalAt: ago(-100) } })).toEqual([]);
+});
+
+test('a new customer is taken over from sales; a reached milestone is celebrated for a week', () => {
+  const fresh = {
+    properties: { contractAt: ago(3) },
+    timeline: { startedAt: ago(3) },
+    history: { touches: [] },
+  };
+  expect(rules(fresh)).toEqual(['take-over: hand-over']);
+  const reached = (days: number) => [{ milestone: milestone('import', 60), reachedAt: ago(days) }];
+  expect(rules({ timeline: { milestones: reached(6) } })).toEqual(['reached: celebrate']);
+  expect(rules({ timeline: { milestones: reached(7) } })).toEqual([]);
+});
+
+describe('put aside', () => {
+  const silent = { used: [[dayAgo(20), 1]] as const };
+  const put = (kind: 'dismissed' | 'snoozed', days: number, until: string | null = null) => ({
+    setAside: [{ rule: 'silent', kind, until, why: 'on leave', at: ago(days), by: 'csm' }],
+  });
+
+  test('a dismissed silence stays away until there is a new one', () => {
+    expect(rules({ history: { ...silent, ...put('dismissed', 2) } })).toEqual([]);
+    // Dismissed before this silence was two weeks old: that was another one.
+    expect(rules({ history: { ...silent, ...put('dismissed', 10) } })).toEqual(['silent: escalate']);
+  });
+
+  test('a snoozed one comes back on its date', () => {
+    expect(rules({ history: { ...silent, ...put('snoozed', 2, ago(-1)) } })).toEqual([]);
+    expect(rules({ history: { ...silent, ...put('snoozed', 2, ago(0)) } })).toEqual(['silent: escalate']);
+  });
+
+  test('what is put aside can still be read, with the reason', () => {
+    const { aside } = needsOf(account('mill', { history: { ...silent, ...put('dismissed', 2) } }), NOW);
+    expect(aside.map(({ need, by }) => [need.rule, by.why])).toEqual([['silent', 'on leave']]);
+  });
+});
+
+test('the list has the gravest first, then the one with more reasons, then the larger', () => {
+  const silent = { used: [[dayAgo(20), 1]] as const };
+  const ticket = { id: 't', subject: 's', openedAt: ago(16), closedAt: null };
+  const week = weekOf(
+    [
+      account('celebrates', {
+        timeline: { milestones: [{ milestone: milestone('import', 60), reachedAt: ago(2) }] },
+      }),
+      account('small', { history: silent, properties: { mrr: 100 } }),
+      account('content'),
+      account('large', { history: silent, properties: { mrr: 900 } }),
+      account('twice', { history: { ...silent, tickets: [ticket] } }),
+    ],
+    NOW,
+  );
+  expect(week.map(({ subject }) => subject.account.id)).toEqual(['twice', 'large', 'small', 'celebrates']);
+});
+
+test('as of a past day the week is what it was, whatever came later', () => {
+  const later = {
+    history: {
+      used: [
+        [dayAgo(30), 1],
+        [dayAgo(2), 5],
+      ] as const,
+    },
+  };
+  expect(rules(later)).toEqual([]);
+  expect(rules(later, new Date(ago(10)))).toEqual(['silent: escalate']);
+});
