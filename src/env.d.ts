@@ -31,5 +31,7 @@ declare namespace App {
     trouble?: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
     /** Network address the request came from, for throttling and the log. */
     address: string;
+    /** Lets the front give this answer again as long as it holds; absent in development, where there is no front. */
+    keep?: import('./server/front.ts').FrontLocals['keep'];
   }
 }

@@ -18,6 +18,8 @@ export interface Session {
   readonly createdAt: string;
   readonly lastSeenAt: string;
   readonly expiresAt: Date;
+  /** The first use from this moment on extends it. */
+  readonly extendsFrom: Date;
   /** Its time has just been extended; the cookie must be, too. */
   readonly renewed: boolean;
 }
@@ -80,9 +82,8 @@ export function openSessions(db: Database, secure: boolean): Sessions {
     async validate(token, now) {
       const known = await db.remember(`session:${hashToken(token)}`, () => lucia.validateSession(token));
       // What is remembered does not extend itself: in the second half of its time a session is looked at anew.
-      const { session, user } = isInSecondHalf(known.session, now)
-        ? await lucia.validateSession(token)
-        : known;
+      const isDue = known.session !== null && secondHalfOf(known.session) < now;
+      const { session, user } = isDue ? await lucia.validateSession(token) : known;
       if (!session || user.disabledAt !== null || user.erasedAt !== null) return null;
       if (session.expiresAt <= now || now.getTime() - Date.parse(session.createdAt) > ABSOLUTE_MS)
         return null;
@@ -90,7 +91,11 @@ export function openSessions(db: Database, secure: boolean): Sessions {
       if (now.getTime() - Date.parse(session.lastSeenAt) > SEEN_EVERY_MS)
         markSeen(db, token, now).catch(() => undefined);
       const { handle, createdAt, lastSeenAt, expiresAt, fresh: renewed } = session;
-      return { session: { token, handle, createdAt, lastSeenAt, expiresAt, renewed }, person: user };
+      const extendsFrom = secondHalfOf(session);
+      return {
+        session: { token, handle, createdAt, lastSeenAt, expiresAt, extendsFrom, renewed },
+        person: user,
+      };
     },
 
     async start(personId, from, now, presented) {
@@ -121,8 +126,8 @@ export function openSessions(db: Database, secure: boolean): Sessions {
   };
 }
 
-function isInSecondHalf(session: { readonly expiresAt: Date } | null, now: Date): boolean {
-  return session !== null && session.expiresAt.getTime() - now.getTime() < IDLE.milliseconds() / 2;
+function secondHalfOf(session: { readonly expiresAt: Date }): Date {
+  return new Date(session.expiresAt.getTime() - IDLE.milliseconds() / 2);
 }
 
 async function markSeen(db: Database, token: string, now: Date): Promise<void> {

@@ -13,6 +13,7 @@ export function announcesTooMuch(req: IncomingMessage): boolean {
  * @returns the bytes, `'too-much'` as soon as there are more than the limit, or `'gone'` when the client left
  */
 export function readBody(req: IncomingMessage): Promise<Buffer | 'too-much' | 'gone'> {
+  if (req.destroyed) return Promise.resolve('gone');
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;

@@ -1,13 +1,25 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse, STATUS_CODES } from 'node:http';
 import { acceptedEncoding, isCompressible, packQuickly, worthPacking } from './encoding.ts';
 
+/** A text answer as it was before it was packed. */
+export interface WholeAnswer {
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Buffer;
+}
+
 /**
  * Holds a text answer until it is complete, packs it when the client takes a coding, and sends it with its
  * length and its headers in one order, however the page was made: what is closed and what never was have
  * to look the same. No page carries a secret that would have to be kept from an observer who can add to
  * the page and count bytes.
+ * @param whole is told of the answer before it is packed and sent
  */
-export function compressAnswer(req: IncomingMessage, res: ServerResponse): void {
+export function compressAnswer(
+  req: IncomingMessage,
+  res: ServerResponse,
+  whole: (answer: WholeAnswer) => void,
+): void {
   const encoding = req.method === 'HEAD' ? undefined : acceptedEncoding(req.headers['accept-encoding']);
   const writeHead = res.writeHead.bind(res);
   const write = res.write.bind(res) as (...rest: unknown[]) => boolean;
@@ -40,6 +52,7 @@ export function compressAnswer(req: IncomingMessage, res: ServerResponse): void 
 
   async function finish(): Promise<void> {
     let body: Buffer = Buffer.concat(held);
+    whole({ status: res.statusCode, headers: res.getHeaders(), body });
     if (encoding && body.length >= worthPacking) {
       body = await packQuickly(body, encoding);
       res.setHeader('content-encoding', encoding);

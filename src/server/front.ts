@@ -5,6 +5,7 @@ import { clientAddress, proxyList } from './address.ts';
 import { answerPlainly, refuseBody } from './answer.ts';
 import { announcesTooMuch, readBody } from './body.ts';
 import { compressAnswer } from './compress.ts';
+import { keepAnswers, type Reuse, requestKey } from './kept-answers.ts';
 import { type StaticFiles, sendStaticFile } from './static-files.ts';
 import { readTarget, type Target } from './target.ts';
 
@@ -14,6 +15,8 @@ export interface FrontLocals {
   readonly requestId: string;
   /** IP address of the person's machine. */
   readonly address: string;
+  /** Lets the answer to this request be given again, as long as it holds. */
+  keep(reuse: Reuse): void;
 }
 
 /** Astro's handler in middleware mode; it calls `next` when no route is there, not even one for what is absent. */
@@ -40,6 +43,7 @@ const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELE
 export function createFront({ settings, pages, files, log }: FrontOptions): RequestListener {
   const proxies = proxyList(settings.trustedProxies);
   const academy = new URL(settings.academyOrigin);
+  const kept = keepAnswers();
 
   return (req, res) => {
     const requestId = randomUUID();
@@ -51,6 +55,8 @@ export function createFront({ settings, pages, files, log }: FrontOptions): Requ
   };
 
   async function answer(req: IncomingMessage, res: ServerResponse, requestId: string): Promise<void> {
+    const key = requestKey(req);
+    if (key !== null && (await kept.send(key, req, res, requestId))) return;
     res.setHeader('x-request-id', requestId);
     res.setHeader('x-content-type-options', 'nosniff');
     if (settings.secure) res.setHeader('strict-transport-security', 'max-age=31536000');
@@ -82,10 +88,16 @@ export function createFront({ settings, pages, files, log }: FrontOptions): Requ
     const file = reads && path !== undefined ? files.get(path) : undefined;
     if (file) return sendStaticFile(file, req, res);
 
-    compressAnswer(req, res);
+    let reuse: Reuse | undefined;
+    compressAnswer(req, res, (whole) => {
+      if (key !== null && reuse !== undefined) kept.keep(key, whole, reuse);
+    });
     await passOn(req, res, body, isOurs(target) ? target.path + target.search : nowhere, {
       requestId,
       address: addressOf(req),
+      keep(offered) {
+        reuse = offered;
+      },
     });
   }
 

@@ -15,7 +15,7 @@ export interface Answer {
   readonly text: string;
 }
 
-interface Asked {
+export interface Asked {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;

@@ -1,0 +1,45 @@
+import { defineMiddleware } from 'astro:middleware';
+import { isDeepStrictEqual } from 'node:util';
+import { currentCatalog } from '../catalog/live.ts';
+import { house } from '../web/house.ts';
+import { factsOf } from '../web/learner.ts';
+import { recogniseBy } from '../web/recognition.ts';
+
+/** What extends a session also sets its cookie, so a request that might has to come all the way. */
+const WELL_BEFORE_MS = 60_000;
+
+/**
+ * A lesson's page depends on the person, what they did, the content and the language, and on nothing else: the
+ * front may give it again as long as those are the same. It stands after the gate: who may not ask never gets here.
+ */
+export const offerLesson = defineMiddleware(async (context, next) => {
+  const { locals, params, request, routePattern, url } = context;
+  const { keep, session, person, account, catalog, viewer } = locals;
+  const isPlain =
+    request.method === 'GET' && url.search === '' && routePattern === '/courses/[course]/[unit]';
+  const unit = isPlain ? catalog?.unit(params.course ?? '', params.unit ?? '') : undefined;
+  if (keep === undefined || session === null || unit?.kind !== 'module') return next();
+
+  // What this page is made from, not what may have become of it meanwhile.
+  const madeFrom = { person, account, facts: await factsOf(locals) };
+  const response = await next();
+  // Not before it is on record that it was opened: making the page is what records it.
+  const isOnRecord = madeFrom.facts.openings.some((opening) => opening.unit === unit.id);
+  if (response.status === 200 && isOnRecord)
+    keep({
+      until: new Date(session.extendsFrom.getTime() - WELL_BEFORE_MS),
+      holds: async (now) =>
+        isDeepStrictEqual(await lookAgain(session.token, locals, now), madeFrom) &&
+        currentCatalog().forViewer(viewer, now) === catalog,
+    });
+  return response;
+});
+
+/** The person and what they did, as they are at this moment; null when nobody holds the token. */
+async function lookAgain(token: string, locals: App.Locals, now: Date) {
+  const [recognised, facts] = await Promise.all([
+    house().then((academy) => recogniseBy(token, academy, now)),
+    factsOf(locals),
+  ]);
+  return recognised && { person: recognised.person, account: recognised.account, facts };
+}
