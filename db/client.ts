@@ -42,7 +42,7 @@ export function openDatabase(address: DatabaseAddress): Database {
   const reader = connect(READER_BUSY_MS);
   const writer = connect(WRITER_BUSY_MS);
   let connection = 0;
-  const { remember, forget } = memory(
+  const { remember, changed } = memory(
     isFile ? async () => `${connection} ${await dataVersion(writer)}` : null,
   );
   const reconnected = () => {
@@ -50,7 +50,7 @@ export function openDatabase(address: DatabaseAddress): Database {
   };
   return {
     read: drizzle(reader, { schema, casing: 'snake_case' }),
-    write: writing(writer, { committed: forget, reconnected }),
+    write: writing(writer, { committed: changed, reconnected }),
     remember,
     reader,
     close() {

@@ -1,10 +1,20 @@
 /** Reads through a memory that holds as long as nothing that bears on it has changed. `load` runs on a miss. */
 export type Remembering = <T>(key: string, load: () => Promise<T>) => Promise<T>;
 
+/** What a write of ours does to one thing that may be remembered. */
+export interface Change {
+  readonly key: string;
+  /**
+   * What is remembered from now on, made from what was, which may have been read before the write or after it;
+   * left out = it is read again.
+   */
+  readonly apply?: (known: unknown) => unknown;
+}
+
 export interface Memory {
   readonly remember: Remembering;
-  /** Forgets one thing after a write of ours that changed nothing else, or everything (null). */
-  forget(key: string | null): void;
+  /** After a write of ours: changes or forgets one thing, or forgets everything (null). */
+  changed(change: Change | null): void;
 }
 
 const MOST_KEPT = 5_000;
@@ -14,7 +24,7 @@ const MOST_KEPT = 5_000;
  * the database cannot tell, and nothing is kept. Asked once in a turn of the event loop.
  */
 export function memory(foreign: (() => Promise<string>) | null): Memory {
-  if (foreign === null) return { remember: (_key, load) => load(), forget: () => undefined };
+  if (foreign === null) return { remember: (_key, load) => load(), changed: () => undefined };
   let seen = '';
   const kept = new Map<string, Promise<unknown>>();
   let asked: Promise<string> | null = null;
@@ -29,6 +39,13 @@ export function memory(foreign: (() => Promise<string>) | null): Memory {
     return asked;
   }
 
+  function keep(key: string, value: Promise<unknown>): void {
+    kept.set(key, value);
+    value.catch(() => {
+      if (kept.get(key) === value) kept.delete(key);
+    });
+  }
+
   return {
     async remember<T>(key: string, load: () => Promise<T>): Promise<T> {
       const now = await state(foreign);
@@ -38,13 +55,14 @@ export function memory(foreign: (() => Promise<string>) | null): Memory {
       if (known) return known as Promise<T>;
       // Kept from its start on, so that a write which overtakes the load throws it away.
       const loading = load();
-      kept.set(key, loading);
-      loading.catch(() => kept.delete(key));
+      keep(key, loading);
       return loading;
     },
-    forget(key) {
-      if (key === null) kept.clear();
-      else kept.delete(key);
+    changed(change) {
+      if (change === null) return kept.clear();
+      const known = kept.get(change.key);
+      kept.delete(change.key);
+      if (known !== undefined && change.apply !== undefined) keep(change.key, known.then(change.apply));
     },
   };
 }

@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Client, InStatement } from '@libsql/client';
+import type { Change } from './remember.ts';
+import { type Step, together } from './rows.ts';
 
 /** What a write wants done: decided from what is committed, then written whole or not at all. */
 export interface Plan<T> {
-  readonly statements: readonly InStatement[];
+  readonly statements: readonly Step[];
   /** The one remembered thing that these change; left out = anything might have. */
-  readonly changes?: string;
+  readonly changes?: Change;
   readonly result: T;
 }
 
@@ -49,7 +51,7 @@ interface Planned extends Waiting {
 /** What has to happen as writes come and go, for what others remember. */
 export interface AfterWrite {
   /** Something is on disk: the remembered thing it changed, or null for whatever. */
-  committed(changed: string | null): void;
+  committed(changed: Change | null): void;
   /** The connection was given up and is opened anew at its next use. */
   reconnected(): void;
 }
@@ -110,7 +112,7 @@ async function planAll(batch: readonly Waiting[]): Promise<Planned[]> {
 }
 
 async function commit(client: Client, batch: readonly Planned[], after: AfterWrite): Promise<void> {
-  const statements = batch.flatMap((p) => [...p.planned.statements]);
+  const statements = together(batch.flatMap((p) => p.planned.statements));
   try {
     if (statements.length > 0) await writeWhenFree(client, statements, after);
     for (const p of batch) {

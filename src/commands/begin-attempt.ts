@@ -5,7 +5,7 @@ import type { Attempt, LearnerFacts } from '../domain/facts.ts';
 import { drawQuestions } from '../domain/quiz/draw.ts';
 import { mayAttempt } from '../domain/quiz/standing.ts';
 import { attemptsAt, insertAttempt, redrawAttempt } from '../store/attempts.ts';
-import { factsKey, insertOpening } from '../store/learning.ts';
+import { changesFacts, insertOpening } from '../store/learning.ts';
 import type { House } from './house.ts';
 import { writeScopesAt } from './write-scopes.ts';
 
@@ -46,7 +46,7 @@ export async function beginAttempt(
             insertAttempt(db, personId, attempt),
             ...writeScopesAt(personId, catalog, facts, quiz, attempt.startedAt),
           ],
-      changes: factsKey(personId),
+      changes: changesFacts(personId),
       result: { ...attempt, submitted: null },
     };
   });

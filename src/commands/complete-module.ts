@@ -1,7 +1,7 @@
 import type { ViewerCatalog } from '../catalog/catalog.ts';
 import type { LearnerFacts } from '../domain/facts.ts';
 import { waiting } from '../reports/waiting.ts';
-import { factsKey, insertCompletion, insertOpening } from '../store/learning.ts';
+import { changesFacts, insertCompletion, insertOpening } from '../store/learning.ts';
 import type { House } from './house.ts';
 import { writeScopesAt } from './write-scopes.ts';
 
@@ -29,13 +29,18 @@ export async function completeModule(
   if (module?.kind !== 'module') return { ok: false, why: 'absent' };
   if (waiting(catalog, course, unit, facts)) return { ok: false, why: 'waiting' };
   const at = now.toISOString();
+  const scopes = writeScopesAt(personId, catalog, facts, module, at);
+  const added = {
+    openings: [{ unit: module.id, at }],
+    completions: [{ module: module.id, revision: module.revision, at }],
+  };
   return db.write(personId, async () => ({
     statements: [
       insertOpening(personId, module.id, at),
       insertCompletion(personId, module.id, module.revision, at),
-      ...writeScopesAt(personId, catalog, facts, module, at),
+      ...scopes,
     ],
-    changes: factsKey(personId),
+    changes: changesFacts(personId, scopes.length > 0 ? undefined : added),
     result: { ok: true },
   }));
 }

@@ -1,9 +1,8 @@
-import type { InStatement } from '@libsql/client';
 import type { Catalog } from '../catalog/catalog.ts';
 import { isStaff } from '../domain/audience.ts';
 import type { Person } from '../domain/person.ts';
 import { findAccount } from '../store/accounts.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, Step } from '../store/database.ts';
 import { insertEnrollment, learnerFacts } from '../store/learning.ts';
 import { writeScopes } from './write-scopes.ts';
 
@@ -13,7 +12,7 @@ export async function enrollAtFirstSignIn(
   catalog: Catalog,
   person: Pick<Person, 'id' | 'role' | 'accountId'>,
   now: Date,
-): Promise<InStatement[]> {
+): Promise<Step[]> {
   const profile = person.accountId === null ? null : await findAccount(db, person.accountId, now);
   const theirs = catalog.forViewer({ role: person.role, profile }, now);
   const at = now.toISOString();

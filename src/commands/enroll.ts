@@ -1,5 +1,5 @@
 import type { ViewerCatalog } from '../catalog/catalog.ts';
-import { factsKey, insertEnrollment, learnerFacts } from '../store/learning.ts';
+import { changesFacts, insertEnrollment, learnerFacts } from '../store/learning.ts';
 import type { House } from './house.ts';
 import { writeScopes } from './write-scopes.ts';
 
@@ -21,7 +21,7 @@ export async function enroll(
         insertEnrollment(personId, path, at),
         ...writeScopes(personId, catalog, { ...facts, enrollments }, at),
       ],
-      changes: factsKey(personId),
+      changes: changesFacts(personId),
       result: { ok: true },
     };
   });

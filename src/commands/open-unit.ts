@@ -1,7 +1,7 @@
 import type { ViewerCatalog } from '../catalog/catalog.ts';
 import type { Unit } from '../domain/content.ts';
 import type { LearnerFacts } from '../domain/facts.ts';
-import { factsKey, insertOpening } from '../store/learning.ts';
+import { changesFacts, insertOpening } from '../store/learning.ts';
 import type { House } from './house.ts';
 import { writeScopesAt } from './write-scopes.ts';
 
@@ -16,9 +16,10 @@ export async function openUnit(
 ): Promise<void> {
   if (facts.openings.some((opening) => opening.unit === unit.id)) return;
   const at = now.toISOString();
+  const scopes = writeScopesAt(personId, catalog, facts, unit, at);
   await db.write(personId, async () => ({
-    statements: [insertOpening(personId, unit.id, at), ...writeScopesAt(personId, catalog, facts, unit, at)],
-    changes: factsKey(personId),
+    statements: [insertOpening(personId, unit.id, at), ...scopes],
+    changes: changesFacts(personId, scopes.length > 0 ? undefined : { openings: [{ unit: unit.id, at }] }),
     result: undefined,
   }));
 }

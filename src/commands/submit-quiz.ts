@@ -3,7 +3,7 @@ import { parseAnswers, type RefusedBecause } from '../domain/quiz/fields.ts';
 import { grade, passes } from '../domain/quiz/grade.ts';
 import { waiting } from '../reports/waiting.ts';
 import { attemptsAt, submitAttempt } from '../store/attempts.ts';
-import { factsKey } from '../store/learning.ts';
+import { changesFacts } from '../store/learning.ts';
 import type { LearnerAt } from './complete-module.ts';
 import type { House } from './house.ts';
 
@@ -56,7 +56,7 @@ export async function submitQuiz(
     const submitted = { at: now.toISOString(), answers: parsed.answers, score, maxScore, passed };
     return {
       statements: [submitAttempt(db, attempt.id, submitted)],
-      changes: factsKey(personId),
+      changes: changesFacts(personId),
       result: { ok: true, attempt: { ...attempt, submitted } },
     };
   });

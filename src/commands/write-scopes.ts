@@ -1,8 +1,8 @@
-import type { InStatement } from '@libsql/client';
 import type { ViewerCatalog } from '../catalog/catalog.ts';
 import type { Instant, LearnerFacts } from '../domain/facts.ts';
 import { scopeOf } from '../domain/progress/asked.ts';
 import { scopesToWrite } from '../domain/progress/scopes.ts';
+import type { Step } from '../store/database.ts';
 import { insertScope } from '../store/learning.ts';
 
 /**
@@ -14,7 +14,7 @@ export function writeScopes(
   catalog: ViewerCatalog,
   facts: LearnerFacts,
   at: Instant,
-): InStatement[] {
+): Step[] {
   const { paths, courses } = catalog;
   return scopesToWrite({ paths, courses, units: catalog.units() }, facts, at).map((scope) =>
     insertScope(personId, scope),
@@ -28,7 +28,7 @@ export function writeScopesAt(
   facts: LearnerFacts,
   unit: { readonly id: string; readonly course: string },
   at: Instant,
-): InStatement[] {
+): Step[] {
   if (scopeOf(facts, 'course', unit.course) !== null) return [];
   const opened = { ...facts, openings: [...facts.openings, { unit: unit.id, at }] };
   return writeScopes(personId, catalog, opened, at);

@@ -1,11 +1,22 @@
-import type { InStatement } from '@libsql/client';
 import { and, asc, isNotNull } from 'drizzle-orm';
 import { type Database, isOneOf } from '../../db/client.ts';
+import type { Change } from '../../db/remember.ts';
+import { type Row, rowOf } from '../../db/rows.ts';
 import { attempts, completions, enrollments, openings, scopes } from '../../db/schema.ts';
+import { type AddedFacts, addFacts } from '../domain/add-facts.ts';
 import type { LearnerFacts, Scope } from '../domain/facts.ts';
 
-/** What a person's facts are remembered under; a write of facts changes that and nothing else. */
+/** What a person's facts are remembered under. */
 export const factsKey = (personId: string) => `facts:${personId}`;
+
+/**
+ * A write of facts changes what is remembered of that person and nothing else.
+ * @param added all that is written, where that is known and happens once; left out = the facts are read again
+ */
+export function changesFacts(personId: string, added?: AddedFacts): Change {
+  const key = factsKey(personId);
+  return added === undefined ? { key } : { key, apply: (known) => addFacts(known as LearnerFacts, added) };
+}
 
 /** The five kinds of facts in one question, so that a page which has to ask asks once. */
 const FACTS_OF_ONE = `
@@ -100,33 +111,20 @@ export async function factsOfPeople(
   );
 }
 
-/**
- * The four below are facts that happen once: a second time changes nothing. They are written so often that
- * their SQL stands here ready.
- */
-export const insertEnrollment = (personId: string, path: string, at: string): InStatement => ({
-  sql: 'INSERT INTO enrollments (person_id, path, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-  args: [personId, path, at],
-});
+/** The four below are facts that happen once: a second time changes nothing. */
+const enrollment = rowOf('enrollments', 'person_id', 'path', 'at');
+const opening = rowOf('openings', 'person_id', 'unit', 'at');
+const completion = rowOf('completions', 'person_id', 'module', 'revision', 'at');
+const scope = rowOf('scopes', 'person_id', 'kind', 'content', 'number', 'at', 'units');
 
-export const insertOpening = (personId: string, unit: string, at: string): InStatement => ({
-  sql: 'INSERT INTO openings (person_id, unit, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-  args: [personId, unit, at],
-});
+export const insertEnrollment = (personId: string, path: string, at: string): Row =>
+  enrollment(personId, path, at);
 
-export const insertCompletion = (
-  personId: string,
-  module: string,
-  revision: number,
-  at: string,
-): InStatement => ({
-  sql: 'INSERT INTO completions (person_id, module, revision, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-  args: [personId, module, revision, at],
-});
+export const insertOpening = (personId: string, unit: string, at: string): Row => opening(personId, unit, at);
+
+export const insertCompletion = (personId: string, module: string, revision: number, at: string): Row =>
+  completion(personId, module, revision, at);
 
 /** Of two that were decided from the same facts the first stands. */
-export const insertScope = (personId: string, { kind, content, number, at, units }: Scope): InStatement => ({
-  sql: `INSERT INTO scopes (person_id, kind, content, number, at, units) VALUES (?, ?, ?, ?, ?, ?)
-    ON CONFLICT DO NOTHING`,
-  args: [personId, kind, content, number, at, JSON.stringify(units)],
-});
+export const insertScope = (personId: string, { kind, content, number, at, units }: Scope): Row =>
+  scope(personId, kind, content, number, at, JSON.stringify(units));

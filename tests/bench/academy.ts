@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Database, openDatabase } from '../../db/client.ts';
+import { openDatabase } from '../../db/client.ts';
 import { SAMPLE_DOMAIN } from '../../db/sample/sign-ins.ts';
 import { openSessions, type Sessions } from '../../src/auth/sessions.ts';
-import { createCatalog, type ViewerCatalog } from '../../src/catalog/catalog.ts';
+import { type Catalog, createCatalog, type ViewerCatalog } from '../../src/catalog/catalog.ts';
 import { catalogPath, pointerPath } from '../../src/catalog/layout.ts';
 import { root } from '../../src/cli/tools.ts';
+import { enrollAtFirstSignIn } from '../../src/commands/enroll-at-first-sign-in.ts';
 import type { Course, Module } from '../../src/domain/content.ts';
 import { findAccount } from '../../src/store/accounts.ts';
-import { insertEnrollment } from '../../src/store/learning.ts';
 import { findPersonByEmail, insertPerson } from '../../src/store/people.ts';
 import { ownFolder } from './folders.ts';
 import { type Server, startAcademyIn } from './servers/start.ts';
@@ -38,7 +38,10 @@ export async function startBenchAcademy(site = root): Promise<BenchAcademy> {
   const learner = await findPersonByEmail(db, `learner-basic@${SAMPLE_DOMAIN}`);
   if (learner === null || learner.accountId === null) throw new Error('The sample has no learner-basic@.');
   const { accountId } = learner;
-  const catalog = await catalogOf(site, db, accountId);
+  const whole = catalogOf(site);
+  const now = new Date();
+  const profile = await findAccount(db, accountId, now);
+  const catalog = whole.forViewer({ role: 'learner', profile }, now);
 
   const origin = `http://localhost:${server.port}`;
   const signedIn = async (personId: string) => ({
@@ -57,15 +60,13 @@ export async function startBenchAcademy(site = root): Promise<BenchAcademy> {
       catalog.courses.filter(({ prerequisites }) => prerequisites.length === 0),
     ).filter(({ prerequisites }) => prerequisites.length === 0),
     async colleagues(count) {
-      const ids = Array.from({ length: count }, (_, index) => `colleague-${index}`);
+      const people = Array.from({ length: count }, (_, index) => newPerson(`colleague-${index}`, accountId));
+      const enrolled = await Promise.all(people.map((one) => enrollAtFirstSignIn(db, whole, one, now)));
       await db.write('colleagues', async () => ({
-        statements: ids.flatMap((id) => [
-          insertPerson(db, newPerson(id, accountId)),
-          ...catalog.paths.map((path) => insertEnrollment(id, path.id, new Date().toISOString())),
-        ]),
+        statements: [...people.map((one) => insertPerson(db, one)), ...enrolled.flat()],
         result: undefined,
       }));
-      return Promise.all(ids.map(signedIn));
+      return Promise.all(people.map(({ id }) => signedIn(id)));
     },
     async stop() {
       db.close();
@@ -74,15 +75,10 @@ export async function startBenchAcademy(site = root): Promise<BenchAcademy> {
   };
 }
 
-async function catalogOf(site: string, db: Database, accountId: string): Promise<ViewerCatalog> {
+function catalogOf(site: string): Catalog {
   const store = join(site, '.everboard');
   const digest = readFileSync(pointerPath(store), 'utf8').trim();
-  const data = JSON.parse(readFileSync(catalogPath(store, digest), 'utf8'));
-  const now = new Date();
-  return createCatalog(data).forViewer(
-    { role: 'learner', profile: await findAccount(db, accountId, now) },
-    now,
-  );
+  return createCatalog(JSON.parse(readFileSync(catalogPath(store, digest), 'utf8')));
 }
 
 function modulesOf(catalog: ViewerCatalog, courses: readonly Course[]): Module[] {

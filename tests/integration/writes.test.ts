@@ -9,6 +9,7 @@ import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../db/client.ts';
 import { migrateDatabase } from '../../db/migrate.ts';
+import { rowOf, type Step } from '../../db/rows.ts';
 import { WriteBusy, WriteFailed } from '../../db/write.ts';
 
 const LOCK_HOLDER = fileURLToPath(new URL('./lock-holder.mjs', import.meta.url));
@@ -94,6 +95,51 @@ describe('a write', () => {
   });
 });
 
+describe('a row that many write at once', () => {
+  const bornAs = rowOf('accounts', 'id', 'created_at');
+  const enrolment = rowOf('enrollments', 'person_id', 'path', 'at');
+  const write = (key: string, ...statements: Step[]) =>
+    db.write(key, async () => ({ statements, result: key }));
+
+  async function accounts(): Promise<unknown[]> {
+    const { rows } = await db.reader.execute('SELECT id, created_at FROM accounts ORDER BY id');
+    return rows.map((row) => [row.id, row.created_at]);
+  }
+
+  test('is there for each of them, word for word', async () => {
+    const ids = ["a'b", 'c"d', '\\u0000 %', '日本', '', '12'];
+    await Promise.all(ids.map((id) => write(`key ${id}`, bornAs(id, 'now'))));
+    expect(await accounts()).toEqual(ids.toSorted().map((id) => [id, 'now']));
+  });
+
+  test('stays as it was written first', async () => {
+    await Promise.all([write('one', bornAs('a', 'first')), write('two', bornAs('a', 'second'))]);
+    await write('three', bornAs('a', 'third'));
+    expect(await accounts()).toEqual([['a', 'first']]);
+  });
+
+  test('may belong to what the same write makes', async () => {
+    const person = "INSERT INTO people (id, role, created_at) VALUES ('p', 'learner', 'now')";
+    await write('p', enrolment('p', 'path', 'now'), person);
+    const { rows } = await db.reader.execute('SELECT person_id, path, at FROM enrollments');
+    expect(rows.map((row) => [row.person_id, row.path, row.at])).toEqual([['p', 'path', 'now']]);
+  });
+
+  test('fails alone, where one of them breaks a rule of the database', async () => {
+    const bad = write('bad', bornAs('half', 'now'), enrolment('nobody', 'path', 'now'));
+    const results = await Promise.allSettled([
+      write('a', bornAs('a', 'now')),
+      bad,
+      write('b', bornAs('b', 'now')),
+    ]);
+    expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await accounts()).toEqual([
+      ['a', 'now'],
+      ['b', 'now'],
+    ]);
+  });
+});
+
 describe('while another program holds the database for eight seconds', () => {
   test('a write waits and is kept, reads go on, and afterwards everything is written as before', async () => {
     await holdLock(8_000);
@@ -154,8 +200,8 @@ describe('what is remembered', () => {
   test('stays when a write of ours changed something else, and goes when it changed just that', async () => {
     const loads: string[] = [];
     const read = (key: string) => db.remember(key, async () => loads.push(key));
-    const change = (changes: string) =>
-      db.write('p', async () => ({ statements: [letter('c@x.test')], changes, result: null }));
+    const change = (key: string) =>
+      db.write('p', async () => ({ statements: [letter('c@x.test')], changes: { key }, result: null }));
     await read('one');
     await read('two');
     await change('one');
@@ -173,9 +219,60 @@ describe('what is remembered', () => {
       return before;
     });
     await nextTurn();
-    await db.write('p', async () => ({ statements: [letter('d@x.test')], changes: 'letters', result: null }));
+    await db.write('p', async () => ({
+      statements: [letter('d@x.test')],
+      changes: { key: 'letters' },
+      result: null,
+    }));
     release();
     expect(await slow).toBe(0);
+    expect(await db.remember('letters', load)).toBe(1);
+  });
+
+  /** A write that says itself what is remembered afterwards. */
+  const postAndSay = (to: string, sum: number) =>
+    db.write('p', async () => ({
+      statements: [letter(to)],
+      changes: { key: 'letters', apply: (known) => Math.max(Number(known), sum) },
+      result: null,
+    }));
+
+  test('is what a write of ours says it is now, without being read again', async () => {
+    await db.remember('letters', load);
+    await postAndSay('e@x.test', 1);
+    const neverRead = () => Promise.reject(new Error('read again'));
+    expect(await db.remember('letters', neverRead)).toBe(1);
+  });
+
+  test('is what a write says also where that has overtaken the reading', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const slow = db.remember('letters', async () => {
+      const before = await load();
+      await held;
+      return before;
+    });
+    await nextTurn();
+    await postAndSay('f@x.test', 1);
+    release();
+    expect(await slow).toBe(0);
+    expect(await db.remember('letters', load)).toBe(1);
+  });
+
+  test('is read again, whatever a write of ours says, when another program has written too', async () => {
+    await db.remember('letters', load);
+    const other = createClient({ url: `file:${file}` });
+    await other.execute(letter('g@x.test'));
+    other.close();
+    await postAndSay('h@x.test', 1);
+    await nextTurn();
+    expect(await db.remember('letters', load)).toBe(2);
+  });
+
+  test('is not made of what could not be read', async () => {
+    const broken = db.remember('letters', () => nextTurn().then(() => Promise.reject(new Error('down'))));
+    broken.catch(() => undefined);
+    await postAndSay('i@x.test', 1);
+    await expect(broken).rejects.toThrow('down');
     expect(await db.remember('letters', load)).toBe(1);
   });
 
