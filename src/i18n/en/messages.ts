@@ -1,4 +1,5 @@
 import { admin } from './admin.ts';
+import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { course } from './course.ts';
 import { errors } from './errors.ts';
@@ -14,6 +15,7 @@ import { values } from './values.ts';
 /** Everything the academy says in English; the shape that every other language fills. */
 export const messages = {
   admin,
+  charts,
   common,
   course,
   errors,

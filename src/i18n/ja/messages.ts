@@ -1,5 +1,6 @@
 import type { Messages } from '../en/messages.ts';
 import { admin } from './admin.ts';
+import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { course } from './course.ts';
 import { errors } from './errors.ts';
@@ -14,6 +15,7 @@ import { values } from './values.ts';
 
 export const messages: Messages = {
   admin,
+  charts,
   common,
   course,
   errors,

@@ -1,0 +1,12 @@
+import type { Messages } from '../en/messages.ts';
+
+export const charts: Messages['charts'] = {
+  table: '数値を表で見る',
+  total: '合計',
+  figure: '数値',
+  baseline: '開始時',
+  now: '現在',
+  target: '目標',
+  notMeasured: '未測定',
+  between: (share, low, high) => `${share}（${low}〜${high}）`,
+};
