@@ -3,7 +3,7 @@ import type { ViewerCatalog } from '../catalog/catalog.ts';
 import type { Quiz } from '../domain/content.ts';
 import type { Attempt, LearnerFacts } from '../domain/facts.ts';
 import { drawQuestions } from '../domain/quiz/draw.ts';
-import { mayAttempt } from '../domain/quiz/standing.ts';
+import { type Attempted, mayAttempt } from '../domain/quiz/standing.ts';
 import { attemptsAt, insertAttempt, redrawAttempt } from '../store/attempts.ts';
 import { changesFacts, insertOpening } from '../store/learning.ts';
 import type { House } from './house.ts';
@@ -21,14 +21,17 @@ export async function beginAttempt(
   facts: LearnerFacts,
   now: Date,
 ): Promise<Attempt | null> {
-  const begun = (await attemptsAt(db, personId, quiz.id)).find((attempt) => attempt.submitted === null);
+  const known = await attemptsAt(db, personId, quiz.id);
+  const begun = openOne(known);
   if (begun?.revision === quiz.revision) return begun;
-  if (!mayAttempt(quiz, facts, now)) return null;
+  if (!mayAttempt(quiz, handedIn(known), now)) return null;
 
-  return db.write(personId, async () => {
+  return db.write<Attempt | null>(personId, async () => {
+    // Asked again where nothing can come between: one may just have been handed in.
     const known = await attemptsAt(db, personId, quiz.id);
-    const open = known.find((attempt) => attempt.submitted === null);
+    const open = openOne(known);
     if (open?.revision === quiz.revision) return { statements: [], result: open };
+    if (!mayAttempt(quiz, handedIn(known), now)) return { statements: [], result: null };
     const id = randomToken(12);
     const attempt = {
       id,
@@ -50,4 +53,14 @@ export async function beginAttempt(
       result: { ...attempt, submitted: null },
     };
   });
+}
+
+const openOne = (known: readonly Attempt[]) => known.find((attempt) => attempt.submitted === null);
+
+function handedIn(known: readonly Attempt[]): Attempted {
+  return {
+    attempts: known.flatMap(({ quiz, number, revision, submitted }) =>
+      submitted === null ? [] : [{ quiz, number, revision, ...submitted }],
+    ),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Attempt } from '../domain/facts.ts';
-import { parseAnswers, type RefusedBecause } from '../domain/quiz/fields.ts';
+import { parseAnswers, type RefusedBecause, unanswered } from '../domain/quiz/fields.ts';
 import { grade, passes } from '../domain/quiz/grade.ts';
 import { waiting } from '../reports/waiting.ts';
 import { attemptsAt, submitAttempt } from '../store/attempts.ts';
@@ -7,7 +7,11 @@ import { changesFacts } from '../store/learning.ts';
 import type { LearnerAt } from './complete-module.ts';
 import type { House } from './house.ts';
 
-/** The form as it came: names to values. Beside the answers, `_attempt` says which attempt they belong to. */
+/**
+ * The form as it came: names to values. Beside the answers, `_attempt` says which attempt they belong to. `_ask`,
+ * which our own page sends, asks back where answers are missing; `_anyway` says that it has been asked. Without
+ * either, what is missing is taken to be meant.
+ */
 export type QuizForm = ReadonlyMap<string, readonly string[]>;
 
 export type SubmitQuizResult =
@@ -16,6 +20,8 @@ export type SubmitQuizResult =
   /** No attempt of theirs has that id. */
   | { readonly ok: false; readonly why: 'no-attempt' }
   | { readonly ok: false; readonly why: 'nothing-answered' }
+  /** Whether it is meant that these have no answer, or only part of one. */
+  | { readonly ok: false; readonly why: 'gaps'; readonly questions: readonly string[] }
   /** An answer that makes no sense, and to which question. */
   | {
       readonly ok: false;
@@ -50,6 +56,8 @@ export async function submitQuiz(
       return nothing({ ok: false, why: 'answer', question: parsed.question, because: parsed.why });
     }
     if (Object.keys(parsed.answers).length === 0) return nothing({ ok: false, why: 'nothing-answered' });
+    const gaps = form.has('_ask') && !form.has('_anyway') ? unanswered(attempt.drawn, parsed.answers) : [];
+    if (gaps.length > 0) return nothing({ ok: false, why: 'gaps', questions: gaps });
 
     const { score, maxScore } = grade(attempt.drawn, parsed.answers);
     const passed = passes(score, maxScore, quiz.passMark);

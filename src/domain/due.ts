@@ -38,6 +38,11 @@ export function dueState(due: Instant, now: Date, timeZone: string): DueState {
   return { state: daysLeft === 0 ? 'today' : daysLeft <= 7 ? 'soon' : 'later', daysLeft };
 }
 
+/** The calendar day in `timeZone`, as a name that changes when the day does. */
+export function calendarDay(now: Date, timeZone: string): string {
+  return String(dayNumber(now.getTime(), timeZone));
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockIn(timeZone: string): Intl.DateTimeFormat {

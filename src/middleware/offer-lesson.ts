@@ -1,6 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { isDeepStrictEqual } from 'node:util';
 import { currentCatalog } from '../catalog/live.ts';
+import { calendarDay } from '../domain/due.ts';
 import { house } from '../web/house.ts';
 import { factsOf } from '../web/learner.ts';
 import { recogniseBy } from '../web/recognition.ts';
@@ -9,8 +10,8 @@ import { recogniseBy } from '../web/recognition.ts';
 const WELL_BEFORE_MS = 60_000;
 
 /**
- * A lesson's page depends on the person, what they did, the content and the language, and on nothing else: the
- * front may give it again as long as those are the same. It stands after the gate: who may not ask never gets here.
+ * A lesson's page depends on the person, what they did, the content, the language and the day – a date may have
+ * passed – and on nothing else: the front may give it again as long as those are the same. It stands after the gate: who may not ask never gets here.
  */
 export const offerLesson = defineMiddleware(async (context, next) => {
   const { locals, params, request, routePattern, url } = context;
@@ -21,7 +22,7 @@ export const offerLesson = defineMiddleware(async (context, next) => {
   if (keep === undefined || session === null || unit?.kind !== 'module') return next();
 
   // What this page is made from, not what may have become of it meanwhile.
-  const madeFrom = { person, account, facts: await factsOf(locals) };
+  const madeFrom = { person, account, facts: await factsOf(locals), day: dayAt(locals.now, account) };
   const response = await next();
   // Not before it is on record that it was opened: making the page is what records it.
   const isOnRecord = madeFrom.facts.openings.some((opening) => opening.unit === unit.id);
@@ -41,5 +42,9 @@ async function lookAgain(token: string, locals: App.Locals, now: Date) {
     house().then((academy) => recogniseBy(token, academy, now)),
     factsOf(locals),
   ]);
-  return recognised && { person: recognised.person, account: recognised.account, facts };
+  const { person, account } = recognised ?? { person: null, account: null };
+  return { person, account, facts, day: dayAt(now, account) };
 }
+
+/** The day on the reader's calendar. */
+const dayAt = (now: Date, account: App.Locals['account']) => calendarDay(now, account?.timeZone ?? 'UTC');

@@ -31,11 +31,10 @@ export function lessonView(course: Course, module: Module, reader: Reader): Less
       position: place + 1,
       total: units.length,
       minutes: module.minutes,
-      objectives: objectives.map(({ text, measure }, index) => ({
-        text,
-        measure,
-        by: state.state === 'done' ? null : by(index),
-      })),
+      objectives: objectives.map(({ text, measure }, index) => {
+        const at = state.state === 'done' ? null : by(index);
+        return { text, measure, by: at, late: at !== null && Date.parse(at) < reader.now.getTime() };
+      }),
       materials,
       updated: state.updatedSince && state.doneAt !== null ? { change, doneAt: state.doneAt } : null,
     },

@@ -44,7 +44,6 @@ function linesOf(
           ...BLANK,
           text: '',
           mark: right ? 'right' : 'wrong',
-          chosen: answer !== null,
           given: typeof answer === 'string' ? answer : '',
           expected: right || !tell ? null : expectedText(question),
         },
@@ -58,7 +57,6 @@ function linesOf(
           ...BLANK,
           text: said.options[item]?.text ?? '—',
           mark: given === place ? 'right' : 'wrong',
-          chosen: given > 0,
           given: given > 0 ? String(given) : '',
           expected: given === place || !tell ? null : String(place),
           feedback: said.options[item]?.feedback ?? null,
@@ -76,7 +74,6 @@ function linesOf(
           ...BLANK,
           text: said.pairs[pair]?.left ?? '—',
           mark: given === pair ? 'right' : 'wrong',
-          chosen: given !== undefined,
           given: given === undefined ? '' : (said.pairs[given]?.right ?? '—'),
           expected: given === pair || !tell ? null : (said.pairs[pair]?.right ?? '—'),
         };
@@ -99,7 +96,7 @@ function linesOf(
   }
 }
 
-const BLANK = { given: null, expected: null, feedback: null } as const;
+const BLANK = { chosen: false, given: null, expected: null, feedback: null } as const;
 
 /** An option left alone is marked only where the right answers are told. */
 function markOf(chosen: boolean, correct: boolean, tell: boolean): ReviewLine['mark'] {

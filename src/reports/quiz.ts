@@ -10,13 +10,21 @@ import { GONE, reviewed } from './quiz-review.ts';
 import { type Reader, titleOf } from './reader.ts';
 import type { AskedQuestion, QuizFormView, QuizResultView } from './views.ts';
 
-/** The form of an attempt under way. `typed` fills it again after a refusal, `errors` says at which question. */
+/** What fills a form again after a refusal. */
+export interface Refilled {
+  readonly typed: Fields;
+  /** What is wrong, by question. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** What is wrong is only that answers are missing: they may be meant to. */
+  readonly gaps: boolean;
+}
+
+/** The form of an attempt under way. */
 export function quizForm(
   quiz: Quiz,
   attempt: Attempt,
   reader: Reader,
-  typed: Fields,
-  errors: Readonly<Record<string, string>>,
+  { typed, errors, gaps }: Refilled,
 ): QuizFormView {
   const { questions } = words(quiz, reader.language).words;
   return {
@@ -28,6 +36,7 @@ export function quizForm(
     passMark: quiz.passMark,
     attemptsLeft: attemptsLeft(quiz, reader.facts),
     endsAt: null,
+    gaps,
   };
 }
 

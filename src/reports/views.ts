@@ -81,6 +81,8 @@ export interface LessonHeaderView {
     readonly text: string;
     readonly measure: string;
     readonly by: Instant | null;
+    /** That moment has passed. */
+    readonly late: boolean;
   }[];
   readonly materials: readonly string[];
   /** Set when its substance changed after this person finished it. */
@@ -146,6 +148,8 @@ export interface QuizFormView {
   readonly attemptsLeft: number | null;
   /** When the time limit ends this attempt; null without one. */
   readonly endsAt: Instant | null;
+  /** It was handed in with answers missing, and can be handed in like that. */
+  readonly gaps: boolean;
 }
 
 /** One line of the review of an answer: an option, an item, a pair, or the typed answer. */
@@ -153,6 +157,7 @@ export interface ReviewLine {
   readonly text: string;
   /** `missed`: belonged to the answer and was not chosen. Null where the quiz does not tell. */
   readonly mark: 'right' | 'wrong' | 'missed' | null;
+  /** For options. */
   readonly chosen: boolean;
   /** What was written, or the place or partner given to it; null for options. */
   readonly given: string | null;

@@ -4,24 +4,21 @@ import type { Course, Quiz } from '../domain/content.ts';
 import type { Attempt } from '../domain/facts.ts';
 import { percent } from '../domain/progress/percent.ts';
 import { unitState } from '../domain/progress/unit.ts';
-import type { Fields } from '../domain/quiz/fields.ts';
 import { attemptAddress, courseAddress } from '../reports/addresses.ts';
 import { outlineOf } from '../reports/course.ts';
-import { quizForm, quizResult } from '../reports/quiz.ts';
+import { quizForm, quizResult, type Refilled } from '../reports/quiz.ts';
 import { type Reader, titleOf } from '../reports/reader.ts';
 import type { QuizPage } from '../reports/views.ts';
 import { attemptsAt } from '../store/attempts.ts';
 import { house } from './house.ts';
 import { textOf } from './unit.ts';
 
-export interface Refusal {
-  readonly typed: Fields;
-  /** What is wrong, by question. */
-  readonly errors: Readonly<Record<string, string>>;
+export interface Refusal extends Refilled {
+  /** A sentence about the form as a whole. */
   readonly refused: string | null;
 }
 
-const NOTHING_TYPED: Refusal = { typed: new Map(), errors: {}, refused: null };
+const NOTHING_TYPED: Refusal = { typed: new Map(), errors: {}, gaps: false, refused: null };
 
 /** A quiz's page: the questions of the attempt under way, or – passed, or not to be taken now – how it went. */
 export async function quizPage(
@@ -44,7 +41,7 @@ export async function quizPage(
   );
   return {
     ...(await frame(course, quiz, reader, locals, handedIn)),
-    form: attempt && quizForm(quiz, attempt, reader, refusal.typed, refusal.errors),
+    form: attempt && quizForm(quiz, attempt, reader, refusal),
     result: attempt === null && handedIn[0] ? quizResult(course, quiz, handedIn[0], reader) : null,
     refused: refusal.refused,
   };

@@ -16,11 +16,15 @@ export function refusalOf(
     case 'answer': {
       const said = { 'not-a-number': quiz.notANumber, 'same-position': quiz.placeTwice };
       const error = refused.because in said ? said[refused.because as keyof typeof said] : quiz.oddAnswer;
-      return { status: 422, typed: form, errors: { [refused.question]: error }, refused: null };
+      return { status: 422, typed: form, errors: { [refused.question]: error }, gaps: false, refused: null };
     }
     case 'nothing-answered':
-      return { status: 422, typed: form, errors: {}, refused: quiz.nothingAnswered };
+      return { status: 422, typed: form, errors: {}, gaps: false, refused: quiz.nothingAnswered };
+    case 'gaps': {
+      const errors = Object.fromEntries(refused.questions.map((id) => [id, quiz.missing]));
+      return { status: 422, typed: form, errors, gaps: true, refused: null };
+    }
     default:
-      return { status: 409, typed: new Map(), errors: {}, refused: quiz.attemptGone };
+      return { status: 409, typed: new Map(), errors: {}, gaps: false, refused: quiz.attemptGone };
   }
 }

@@ -47,6 +47,19 @@ export function parseAnswers(drawn: readonly DrawnQuestion[], raw: Fields): Pars
   return { ok: true, answers };
 }
 
+/** Ids of the questions asked to which there is no answer, or not one for each item or pair; in the order asked. */
+export function unanswered(drawn: readonly DrawnQuestion[], answers: Answers): string[] {
+  return drawn.flatMap(({ question }) => {
+    const answer = answerTo(question, answers);
+    return answer === null || !isWhole(question, answer) ? [question.id] : [];
+  });
+}
+
+function isWhole(question: Question, answer: Answer): boolean {
+  if (question.kind === 'order') return Object.values(answer).every((item) => item !== '');
+  return question.kind !== 'match' || Object.keys(answer).length === question.pairs.length;
+}
+
 /** The fields that would post these answers: what a form is filled with again. */
 export function toFields(answers: Answers, drawn: readonly DrawnQuestion[]): Map<string, string[]> {
   const fields = new Map<string, string[]>();

@@ -17,6 +17,7 @@ export const course = {
   objective: 'After this you can',
   howToTell: 'How you can tell',
   meetBy: (date: string) => `by ${date}`,
+  metLate: (date: string) => `was due by ${date}`,
   materials: 'Have at hand',
   reading: (time: string) => `${time}`,
   updated: {

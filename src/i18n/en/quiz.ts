@@ -30,12 +30,19 @@ export const quiz = {
   place: (item: string) => `Place of “${item}”`,
   partner: (item: string) => `Partner of “${item}”`,
   partners: 'To choose from',
-  missing: 'Answer this one too.',
+  missing: 'This one has no answer yet, or only part of one.',
   missingSome: (count: number) =>
     plural('en', count, {
       one: 'One question has no answer yet. Everything else is kept.',
       other: `${count} questions have no answer yet. Everything else is kept.`,
     }),
+  wrongSome: (count: number) =>
+    plural('en', count, {
+      one: 'One answer cannot be taken like this. Everything is kept.',
+      other: `${count} answers cannot be taken like this. Everything is kept.`,
+    }),
+  anyway: 'Hand in anyway',
+  anywayHint: 'Answer the rest, or hand in anyway: a question without an answer counts as not right.',
   notANumber: 'Write this as a number, such as 3.5.',
   oddAnswer: 'This answer did not arrive as it should. Choose or write it again.',
   nothingAnswered: 'None of the questions has an answer yet. Answer those you can, then hand in.',
@@ -47,8 +54,8 @@ export const quiz = {
     failed: 'Not passed yet',
     score: (score: number, max: number) => `${score} of ${max} points`,
     passedText: 'Nicely done. It counts towards the course.',
-    failedText: (percent: string) =>
-      `It takes ${percent} to pass. Have a look at the notes below, then try again.`,
+    failedText: (percent: string) => `It takes ${percent} to pass.`,
+    readNotes: 'Have a look at the notes below, then try again.',
     best: (percent: string) => `Your best so far: ${percent}`,
     attempt: (number: number) => `Attempt ${number}`,
     on: (date: string) => `handed in on ${date}`,

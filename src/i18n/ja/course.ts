@@ -17,6 +17,7 @@ export const course: Messages['course'] = {
   objective: 'このモジュールの学習目的',
   howToTell: '達成の目安',
   meetBy: (date) => `${date}まで`,
+  metLate: (date) => `${date}まで（期限を過ぎています）`,
   materials: '用意するもの',
   reading: (time) => time,
   updated: {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../../src/domain/facts.ts';
 import { drawQuestions } from '../../../../src/domain/quiz/draw.ts';
-import { LONGEST_ANSWER, parseAnswers, rightKey, toFields } from '../../../../src/domain/quiz/fields.ts';
+import { LONGEST_ANSWER, parseAnswers, rightKey, toFields, unanswered } from '../../../../src/domain/quiz/fields.ts';
 import { grade } from '../../../../src/domain/quiz/grade.ts';
 import { EVERY_KIND, makeQuiz } from '../make.ts';
 
@@ -33,6 +33,24 @@ const RIGHT = {
   'match.p2': letterOf('p2'),
   'match.p3': letterOf('p3'),
 };
+
+describe('what is still to be answered', () => {
+  const open = (fields: Record<string, string | string[]>) => {
+    const parsed = parse(fields);
+    return parsed.ok ? unanswered(drawn, parsed.answers).sort() : parsed.why;
+  };
+
+  it('is nothing where everything is', () => expect(open(RIGHT)).toEqual([]));
+
+  it('is everything where nothing is', () =>
+    expect(open({ number: ' ', single: '' })).toEqual(Object.keys(EVERY_KIND).sort()));
+
+  it('is what was only begun, too', () =>
+    expect(open({ ...RIGHT, 'order.check': '', 'match.p3': '' })).toEqual(['match', 'order']));
+
+  it('is not what was answered wrongly', () =>
+    expect(open({ ...RIGHT, single: 'no', multiple: 'm2' })).toEqual([]));
+});
 
 describe('a posted quiz', () => {
   it('with everything right scores full', () => {

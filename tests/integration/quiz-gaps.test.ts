@@ -1,0 +1,110 @@
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { quiz as ja } from '../../src/i18n/ja/quiz.ts';
+import { rightAnswers } from '../academy/answers.ts';
+import { type Client, signedIn } from '../academy/ask.ts';
+import { keepSample } from '../academy/reset.ts';
+import { type Academy, startAcademy } from '../academy/start.ts';
+
+const QUIZ = '/courses/train-your-team/train-your-team-quiz';
+
+let academy: Academy;
+let reset: () => Promise<void>;
+let learner: Client;
+let filled: [string, string][];
+
+beforeAll(async () => {
+  academy = await startAcademy();
+  reset = await keepSample(academy);
+});
+beforeEach(async () => {
+  await reset();
+  learner = await signedIn(academy, 'learner-basic');
+  filled = rightAnswers((await learner.get(QUIZ)).text, 'train-your-team-quiz');
+});
+afterAll(() => academy.stop());
+
+const questionOf = ([name]: [string, string]) => name.split('.')[0] ?? '';
+const ids = () => [...new Set(filled.slice(1).map(questionOf))];
+const without = (...questions: string[]) => filled.filter((field) => !questions.includes(questionOf(field)));
+
+/** All that the form on a page would send as it stands, without a button. */
+function standing(html: string): [string, string][] {
+  const form = parse(html).querySelector('form.quiz');
+  const inputs = form?.querySelectorAll('input') ?? [];
+  const sent = inputs.filter(
+    (input) =>
+      !['radio', 'checkbox'].includes(input.getAttribute('type') ?? '') || input.hasAttribute('checked'),
+  );
+  const selects = form?.querySelectorAll('select') ?? [];
+  return [
+    ...sent.map((input): [string, string] => [
+      input.getAttribute('name') ?? '',
+      input.getAttribute('value') ?? '',
+    ]),
+    ...selects.map((select): [string, string] => [
+      select.getAttribute('name') ?? '',
+      select.querySelector('option[selected]')?.getAttribute('value') ?? '',
+    ]),
+  ].filter(([, value]) => value !== '');
+}
+
+const sorted = (fields: readonly (readonly [string, string])[]) =>
+  fields.map((field) => field.join('=')).sort();
+
+test('a quiz handed in with gaps is asked about: which questions, with every answer kept, once', async () => {
+  const [first = '', second = ''] = ids();
+  const given = [...without(first, second), ['_ask', 'gaps']] as [string, string][];
+  const asked = await learner.post(`${QUIZ}/attempts`, given);
+  expect(asked.status).toBe(422);
+  const page = parse(asked.text);
+  const named = page.querySelectorAll('.notice a').map((link) => link.getAttribute('href'));
+  expect(named).toEqual([`#${first}`, `#${second}`]);
+  expect(page.querySelector('[role="alert"]')?.text).toContain('2 questions have no answer yet');
+  expect(sorted(standing(asked.text))).toEqual(sorted(given));
+
+  const anyway = page.querySelector('button[name="_anyway"]')?.getAttribute('value') ?? '';
+  const taken = await learner.post(`${QUIZ}/attempts`, [...standing(asked.text), ['_anyway', anyway]]);
+  expect([taken.status, taken.headers.location]).toEqual([303, `${QUIZ}/attempts/1`]);
+});
+
+test('an answer that is only begun counts as a gap', async () => {
+  const partly = filled.find(([name]) => name.includes('.'));
+  if (partly === undefined) throw new Error('Nothing is put in order or matched in this quiz.');
+  const given = filled.filter((field) => field !== partly);
+  const asked = await learner.post(`${QUIZ}/attempts`, [...given, ['_ask', 'gaps']]);
+  expect(asked.status).toBe(422);
+  expect(asked.text).toContain(`href="#${questionOf(partly)}"`);
+});
+
+test('a quiz with every question answered is taken at once, and one with gaps from outside the page too', async () => {
+  const whole = await learner.post(`${QUIZ}/attempts`, [...filled, ['_ask', 'gaps']]);
+  expect(whole.headers.location).toBe(`${QUIZ}/attempts/1`);
+  const again = rightAnswers((await learner.get(`${QUIZ}?again`)).text, 'train-your-team-quiz');
+  const outside = await learner.post(`${QUIZ}/attempts`, again.slice(0, -1));
+  expect(outside.headers.location).toBe(`${QUIZ}/attempts/2`);
+});
+
+test('an answer that cannot be taken is not said to be missing', async () => {
+  const [attempt, ...answers] = filled;
+  const odd = answers.map(([name]) => [name, 'many'] as const);
+  const asked = await learner.post(`${QUIZ}/attempts`, [attempt ?? ['', ''], ...odd, ['_ask', 'gaps']]);
+  const notice = parse(asked.text).querySelector('[role="alert"]')?.text ?? '';
+  expect([asked.status, notice]).toEqual([422, expect.stringContaining('cannot be taken like this')]);
+  expect(asked.text).not.toContain('name="_anyway"');
+});
+
+test('the review says “your choice” of options only, in both languages', async () => {
+  await learner.post(`${QUIZ}/attempts`, filled);
+  for (const [language, choice] of [
+    ['en', 'Your choice'],
+    ['ja', ja.result.chosen],
+  ] as const) {
+    const page = parse((await learner.get(`${QUIZ}/attempts/1?lang=${language}`)).text);
+    const lines = page.querySelectorAll('.review-line');
+    const tagged = lines.filter((line) => line.querySelector('.review-tag')?.text === choice);
+    expect(tagged.length).toBeGreaterThan(0);
+    expect(lines.filter((line) => line.querySelector('.review-given')).length).toBeGreaterThan(0);
+    expect(tagged.filter((line) => line.querySelector('.review-given'))).toEqual([]);
+  }
+});
