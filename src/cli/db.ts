@@ -16,6 +16,9 @@ import {
 import { restoreDatabase } from './restore.ts';
 import { run, Unable } from './tools.ts';
 
+/** How long a backup waits for whoever holds the database just then, in milliseconds. */
+const BUSY_MS = 5_000;
+
 const HELP = `npm run db -- <command>
 
   migrate           bring the database to the newest schema
@@ -75,7 +78,7 @@ async function backup(settings: Settings, to: string): Promise<number> {
   if (!existsSync(database)) throw new Unable(`There is no database ${database} yet.`);
   if (existsSync(to)) throw new Unable(`${to} is there already; name a file that is not.`);
   await holdDatabase(settings);
-  const client = createClient({ url: settings.databaseUrl });
+  const client = createClient({ url: settings.databaseUrl, timeout: BUSY_MS });
   try {
     await client.execute({ sql: 'VACUUM INTO ?', args: [to] });
   } catch (problem) {

@@ -42,7 +42,8 @@ async function lookAgain(token: string, locals: App.Locals, now: Date) {
     house().then((academy) => recogniseBy(token, academy, now)),
     factsOf(locals),
   ]);
-  const { person, account } = recognised ?? { person: null, account: null };
+  if (recognised === null) return null;
+  const { person, account } = recognised;
   return { person, account, facts, day: dayAt(now, account) };
 }
 

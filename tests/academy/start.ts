@@ -41,7 +41,7 @@ export async function startAcademy(env: Readonly<Record<string, string>> = {}): 
   const end = () => child.kill();
   process.once('exit', end);
   const log = await opened(child);
-  const db = createClient({ url });
+  const db = createClient({ url, timeout: 5000 });
   return {
     origin: `http://localhost:${port}`,
     port,

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../../src/domain/facts.ts';
 import { drawQuestions } from '../../../../src/domain/quiz/draw.ts';
-import { LONGEST_ANSWER, parseAnswers, rightKey, toFields, unanswered } from '../../../../src/domain/quiz/fields.ts';
+import {
+  LONGEST_ANSWER,
+  parseAnswers,
+  rightKey,
+  toFields,
+  unanswered,
+} from '../../../../src/domain/quiz/fields.ts';
 import { grade } from '../../../../src/domain/quiz/grade.ts';
 import { EVERY_KIND, makeQuiz } from '../make.ts';
 
