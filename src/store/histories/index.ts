@@ -1,0 +1,91 @@
+import type { AccountHistory } from '../../domain/history.ts';
+import type { Database } from '../database.ts';
+import { readHistories } from './read.ts';
+
+/** What is known of each account, with the mark it was read at. */
+interface Kept {
+  readonly events: string;
+  readonly byId: Map<string, { readonly mark: number; readonly history: AccountHistory }>;
+  /** All accounts with a mark up to here have been read. */
+  readTo: number;
+  all: readonly AccountHistory[];
+  /** Reads wait for one another: what one has read the next need not. */
+  turn: Promise<unknown>;
+}
+
+const memories = new WeakMap<Database, Kept>();
+
+/** So many accounts are read at a time, so that others are answered in between. */
+const CHUNK = 100;
+
+/**
+ * The histories of all accounts, by id. Kept in memory: what moved since the last time – by whichever process – is
+ * read again, nothing else. The same list comes back while nothing moved, and the same history while its account did not.
+ * @param events names of the product events whose days are wanted
+ */
+export function allHistories(db: Database, events: readonly string[]): Promise<readonly AccountHistory[]> {
+  const kept = memoryOf(db, events);
+  return inTurn(kept, async () => {
+    const moved = await db.reader.execute({
+      sql: 'SELECT account_id, mark FROM account_marks WHERE mark > ? ORDER BY mark',
+      args: [kept.readTo],
+    });
+    if (moved.rows.length === 0) return kept.all;
+    const marks = new Map(moved.rows.map((row) => [String(row.account_id), Number(row.mark)]));
+    await refresh(db, kept, marks, events);
+    kept.readTo = Math.max(kept.readTo, ...marks.values());
+    kept.all = [...kept.byId.values()].map(({ history }) => history).sort(byId);
+    return kept.all;
+  });
+}
+
+/** The history of one account; null when there is no such account. Reads no other. */
+export function accountHistoryOf(
+  db: Database,
+  id: string,
+  events: readonly string[],
+): Promise<AccountHistory | null> {
+  const kept = memoryOf(db, events);
+  return inTurn(kept, async () => {
+    const { rows } = await db.reader.execute({
+      sql: 'SELECT mark FROM account_marks WHERE account_id = ?',
+      args: [id],
+    });
+    if (rows[0] === undefined) return null;
+    await refresh(db, kept, new Map([[id, Number(rows[0].mark)]]), events);
+    return kept.byId.get(id)?.history ?? null;
+  });
+}
+
+/** Reads those again whose mark is not the one they were read at. */
+async function refresh(
+  db: Database,
+  kept: Kept,
+  marks: ReadonlyMap<string, number>,
+  events: readonly string[],
+): Promise<void> {
+  const stale = [...marks].filter(([id, mark]) => kept.byId.get(id)?.mark !== mark).map(([id]) => id);
+  for (let start = 0; start < stale.length; start += CHUNK) {
+    for (const history of await readHistories(db, stale.slice(start, start + CHUNK), events))
+      kept.byId.set(history.id, { mark: marks.get(history.id) ?? 0, history });
+  }
+}
+
+function memoryOf(db: Database, events: readonly string[]): Kept {
+  const wanted = [...events].sort().join('\n');
+  const known = memories.get(db);
+  if (known?.events === wanted) return known;
+  const fresh: Kept = { events: wanted, byId: new Map(), readTo: 0, all: [], turn: Promise.resolve() };
+  memories.set(db, fresh);
+  return fresh;
+}
+
+function inTurn<T>(kept: Kept, work: () => Promise<T>): Promise<T> {
+  const mine = kept.turn.then(work);
+  kept.turn = mine.catch(() => undefined);
+  return mine;
+}
+
+function byId(a: AccountHistory, b: AccountHistory): number {
+  return a.id < b.id ? -1 : 1;
+}
