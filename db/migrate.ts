@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import type { DatabaseAddress } from './client.ts';
 import journal from './migrations/meta/_journal.json' with { type: 'json' };
+import { lacksRollups, rebuildRollups } from './rollups.ts';
 
 const BUSY_MS = 5000;
 
@@ -20,6 +21,8 @@ export async function migrateDatabase(address: DatabaseAddress): Promise<void> {
     await migrate(drizzle(client), {
       migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)),
     });
+    // What was known before there were rollups gets them once.
+    if (await lacksRollups(client)) await rebuildRollups(client);
     await client.execute('PRAGMA optimize');
   } finally {
     client.close();

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { createClient } from '@libsql/client';
 import { openDatabase } from '../../db/client.ts';
+import { rebuildRollups } from '../../db/rollups.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { hasPeople } from '../store/first-admin.ts';
 import { prepareContent } from './prepare-content.ts';
@@ -23,6 +24,7 @@ const HELP = `npm run db -- <command>
 
   migrate           bring the database to the newest schema
   sample            put the sample academy's people and history into an empty database
+  rebuild           make anew what is kept for speed, from the facts; the academy may run
   backup <file>     write a copy of the database while the academy runs
   restore <file>    put a backup in the database's place; the academy must not be running
 `;
@@ -38,6 +40,8 @@ await run(async () => {
       return 0;
     case 'sample':
       return sample(settings);
+    case 'rebuild':
+      return rebuild(settings);
     case 'backup':
       return backup(settings, named(command, file));
     case 'restore':
@@ -70,6 +74,19 @@ async function sample(settings: Settings): Promise<number> {
     db.close();
   }
   console.log('The sample academy has people and history now.');
+  return 0;
+}
+
+async function rebuild(settings: Settings): Promise<number> {
+  await holdDatabase(settings);
+  await migrate(settings);
+  const db = openDatabase(addressOf(settings));
+  try {
+    await rebuildRollups(db.reader);
+  } finally {
+    db.close();
+  }
+  console.log('What is kept for speed was made anew from the facts.');
   return 0;
 }
 
