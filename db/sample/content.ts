@@ -19,8 +19,36 @@ export function revisionAt(unit: Unit, at: number, now: number): number {
   return revision;
 }
 
-/** What was open to the viewer at `at`, at the revision it had then. */
-export function visibleAt(catalog: CatalogData, viewer: Viewer, at: number, now: number): Visible {
+/** What was open to a viewer at an instant in ms, at the revision it had then. */
+export type VisibleAt = (viewer: Viewer, at: number) => Visible;
+
+/** The catalog as it looked at any time before `now`; the same object for the same look, so that it can be told. */
+export function visibleIn(catalog: CatalogData, now: number): VisibleAt {
+  const turns = turningPoints(catalog, now);
+  const known = new Map<string, Visible>();
+  return (viewer, at) => {
+    const key = JSON.stringify([viewer, turns.filter((turn) => turn <= at).length]);
+    const visible = known.get(key) ?? look(catalog, viewer, at, now);
+    known.set(key, visible);
+    return visible;
+  };
+}
+
+/** The instants at which something was published or changed. */
+function turningPoints(catalog: CatalogData, now: number): number[] {
+  const units = [...catalog.modules, ...catalog.quizzes];
+  const published = [...catalog.paths, ...catalog.courses, ...units].flatMap(({ publishAt }) =>
+    publishAt === null ? [] : [Date.parse(publishAt)],
+  );
+  const raises = Math.max(1, ...units.map((unit) => unit.revision)) - 1;
+  const raised = Array.from(
+    { length: raises },
+    (_, i) => now - (RAISED_DAYS_AGO + i * RAISED_EVERY_DAYS) * DAY,
+  );
+  return [...published, ...raised];
+}
+
+function look(catalog: CatalogData, viewer: Viewer, at: number, now: number): Visible {
   const open = (content: Parameters<typeof decide>[0]) => decide(content, viewer, new Date(at)).open;
   const courses = catalog.courses.filter(open);
   const units = [...catalog.modules, ...catalog.quizzes]

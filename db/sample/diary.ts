@@ -26,7 +26,7 @@ export interface Diary {
   begin(quiz: Quiz, at: number): readonly DrawnQuestion[];
   /** Hands in the attempt last begun and says whether it passed. */
   submit(quiz: Quiz, answers: Answers, at: number): boolean;
-  /** Writes down what is asked of them, of `visible`, where that is new. */
+  /** Writes down what is asked of them, of `visible`, where that is new; nothing can be while they look at the same. */
   takeUp(visible: Visible, at: number): void;
   /** Adds all of it to the rows. */
   copyTo(rows: SampleRows): void;
@@ -39,16 +39,23 @@ export function diaryOf(personId: string): Diary {
   const submitted: SubmittedAttempt[] = [];
   const attempts: Attempt[] = [];
   const scopes: Scope[] = [];
+  const courses = new Set<string>();
+  let seen: Visible | null = null;
+  /** A path or course was begun since they last took anything up. */
+  let begins = true;
   const instant = (at: number) => new Date(at).toISOString();
 
   const facts = { enrollments, openings, completions, attempts: submitted, scopes };
   return {
     facts,
     enroll(path, at) {
-      if (!enrollments.some((enrollment) => enrollment.path === path.id))
-        enrollments.push({ path: path.id, at: instant(at) });
+      if (enrollments.some((enrollment) => enrollment.path === path.id)) return;
+      enrollments.push({ path: path.id, at: instant(at) });
+      begins = true;
     },
     open(unit, at) {
+      begins ||= !courses.has(unit.course);
+      courses.add(unit.course);
       if (!openings.some((opening) => opening.unit === unit.id))
         openings.push({ unit: unit.id, at: instant(at) });
     },
@@ -74,6 +81,9 @@ export function diaryOf(personId: string): Diary {
       return passed;
     },
     takeUp(visible, at) {
+      if (visible === seen && !begins) return;
+      seen = visible;
+      begins = false;
       scopes.push(...scopesToWrite(visible, facts, instant(at)));
     },
     copyTo(rows) {

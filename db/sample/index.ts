@@ -1,11 +1,14 @@
 import type { CatalogData } from '../../src/domain/content.ts';
 import { addAccount } from './account.ts';
-import { STORIES } from './accounts.ts';
 import { type Calendar, calendarOf, DAY } from './calendar.ts';
 import { chanceOf } from './chance.ts';
-import { sampleName } from './names.ts';
+
+import { visibleIn } from './content.ts';
+import { DIFFERENT_NAMES, sampleName } from './names.ts';
 import { noRows, type SampleRows } from './rows.ts';
 import { staffRows } from './staff.ts';
+import { STORIES } from './stories/index.ts';
+import type { WordsIn } from './teller.ts';
 
 export type { SampleRows } from './rows.ts';
 export { writeSample } from './write.ts';
@@ -31,19 +34,27 @@ export function sampleRows(catalog: CatalogData, now: Date): SampleRows {
   };
   rows.people.push(...staffRows(calendarIn('UTC')));
 
+  const visibleAt = visibleIn(catalog, end.getTime());
   const given = { ja: 0, en: 0 };
-  const nextName = (language: 'ja' | 'en') => {
+  const nextName = (language: WordsIn) => {
     given[language] += 1;
     return sampleName(given[language], language);
   };
+  // From the other end, so that they share no name with those who learn.
+  const others = { ja: DIFFERENT_NAMES, en: DIFFERENT_NAMES };
+  const nextStakeholder = (language: WordsIn) => {
+    others[language] -= 1;
+    return sampleName(others[language], language);
+  };
   for (const [index, story] of STORIES.entries()) {
-    const calendar = calendarIn(story.timeZone);
-    addAccount(
-      rows,
-      story,
-      { catalog, calendar, chance: chanceOf(SEED + index), end: end.getTime() },
+    addAccount(rows, story, {
+      visibleAt,
+      calendar: calendarIn(story.timeZone),
+      chance: chanceOf(SEED + index),
+      otherChance: chanceOf(2 * SEED + index),
       nextName,
-    );
+      nextStakeholder,
+    });
   }
 
   // The record is read newest first by the order it was written in.

@@ -1,10 +1,9 @@
 import type { Account } from '../../src/domain/account.ts';
 import type { Role, Viewer } from '../../src/domain/audience.ts';
-import type { CatalogData } from '../../src/domain/content.ts';
 import { nextStep } from '../../src/domain/progress/next.ts';
 import type { Calendar } from './calendar.ts';
 import type { Chance } from './chance.ts';
-import { visibleAt } from './content.ts';
+import type { VisibleAt } from './content.ts';
 import { type Diary, diaryOf } from './diary.ts';
 import type { Habit } from './habits.ts';
 import { leave, refresh, stopsBefore, take } from './steps.ts';
@@ -20,12 +19,10 @@ export interface Learner {
 
 /** What one learns in; instants in ms. */
 export interface Surroundings {
-  readonly catalog: CatalogData;
+  readonly visibleAt: VisibleAt;
   readonly calendar: Calendar;
   readonly chance: Chance;
   readonly accountAt: (at: number) => Account;
-  /** The end of the history. */
-  readonly end: number;
 }
 
 const MINUTE = 60_000;
@@ -52,14 +49,14 @@ export function learn(learner: Learner, surroundings: Surroundings): Diary {
 }
 
 function viewerAt({ role }: Learner, { accountAt }: Surroundings, at: number): Viewer {
-  return { role, profile: accountAt(at) };
+  const { plan, industry, useCases } = accountAt(at);
+  return { role, profile: { plan, industry, useCases } };
 }
 
 /** Fewest and most working days between two sittings, so that what has a date is done in the habit's days. */
 function datedPace(learner: Learner, surroundings: Surroundings): readonly [number, number] {
-  const { catalog, end } = surroundings;
   const { habit, at } = learner;
-  const { paths, courses, units } = visibleAt(catalog, viewerAt(learner, surroundings, at), at, end);
+  const { paths, courses, units } = surroundings.visibleAt(viewerAt(learner, surroundings, at), at);
   const dated = paths.filter((path) => path.days !== null).flatMap((path) => path.courses);
   const ids = new Set(dated.filter((course) => course.required).map((course) => course.id));
   const toDo = courses.filter((course) => ids.has(course.id)).flatMap((course) => course.modules);
@@ -71,9 +68,9 @@ function datedPace(learner: Learner, surroundings: Surroundings): readonly [numb
 
 /** One sitting: some modules and quizzes, one after the other, until the office closes. */
 function sit(learner: Learner, surroundings: Surroundings, diary: Diary, day: number, from: number): Ending {
-  const { catalog, calendar, chance, end, accountAt } = surroundings;
+  const { visibleAt, calendar, chance, accountAt } = surroundings;
   const { habit } = learner;
-  const visible = visibleAt(catalog, viewerAt(learner, surroundings, from), from, end);
+  const visible = visibleAt(viewerAt(learner, surroundings, from), from);
   for (const path of visible.paths) diary.enroll(path, from);
   diary.takeUp(visible, from);
 

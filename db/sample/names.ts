@@ -106,7 +106,10 @@ const GIVEN = [
 const STEP = 5;
 const TURN = 3;
 
-/** The name with this number in one of the two languages; the first few hundred all differ. */
+/** So many names differ. */
+export const DIFFERENT_NAMES = FAMILY.length * GIVEN.length;
+
+/** The name with this number, from 0 on, in one of the two languages; the first DIFFERENT_NAMES all differ. */
 export function sampleName(number: number, language: 'ja' | 'en'): SampleName {
   const [families, given] =
     language === 'ja' ? [JA_FAMILY, JA_GIVEN] : [FAMILY.map(withAscii), GIVEN.map(withAscii)];

@@ -1,9 +1,10 @@
-import type { Story } from './accounts.ts';
 import type { Calendar } from './calendar.ts';
 import type { Chance } from './chance.ts';
 import { HABITS, type Habit, type HabitName } from './habits.ts';
 import type { SampleName } from './names.ts';
 import { SAMPLE_DOMAIN } from './sign-ins.ts';
+import type { Story } from './story.ts';
+import { languageOf } from './teller.ts';
 
 /** Someone of a customer's account; instants in ms, days as the account's calendar counts them. */
 export interface Customer {
@@ -78,7 +79,7 @@ export function peopleOf(
   );
   const newcomers = (story.newcomers ?? []).map(([habit, ago]) => ({ habit, day: calendar.daysAgo(ago) }));
   const ledAlready = known.some((person) => person.role === 'champion');
-  const language = story.timeZone === 'Asia/Tokyo' ? 'ja' : 'en';
+  const language = languageOf(story);
 
   const others = [...beginners, ...newcomers].map((person, index): Customer => {
     const { name, mailbox } = nextName(language);

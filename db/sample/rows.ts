@@ -11,6 +11,16 @@ export interface SampleRows {
   readonly completions: (typeof schema.completions.$inferInsert)[];
   readonly scopes: (typeof schema.scopes.$inferInsert)[];
   readonly attempts: (typeof schema.attempts.$inferInsert)[];
+  readonly stakeholders: (typeof schema.stakeholders.$inferInsert)[];
+  readonly touches: (typeof schema.touches.$inferInsert)[];
+  readonly touchAnswers: (typeof schema.touchAnswers.$inferInsert)[];
+  readonly successPlans: (typeof schema.successPlans.$inferInsert)[];
+  readonly planValues: (typeof schema.planValues.$inferInsert)[];
+  readonly planConfirmations: (typeof schema.planConfirmations.$inferInsert)[];
+  readonly productEvents: (typeof schema.productEvents.$inferInsert)[];
+  readonly tickets: (typeof schema.tickets.$inferInsert)[];
+  readonly surveyAnswers: (typeof schema.surveyAnswers.$inferInsert)[];
+  readonly setAsides: (typeof schema.setAsides.$inferInsert)[];
   readonly acts: (typeof schema.acts.$inferInsert)[];
 }
 
@@ -24,6 +34,16 @@ export function noRows(): SampleRows {
     completions: [],
     scopes: [],
     attempts: [],
+    stakeholders: [],
+    touches: [],
+    touchAnswers: [],
+    successPlans: [],
+    planValues: [],
+    planConfirmations: [],
+    productEvents: [],
+    tickets: [],
+    surveyAnswers: [],
+    setAsides: [],
     acts: [],
   };
 }

@@ -1,12 +1,12 @@
-import type { Client, InStatement } from '@libsql/client';
-import { drizzle } from 'drizzle-orm/libsql';
+import type { Client, InStatement, InValue } from '@libsql/client';
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { statement } from '../client.ts';
 import * as schema from '../schema.ts';
 import type { SampleRows } from './rows.ts';
 import { SAMPLE_SIGN_INS } from './sign-ins.ts';
 
-/** Rows of one statement: with at most eleven columns far below SQLite's limit of 32,766 values. */
+/** Rows of one statement: with at most seventeen columns far below SQLite's limit of 32,766 values. */
 const ROWS_AT_ONCE = 500;
 
 /**
@@ -15,9 +15,6 @@ const ROWS_AT_ONCE = 500;
  * same keys are there already or the database is busy.
  */
 export async function writeSample(client: Client, rows: SampleRows, passwordHash: string): Promise<void> {
-  const db = drizzle(client, { schema, casing: 'snake_case' });
-  const insert = <T extends SQLiteTable>(table: T, all: readonly T['$inferInsert'][]): InStatement[] =>
-    chunks(all).map((some) => statement(db.insert(table).values(some)));
   const people = rows.people.map((person) => {
     const canSignIn = SAMPLE_SIGN_INS.some(({ email }) => email === person.email);
     return { ...person, passwordHash: canSignIn ? passwordHash : null };
@@ -33,10 +30,36 @@ export async function writeSample(client: Client, rows: SampleRows, passwordHash
       ...insert(schema.completions, rows.completions),
       ...insert(schema.scopes, rows.scopes),
       ...insert(schema.attempts, rows.attempts),
+      ...insert(schema.stakeholders, rows.stakeholders),
+      ...insert(schema.touches, rows.touches),
+      ...insert(schema.touchAnswers, rows.touchAnswers),
+      ...insert(schema.successPlans, rows.successPlans),
+      ...insert(schema.planValues, rows.planValues),
+      ...insert(schema.planConfirmations, rows.planConfirmations),
+      ...insert(schema.productEvents, rows.productEvents),
+      ...insert(schema.tickets, rows.tickets),
+      ...insert(schema.surveyAnswers, rows.surveyAnswers),
+      ...insert(schema.setAsides, rows.setAsides),
       ...insert(schema.acts, rows.acts),
     ],
     'write',
   );
+}
+
+/** One statement for every ROWS_AT_ONCE rows, put together here: the query builder takes longer than the database. */
+function insert<T extends SQLiteTable>(table: T, rows: readonly T['$inferInsert'][]): InStatement[] {
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => rows.some((row) => key in row));
+  const names = columns.map(([, column]) => `"${column.keyAsName ? toSnakeCase(column.name) : column.name}"`);
+  const places = `(${columns.map(() => '?').join()})`;
+  return chunks(rows).map((some) => ({
+    sql: `INSERT INTO ${getTableName(table)} (${names.join()}) VALUES ${some.map(() => places).join()}`,
+    args: some.flatMap((row: Readonly<Record<string, unknown>>) =>
+      columns.map(([key, column]): InValue => {
+        const value = row[key] ?? null;
+        return value === null ? null : (column.mapToDriverValue(value) as InValue);
+      }),
+    ),
+  }));
 }
 
 function chunks<T>(rows: readonly T[]): T[][] {

@@ -8,6 +8,7 @@ import { migrateDatabase } from '../../db/migrate.ts';
 import { type SampleRows, sampleRows, writeSample } from '../../db/sample/index.ts';
 import { SAMPLE_SIGN_INS } from '../../db/sample/sign-ins.ts';
 import { buildCatalog } from '../../src/catalog/build.ts';
+import { dealAt } from '../../src/domain/account.ts';
 import type { CatalogData } from '../../src/domain/content.ts';
 import { allAccounts, findAccount } from '../../src/store/accounts.ts';
 import { attemptsAt } from '../../src/store/attempts.ts';
@@ -44,6 +45,23 @@ afterAll(() => {
   db.close();
   rmSync(folder, { recursive: true });
 });
+
+/** What was sold to an account, as the database remembers it. */
+async function dealOf(account: string, at: Date) {
+  const { rows: changes } = await db.reader.execute({
+    sql: 'SELECT property, value, valid_from, recorded_at FROM account_properties WHERE account_id = ?',
+    args: [account],
+  });
+  return dealAt(
+    changes.map((row) => ({
+      property: String(row.property),
+      value: JSON.parse(String(row.value)),
+      validFrom: String(row.valid_from),
+      recordedAt: String(row.recorded_at),
+    })),
+    at,
+  );
+}
 
 const count = async (sql: string) => Number((await db.reader.execute(sql)).rows[0]?.[0]);
 
@@ -112,7 +130,12 @@ describe('the sample in the database', () => {
     expect([await lanternfield(daysBefore(90)), await lanternfield(NOW)]).toEqual(['basic', 'premium']);
     const yugao = async (at: Date) => (await findAccount(db, 'yugao-foods', at))?.csm;
     expect(await yugao(daysBefore(50))).not.toBe(await yugao(NOW));
-    expect((await allAccounts(db, daysBefore(365))).length).toBeLessThan(3);
+    const status = async (at: Date) => (await dealOf('tallowgate', at)).status;
+    expect([await status(daysBefore(90)), await status(NOW)]).toEqual(['customer', 'churned']);
+    const then = daysBefore(365).toISOString();
+    const first = rows.accounts.filter(({ createdAt }) => createdAt <= then).map(({ id }) => id);
+    expect(first.length).toBeLessThan(rows.accounts.length / 5);
+    expect((await allAccounts(db, daysBefore(365))).map(({ id }) => id).sort()).toEqual(first.sort());
   });
 
   test('is not written a second time, nor in part', async () => {

@@ -6,6 +6,7 @@ import type { Answers, DrawnQuestion, LearnerFacts } from '../../../src/domain/f
 import { courseProgress } from '../../../src/domain/progress/course.ts';
 import { courseWaitsFor, unitWaitsFor } from '../../../src/domain/progress/waits.ts';
 import { grade, passes } from '../../../src/domain/quiz/grade.ts';
+import { customerFacts } from './customer-rules.ts';
 
 /** What must hold of the rows; each function returns the facts that break its rule, in words. */
 
@@ -169,6 +170,7 @@ export function instantsOf(rows: SampleRows): { at: string; timeZone: string }[]
     ...rows.attempts.map((row) => [row.startedAt, zoneOf(row.personId)] as [string, string]),
     ...doings(rows).map((row) => [row.at, zoneOf(row.personId)] as [string, string]),
     ...rows.acts.map((row) => [row.at, zones.get(row.accountId ?? '') ?? 'UTC'] as [string, string]),
+    ...customerFacts(rows).map((row) => [row.at, zones.get(row.accountId) ?? 'UTC'] as [string, string]),
   ];
   return all.flatMap(([at, timeZone]) => (at ? [{ at, timeZone }] : []));
 }
