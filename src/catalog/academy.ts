@@ -1,4 +1,4 @@
-import type { Course, Module, Path, Quiz } from '../domain/content.ts';
+import type { CompletionDefinition, Course, Journey, Module, Path, Quiz } from '../domain/content.ts';
 import type { BodyFacts } from './compile/facts.ts';
 import type { FileBeside } from './compile/setting.ts';
 import type { Position, Problem } from './problem.ts';
@@ -19,8 +19,8 @@ export interface Page {
   readonly text: string;
 }
 
-/** A path, course, module or quiz with everything the rules look at. Content that is wrong is there as far as it is right. */
-export interface Entry<C = Path | Course | Module | Quiz> {
+/** Any piece of content with everything the rules look at. Content that is wrong is there as far as it is right. */
+export interface Entry<C = Path | Course | Module | Quiz | Journey | CompletionDefinition> {
   readonly content: C;
   readonly folder: Folder;
   /** Base language first. */
@@ -36,10 +36,13 @@ export interface Academy {
   readonly courses: readonly Entry<Course>[];
   readonly modules: readonly Entry<Module>[];
   readonly quizzes: readonly Entry<Quiz>[];
+  readonly journeys: readonly Entry<Journey>[];
+  readonly definitions: readonly Entry<CompletionDefinition>[];
 }
 
 export function allEntries(academy: Academy): readonly Entry[] {
-  return [...academy.paths, ...academy.courses, ...academy.modules, ...academy.quizzes];
+  const { paths, courses, modules, quizzes, journeys, definitions } = academy;
+  return [...paths, ...courses, ...modules, ...quizzes, ...journeys, ...definitions];
 }
 
 /** Whether a place in a page's front matter is as its schema wants it, so that a rule may speak of it. */

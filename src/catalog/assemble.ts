@@ -97,20 +97,20 @@ export function quizFrom(folder: Folder, id: string, course: string, writings: W
   };
 }
 
-function base(writings: Writings): Written {
+export function base(writings: Writings): Written {
   return writings.get(BASE_LANGUAGE) ?? NOTHING;
 }
 
-function byLanguage<W>(writings: Writings, make: (written: Written) => W): ByLanguage<W> {
+export function byLanguage<W>(writings: Writings, make: (written: Written) => W): ByLanguage<W> {
   return Object.fromEntries([...writings].map(([language, written]) => [language, make(written)]));
 }
 
-function words({ data, body }: Written): Words {
+export function words({ data, body }: Written): Words {
   const { note } = fields(data.change);
   return { title: text(data.title), summary: text(data.summary), changeNote: optionalText(note), body };
 }
 
-function common(folder: Folder, id: string, data: Raw) {
+export function common(folder: Folder, id: string, data: Raw) {
   return {
     id,
     revision: number(data.revision, 1),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BASE_LANGUAGE, type CatalogData } from '../domain/content.ts';
 import type { Academy, Entry, Page } from './academy.ts';
 import { courseFrom, moduleFrom, pathFrom, quizFrom, type Writings } from './assemble.ts';
+import { definitionFrom, journeyFrom } from './assemble-journeys.ts';
 import { filesBeside } from './beside.ts';
 import { isFresh, makeBody, stored } from './bodies.ts';
 import type { FileBeside } from './compile/setting.ts';
@@ -67,6 +68,8 @@ export async function buildCatalog({ root, store }: Places): Promise<Built> {
     courses: [],
     modules: [],
     quizzes: [],
+    journeys: [],
+    definitions: [],
   };
   for (const folder of folders) {
     const beside = await filesBeside(root, folder, store, files);
@@ -172,7 +175,9 @@ function add(
   if (folder.kind === 'path') academy.paths.push(entry(pathFrom(folder, id, writings)));
   else if (folder.kind === 'course') academy.courses.push(entry(courseFrom(folder, id, writings)));
   else if (folder.kind === 'module') academy.modules.push(entry(moduleFrom(folder, id, course, writings)));
-  else academy.quizzes.push(entry(quizFrom(folder, id, course, writings)));
+  else if (folder.kind === 'quiz') academy.quizzes.push(entry(quizFrom(folder, id, course, writings)));
+  else if (folder.kind === 'journey') academy.journeys.push(entry(journeyFrom(folder, id, writings)));
+  else academy.definitions.push(entry(definitionFrom(folder, id, writings)));
 }
 
 function catalogData(academy: Academy): CatalogData {
@@ -188,8 +193,8 @@ function catalogData(academy: Academy): CatalogData {
     courses: of(academy.courses),
     modules: of(academy.modules),
     quizzes: of(academy.quizzes),
-    journeys: [],
-    definitions: [],
+    journeys: of(academy.journeys).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    definitions: of(academy.definitions).sort((a, b) => a.version - b.version),
   };
   return { digest: digestOf(data), ...data };
 }

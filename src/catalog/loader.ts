@@ -5,7 +5,7 @@ import type { CatalogData } from '../domain/content.ts';
 import { isError, printedAll } from './problem.ts';
 import { type Published, publish } from './publish.ts';
 
-type Collection = 'paths' | 'courses' | 'modules' | 'quizzes';
+type Collection = 'paths' | 'courses' | 'modules' | 'quizzes' | 'journeys' | 'definitions';
 
 /** The build stops with everything that is wrong with the content. */
 class ContentProblems extends Error {
@@ -18,7 +18,7 @@ let later: NodeJS.Timeout | undefined;
 const AFTER_LAST_CHANGE_MS = 100;
 
 /**
- * Fills a collection from the one compiled catalog, made once for all four. With errors the build stops and names
+ * Fills a collection from the one compiled catalog, made once for all. With errors the build stops and names
  * them all; under `dev` they are logged, what was there before stays, and each change in content/ is published.
  */
 export function catalogLoader(collection: Collection): Loader {

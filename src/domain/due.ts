@@ -33,7 +33,7 @@ export interface DueState {
 
 /** How near a due date is on the calendar of `timeZone`; `soon` is within seven days. */
 export function dueState(due: Instant, now: Date, timeZone: string): DueState {
-  const daysLeft = dayNumber(Date.parse(due), timeZone) - dayNumber(now.getTime(), timeZone);
+  const daysLeft = daysUntil(due, now, timeZone);
   if (now.getTime() > Date.parse(due)) return { state: 'overdue', daysLeft };
   return { state: daysLeft === 0 ? 'today' : daysLeft <= 7 ? 'soon' : 'later', daysLeft };
 }
@@ -41,6 +41,11 @@ export function dueState(due: Instant, now: Date, timeZone: string): DueState {
 /** The calendar day in `timeZone`, as a name that changes when the day does. */
 export function calendarDay(now: Date, timeZone: string): string {
   return String(dayNumber(now.getTime(), timeZone));
+}
+
+/** Calendar days in `timeZone` from today to the day of `at`; negative once it is past. */
+export function daysUntil(at: Instant, now: Date, timeZone: string): number {
+  return dayNumber(Date.parse(at), timeZone) - dayNumber(now.getTime(), timeZone);
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

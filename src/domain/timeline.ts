@@ -1,33 +1,59 @@
+import type { Role } from './audience.ts';
 import type { Milestone } from './content.ts';
+import type { Stretches } from './criteria/stretches.ts';
 import type { Instant } from './facts.ts';
 import type { AccountHistory } from './history.ts';
+
+/** What people of one role could see of the content for a time. */
+export interface Seen {
+  readonly paths: ReadonlySet<string>;
+  /** Paths with a timeframe: what onboarding asks of them (decision 007). */
+  readonly onboarding: readonly string[];
+  readonly quizzes: ReadonlySet<string>;
+}
+
+/** A time in which an account's profile did not change; from `from` until just before `to`, in ms, either can be infinite. */
+export interface SeenSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly learner: Seen;
+  readonly champion: Seen;
+}
 
 /** What one person learned of what onboarding asks of them, so that any past date can be answered. */
 export interface LearnerSummary {
   readonly person: string;
+  readonly role: Role;
   readonly invitedAt: Instant | null;
   readonly firstSignInAt: Instant | null;
   readonly disabledAt: Instant | null;
-  /** Required modules and quizzes of their onboarding paths, as scoped for them. */
+  /** Required modules and quizzes of their onboarding paths, as scoped for them and by the account's present profile. */
   readonly required: number;
   /** When each of those was first done; ascending. */
   readonly doneAt: readonly Instant[];
-  /** When the last of those paths was completed; null while one is not, or where they have none. */
+  /** When they had first completed all their onboarding paths; null while they have not, or where they have none. */
   readonly finishedAt: Instant | null;
-  /** Each path they are enrolled in, or have completed. */
-  readonly paths: readonly {
-    readonly path: string;
-    readonly enrolledAt: Instant | null;
-    readonly startedAt: Instant | null;
-    readonly completedAt: Instant | null;
-    readonly dueAt: Instant | null;
-  }[];
+  /** Each path they are enrolled in. */
+  readonly paths: readonly LearnerPath[];
+}
+
+export interface LearnerPath {
+  readonly path: string;
+  readonly enrolledAt: Instant;
+  readonly startedAt: Instant | null;
+  /** When it was first complete; null while it never was. */
+  readonly completedAt: Instant | null;
+  /** While it was theirs to see and complete. */
+  readonly completed: Stretches;
 }
 
 /** A milestone of an account's journey; due dates depend on the segment of the day and are asked for with `asOf`. */
 export interface MilestoneTimeline {
   readonly milestone: Milestone;
-  /** When its criterion first held; null while it has not. It stays reached. */
+  /**
+   * When its criterion first held; null while it has not. It stays reached. Criteria over days can say already now when
+   * they will hold: what lies after `asOf` is not reached.
+   */
   readonly reachedAt: Instant | null;
 }
 
@@ -41,7 +67,7 @@ export interface AccountTimeline {
   readonly startedAt: Instant | null;
   readonly kickoffAt: Instant | null;
   readonly churnedAt: Instant | null;
-  /** Id of its journey; null where none fits. */
+  /** Id of its journey, by the segment, touch model and profile it has now; null where none fits. */
   readonly journey: string | null;
   /** In the journey's order. */
   readonly milestones: readonly MilestoneTimeline[];
@@ -49,7 +75,9 @@ export interface AccountTimeline {
   readonly firstValueAt: Instant | null;
   /** When the last key action was done; null while one is missing, or where the journey names none. */
   readonly activatedAt: Instant | null;
-  /** When onboarding ended, and the version of the definition that says so. Never before `startedAt`. */
+  /** When onboarding ended, and the version of the definition that says so. Never before `startedAt`; like a milestone it can lie ahead. */
   readonly onboarded: { readonly at: Instant; readonly version: number } | null;
   readonly learners: readonly LearnerSummary[];
+  /** What its people could see, one span after the other over all time. */
+  readonly sees: readonly SeenSpan[];
 }

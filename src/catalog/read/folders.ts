@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts';
 import type { Kind } from '../schema/schemas.ts';
 import { FILE_ENDINGS, mediaType } from './file-types.ts';
 
-/** A folder that holds one path, course, module or quiz. */
+/** A folder that holds one path, course, module, quiz, journey or definition. */
 export interface Folder {
   readonly kind: Kind;
   /** Below content/: `courses/first-invoice/modules/import`. */
@@ -26,7 +26,7 @@ export interface Folders {
   readonly problems: readonly Problem[];
 }
 
-/** Finds every path, course, module and quiz below `root`/content. Symbolic links are not followed. */
+/** Finds every piece of content below `root`/content. Symbolic links are not followed. */
 export async function readFolders(root: string): Promise<Folders> {
   const folders: Folder[] = [];
   const problems: Problem[] = [];
@@ -82,6 +82,8 @@ export async function readFolders(root: string): Promise<Folders> {
     await each(`${folder}/modules`, (below, unit) => one('module', below, unit, folder));
     await each(`${folder}/quizzes`, (below, unit) => one('quiz', below, unit, folder));
   });
+  await each('journeys', (folder, name) => one('journey', folder, name, null));
+  await each('definitions', (folder, name) => one('definition', folder, name, null));
   return { folders, problems };
 }
 
@@ -115,7 +117,7 @@ const misplaced = (path: string): Problem =>
   problem(path, {
     code: 'EB-FILE-PLACE',
     found: 'a file where only folders are expected',
-    expected: 'a folder for each path, course, module and quiz, with en.mdx in it',
+    expected: 'a folder for each path, course, module, quiz, journey and definition, with en.mdx in it',
     fix: 'Move the file into the folder it belongs to, or delete it.',
   });
 

@@ -74,7 +74,9 @@ function parse(yaml: string, file: string): Pick<FrontMatter, 'data' | 'places' 
 
 /** Fields that hold words. */
 const WORDS = new Set(
-  'id title summary goal outcome text measure prompt feedback left right note'.split(' '),
+  'id title summary goal outcome text measure prompt feedback left right note sentence celebrate name effective'.split(
+    ' ',
+  ),
 );
 
 /** YAML reads `text: True` and `answers: [10]` as a truth value and a number; where words belong they stay words. */

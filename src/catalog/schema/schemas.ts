@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { courseSchema, courseTranslation } from './course.ts';
+import { definitionSchema, definitionTranslation } from './definition.ts';
+import { journeySchema, journeyTranslation } from './journey.ts';
 import { moduleSchema, moduleTranslation } from './module.ts';
 import { pathSchema, pathTranslation } from './path.ts';
 import { quizSchema, quizTranslation } from './quiz.ts';
 
-export type Kind = 'path' | 'course' | 'module' | 'quiz';
+export type Kind = 'path' | 'course' | 'module' | 'quiz' | 'journey' | 'definition';
 
 /** The fields of a kind's file in the base language, and in any other. */
 export const SCHEMAS: Readonly<Record<Kind, { readonly base: z.ZodType; readonly translation: z.ZodType }>> =
@@ -13,6 +15,8 @@ export const SCHEMAS: Readonly<Record<Kind, { readonly base: z.ZodType; readonly
     course: { base: courseSchema, translation: courseTranslation },
     module: { base: moduleSchema, translation: moduleTranslation },
     quiz: { base: quizSchema, translation: quizTranslation },
+    journey: { base: journeySchema, translation: journeyTranslation },
+    definition: { base: definitionSchema, translation: definitionTranslation },
   };
 
 /** What the manual says of one place in a front matter. */
@@ -29,6 +33,9 @@ interface JsonSchema {
   readonly oneOf?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
   readonly const?: unknown;
+  readonly $ref?: string;
+  readonly allOf?: readonly JsonSchema[];
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
 }
 
 const manuals = new Map<z.ZodType, JsonSchema>();
@@ -42,7 +49,7 @@ export function manualAt(schema: z.ZodType, path: readonly PropertyKey[], data: 
   let here: JsonSchema | undefined = manual;
   let value = data;
   for (const step of path) {
-    here = typeof step === 'number' ? here?.items : here?.properties?.[String(step)];
+    here = resolved(typeof step === 'number' ? here?.items : here?.properties?.[String(step)], manual);
     value = isMapping(value) || Array.isArray(value) ? Reflect.get(value, step) : undefined;
     const kind = isMapping(value) ? Reflect.get(value, 'kind') : undefined;
     const branches: readonly JsonSchema[] | undefined = here?.oneOf;
@@ -50,6 +57,12 @@ export function manualAt(schema: z.ZodType, path: readonly PropertyKey[], data: 
       here = branches.find((branch) => branch.properties?.kind?.const === kind) ?? branches[0];
   }
   return { description: here?.description, fields: Object.keys(here?.properties ?? {}) };
+}
+
+/** Criteria stand within criteria: there the manual points to where it says what they are. */
+function resolved(place: JsonSchema | undefined, { $defs }: JsonSchema): JsonSchema | undefined {
+  const name = /^#\/\$defs\/(.+)$/.exec(place?.$ref ?? '')?.[1];
+  return name === undefined ? place : { ...$defs?.[name], ...place };
 }
 
 export function isMapping(value: unknown): value is Record<string, unknown> {

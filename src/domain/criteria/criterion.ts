@@ -30,7 +30,10 @@ export interface Standing {
   /** When it began to hold, for the stretch that lasts until `asOf`; null while it does not hold. */
   readonly since: string | null;
   readonly have: number;
+  /** 0 while there is nothing to measure against: nobody invited, no number of seats, no date. */
   readonly need: number;
+  /** Out of how many: people who count, seats, parts; null where there is no whole. */
+  readonly of: number | null;
   /** What `have` and `need` count; `parts` = criteria within an all, any or at-least. */
   readonly unit: 'people' | 'events' | 'seats' | 'touches' | 'plans' | 'days' | 'parts';
   /** Person ids who are still missing, for criteria over people; empty for others. */

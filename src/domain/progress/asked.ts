@@ -20,9 +20,18 @@ export function asked(
   there: readonly UnitState[],
   facts: LearnerFacts,
 ): readonly UnitState[] {
-  const kept = (scope?.units ?? []).flatMap((id) => {
-    const state = there.find((one) => one.unit === id) ?? goneState(id, facts);
-    return there.includes(state) || state.state === 'done' ? [state] : [];
-  });
+  const byId = new Map(there.map((state) => [state.unit, state]));
+  const stateOf = (id: string) => byId.get(id) ?? goneState(id, facts);
+  const ids = askedIds(scope?.units ?? [], [...byId.keys()], (id) => stateOf(id).state === 'done');
+  return ids.map(stateOf);
+}
+
+/** The same rule over ids alone. */
+export function askedIds(
+  written: readonly string[],
+  there: readonly string[],
+  isDone: (unit: string) => boolean,
+): readonly string[] {
+  const kept = written.filter((id) => there.includes(id) || isDone(id));
   return kept.length > 0 ? kept : there;
 }

@@ -101,6 +101,7 @@ export function account(
     activatedAt: null,
     onboarded: null,
     learners: [],
+    sees: [],
     ...timeline,
   };
 }

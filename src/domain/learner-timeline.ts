@@ -1,0 +1,208 @@
+import type { Course, Path } from './content.ts';
+import { both, NEVER, type Stretch, type Stretches, whereAtLeast } from './criteria/stretches.ts';
+import type { LearnerFacts } from './facts.ts';
+import type { PersonHistory } from './history.ts';
+import { askedIds } from './progress/asked.ts';
+import { unitsOf } from './progress/course.ts';
+import type { Visible } from './progress/visible.ts';
+import type { LearnerPath, LearnerSummary, Seen } from './timeline.ts';
+
+/** A visible catalog's paths, with everything that is the same for all who see it worked out once. */
+export interface SeenPaths extends Seen {
+  readonly asks: ReadonlyMap<string, PathAsks>;
+}
+
+interface PathAsks {
+  readonly courses: readonly {
+    readonly id: string;
+    readonly required: boolean;
+    readonly units: readonly string[];
+  }[];
+}
+
+/** A span of time in which what a person could see did not change. */
+export interface LearnerSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly seen: SeenPaths;
+}
+
+const known = new WeakMap<Visible, SeenPaths>();
+
+export function seenPaths(visible: Visible): SeenPaths {
+  const before = known.get(visible);
+  if (before !== undefined) return before;
+  const courses = new Map(visible.courses.map((course) => [course.id, course]));
+  const seen = {
+    paths: new Set(visible.paths.map(({ id }) => id)),
+    onboarding: visible.paths.filter(({ days }) => days !== null).map(({ id }) => id),
+    quizzes: new Set(visible.units.filter(({ kind }) => kind === 'quiz').map(({ id }) => id)),
+    asks: new Map(visible.paths.map((path) => [path.id, asksOf(path, courses, visible)])),
+  };
+  known.set(visible, seen);
+  return seen;
+}
+
+function asksOf(path: Path, courses: ReadonlyMap<string, Course>, { units }: Visible): PathAsks {
+  return {
+    courses: path.courses.flatMap(({ id, required }) => {
+      const course = courses.get(id);
+      return course === undefined
+        ? []
+        : { id, required, units: unitsOf(course, units).map((unit) => unit.id) };
+    }),
+  };
+}
+
+/**
+ * One person's learning over time. `pathProgress` says how somebody stands with a path at a moment; this says when
+ * they had completed it, over all moments, by the same rule (a test holds the two against each other).
+ */
+export function learnerSummary(person: PersonHistory, spans: readonly LearnerSpan[]): LearnerSummary {
+  const { learning } = person;
+  const times = unitTimes(learning);
+  const paths = learning.enrollments.map(({ path, at }): LearnerPath => {
+    const completed = pathCompleted(path, Date.parse(at), learning, times, spans);
+    return {
+      path,
+      enrolledAt: at,
+      startedAt: instant(firstOpened(path, times, spans)),
+      completedAt: instant(completed[0]?.[0] ?? null),
+      completed,
+    };
+  });
+  const last = spans.at(-1);
+  const required = last === undefined ? [] : requiredIds(last.seen, learning, times);
+  const done = required.flatMap((unit) => times.done.get(unit) ?? []).sort((a, b) => a - b);
+  return {
+    person: person.id,
+    role: person.role,
+    invitedAt: person.invitedAt,
+    firstSignInAt: person.firstSignInAt,
+    disabledAt: person.disabledAt,
+    required: required.length,
+    doneAt: done.map((at) => new Date(at).toISOString()),
+    finishedAt: instant(finished(paths, spans)),
+    paths,
+  };
+}
+
+interface UnitTimes {
+  /** First completion or passed attempt, in ms. */
+  readonly done: ReadonlyMap<string, number>;
+  /** First sign of any kind. */
+  readonly begun: ReadonlyMap<string, number>;
+}
+
+function unitTimes({ openings, completions, attempts }: LearnerFacts): UnitTimes {
+  const done = new Map<string, number>();
+  const begun = new Map<string, number>();
+  const note = (map: Map<string, number>, unit: string, at: string) => {
+    const time = Date.parse(at);
+    if (time < (map.get(unit) ?? Number.POSITIVE_INFINITY)) map.set(unit, time);
+  };
+  for (const { unit, at } of openings) note(begun, unit, at);
+  for (const { module, at } of completions) {
+    note(begun, module, at);
+    note(done, module, at);
+  }
+  for (const { quiz, at, passed } of attempts) {
+    note(begun, quiz, at);
+    if (passed) note(done, quiz, at);
+  }
+  return { done, begun };
+}
+
+/** What is asked of someone in a path by `at`, from what was written down by then and what they had done. */
+function askedAt(
+  path: string,
+  asks: PathAsks,
+  facts: LearnerFacts,
+  { done }: UnitTimes,
+  at: number,
+): readonly string[] {
+  const isDone = (unit: string) => (done.get(unit) ?? Number.POSITIVE_INFINITY) <= at;
+  const required = asks.courses
+    .filter((course) => course.required)
+    .flatMap(({ id, units }) => askedIds(written(facts, 'course', id, at), units, isDone));
+  return askedIds(written(facts, 'path', path, at), required, isDone);
+}
+
+function written(
+  facts: LearnerFacts,
+  kind: 'course' | 'path',
+  content: string,
+  at: number,
+): readonly string[] {
+  let number = 0;
+  let units: readonly string[] = [];
+  for (const scope of facts.scopes) {
+    if (scope.kind !== kind || scope.content !== content || scope.number <= number) continue;
+    if (Date.parse(scope.at) > at) continue;
+    number = scope.number;
+    units = scope.units;
+  }
+  return units;
+}
+
+/** Between two changes of what is asked the path is complete from the moment the last of it was done. */
+function pathCompleted(
+  path: string,
+  enrolledAt: number,
+  facts: LearnerFacts,
+  times: UnitTimes,
+  spans: readonly LearnerSpan[],
+): Stretches {
+  const found = spans.flatMap((span): Stretch[] => {
+    const asks = span.seen.asks.get(path);
+    const begins = Math.max(span.from, enrolledAt);
+    if (asks === undefined || begins >= span.to) return [];
+    const changes = facts.scopes
+      .map((scope) => Date.parse(scope.at))
+      .filter((at) => at > begins && at < span.to)
+      .sort((a, b) => a - b);
+    const starts = [begins, ...new Set(changes)];
+    return starts.flatMap((start, index): Stretch[] => {
+      const ends = starts[index + 1] ?? span.to;
+      const units = askedAt(path, asks, facts, times, ends - 1);
+      const last = Math.max(...units.map((unit) => times.done.get(unit) ?? Number.POSITIVE_INFINITY));
+      const from = Math.max(start, last);
+      return units.length > 0 && from < ends ? [[from, ends]] : [];
+    });
+  });
+  return found.length > 1
+    ? whereAtLeast(
+        1,
+        found.map((stretch) => [stretch]),
+      )
+    : found;
+}
+
+function firstOpened(path: string, { begun }: UnitTimes, spans: readonly LearnerSpan[]): number | null {
+  const asks = spans.findLast((span) => span.seen.asks.has(path))?.seen.asks.get(path);
+  const units = asks?.courses.flatMap((course) => course.units) ?? [];
+  const first = Math.min(...units.map((unit) => begun.get(unit) ?? Number.POSITIVE_INFINITY));
+  return Number.isFinite(first) ? first : null;
+}
+
+function requiredIds(seen: SeenPaths, facts: LearnerFacts, times: UnitTimes): string[] {
+  const asked = seen.onboarding.flatMap((path) => {
+    const asks = seen.asks.get(path);
+    return asks === undefined ? [] : askedAt(path, asks, facts, times, Number.POSITIVE_INFINITY);
+  });
+  return [...new Set(asked)];
+}
+
+function finished(paths: readonly LearnerPath[], spans: readonly LearnerSpan[]): number | null {
+  for (const { from: begins, to, seen } of spans) {
+    const all = seen.onboarding.map((id) => paths.find(({ path }) => path === id)?.completed ?? NEVER);
+    const complete = all.reduce<Stretches>(both, [[begins, to]]);
+    const first = complete[0];
+    if (all.length > 0 && first !== undefined) return first[0];
+  }
+  return null;
+}
+
+function instant(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
