@@ -28,7 +28,7 @@ declare namespace App {
     now: Date;
     requestId: string;
     /** Set once an answer has gone wrong: the page to show instead, by its status. */
-    trouble?: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+    trouble?: 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
     /** Network address the request came from, for throttling and the log. */
     address: string;
     /** Lets the front give this answer again as long as it holds; absent in development, where there is no front. */

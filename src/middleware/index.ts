@@ -1,7 +1,8 @@
 import { sequence } from 'astro:middleware';
 import { answerSafely } from './answer-safely.ts';
+import { formsWhereTaken } from './forms-where-taken.ts';
 import { gate } from './gate.ts';
 import { offerLesson } from './offer-lesson.ts';
 import { recognise } from './recognise.ts';
 
-export const onRequest = sequence(answerSafely, recognise, gate, offerLesson);
+export const onRequest = sequence(answerSafely, recognise, gate, formsWhereTaken, offerLesson);

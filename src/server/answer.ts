@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { NOTHING_ALLOWED, SAFE_HEADERS } from './safe-headers.ts';
 
 /** Answers with one plain sentence, for what never reaches a page. */
 export function answerPlainly(res: ServerResponse, status: number, sentence: string): void {
@@ -38,6 +39,8 @@ function writePlainly(res: ServerResponse, status: number, sentence: string): vo
     'content-type': 'text/plain; charset=utf-8',
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
+    'content-security-policy': NOTHING_ALLOWED,
+    ...SAFE_HEADERS,
   });
   if (res.req.method !== 'HEAD') res.write(body);
 }

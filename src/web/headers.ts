@@ -1,3 +1,5 @@
+import { SAFE_HEADERS } from '../server/safe-headers.ts';
+
 /** No inline script or style anywhere, nothing from elsewhere, nobody may frame us. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -22,11 +24,7 @@ export function setSecurityHeaders(headers: Headers, secure: boolean): void {
     // The development server puts its styles inline; there is nobody to protect there.
     ...(import.meta.env.DEV ? {} : { 'content-security-policy': CONTENT_SECURITY_POLICY }),
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    ...SAFE_HEADERS,
     vary: 'Cookie, Accept-Language',
     ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   };

@@ -33,11 +33,36 @@ const ROUTES: readonly (readonly [pattern: string, access: Access])[] = [
   ['/admin/[...rest]', ['admin']],
 ];
 
+/** Routes that are sent something, forms or another machine's data; all others answer 405. */
+const TAKES_FORMS: readonly string[] = [
+  '/login',
+  '/reset',
+  '/invitation/[token]',
+  '/reset/[token]',
+  '/logout',
+  '/profile',
+  '/profile/[...rest]',
+  '/paths/[path]/enrollment',
+  '/courses/[course]/[unit]/completion',
+  '/courses/[course]/[unit]/attempts',
+  '/admin/accounts/[account]',
+  '/admin/accounts/[account]/people',
+  '/admin/people/new',
+  '/admin/people/[person]/[act]',
+];
+
 const matchers = ROUTES.map(([pattern, access]) => ({ pattern, access, matches: matcher(pattern) }));
 
 /** Who may ask for this path. What no route covers is nothing: to be answered like anything absent. */
 export function accessTo(pathname: string): Access | null {
   return matchers.find(({ matches }) => matches.test(pathname))?.access ?? null;
+}
+
+const formMatchers = TAKES_FORMS.map(matcher);
+
+/** Whether anything is taken at this path but the question what is there. */
+export function takesForms(pathname: string): boolean {
+  return formMatchers.some((matches) => matches.test(pathname));
 }
 
 function matcher(pattern: string): RegExp {

@@ -72,6 +72,8 @@ describe('over http', () => {
       expect(headers['content-type'], String(status)).toBe('text/plain; charset=utf-8');
       expect(headers['cache-control'], String(status)).toBe('no-store');
       expect(headers['x-content-type-options'], String(status)).toBe('nosniff');
+      expect(headers['content-security-policy'], String(status)).toContain("default-src 'none'");
+      expect(headers['referrer-policy'], String(status)).toBe('same-origin');
     }
   });
 

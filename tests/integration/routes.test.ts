@@ -45,19 +45,19 @@ const HOMES: Record<Asker, string> = {
 };
 
 const RULES: Record<string, Rule> = {
-  '/': { at: '/', who: ANYONE, get: 'home', post: 'home' },
+  '/': { at: '/', who: ANYONE, get: 'home', post: 405 },
   '/login': { at: '/login', who: ANYONE, get: 'home', post: 422 },
   '/reset': { at: '/reset', who: ANYONE, get: 200, post: 422 },
   '/invitation/[token]': { at: '/invitation/of-nobody', who: ANYONE, get: 410, post: 410 },
   '/reset/[token]': { at: '/reset/of-nobody', who: ANYONE, get: 410, post: 410 },
-  '/verify/[certificate]': { at: '/verify/of-nobody', who: ANYONE, get: '/', post: 'absent' },
-  '/healthz': { at: '/healthz', who: ANYONE, get: 200, post: 'absent' },
-  '/readyz': { at: '/readyz', who: ANYONE, get: 200, post: 'absent' },
+  '/verify/[certificate]': { at: '/verify/of-nobody', who: ANYONE, get: '/', post: 405 },
+  '/healthz': { at: '/healthz', who: ANYONE, get: 200, post: 405 },
+  '/readyz': { at: '/readyz', who: ANYONE, get: 200, post: 405 },
   '/logout': { at: '/logout', who: SIGNED_IN, get: 'absent', post: '/login?done=signed-out' },
-  '/learn': { at: '/learn', who: SIGNED_IN, get: 200, post: 200 },
-  '/journey': { at: '/journey', who: SIGNED_IN, get: '/learn', post: 'absent' },
-  '/search': { at: '/search', who: SIGNED_IN, get: '/learn', post: 'absent' },
-  '/studio': { at: '/studio', who: ['cem', 'admin'], get: '/learn', post: 'absent' },
+  '/learn': { at: '/learn', who: SIGNED_IN, get: 200, post: 405 },
+  '/journey': { at: '/journey', who: SIGNED_IN, get: '/learn', post: 405 },
+  '/search': { at: '/search', who: SIGNED_IN, get: '/learn', post: 405 },
+  '/studio': { at: '/studio', who: ['cem', 'admin'], get: '/learn', post: 405 },
   '/profile': { at: '/profile', who: SIGNED_IN, get: 200, post: 422 },
   '/profile/password': { at: '/profile/password', who: SIGNED_IN, get: '/profile', post: 422 },
   '/profile/sessions': { at: '/profile/sessions', who: SIGNED_IN, get: '/profile', post: 422 },
@@ -67,25 +67,25 @@ const RULES: Record<string, Rule> = {
     get: '/profile',
     post: '/profile?done=sessions',
   },
-  '/paths/[path]': { at: '/paths/everboarding', who: SIGNED_IN, get: 200, post: 200 },
+  '/paths/[path]': { at: '/paths/everboarding', who: SIGNED_IN, get: 200, post: 405 },
   '/paths/[path]/enrollment': {
     at: '/paths/everboarding/enrollment',
     who: SIGNED_IN,
     get: 'absent',
     post: '/learn?joined',
   },
-  '/courses/[course]': { at: '/courses/first-invoice', who: SIGNED_IN, get: 200, post: 200 },
+  '/courses/[course]': { at: '/courses/first-invoice', who: SIGNED_IN, get: 200, post: 405 },
   '/courses/[course]/[unit]': {
     at: '/courses/first-invoice/look-around',
     who: SIGNED_IN,
     get: 200,
-    post: 200,
+    post: 405,
   },
   '/courses/[course]/[unit]/[file]': {
     at: '/courses/first-invoice/look-around/screen.en.svg',
     who: SIGNED_IN,
     get: 200,
-    post: 'absent',
+    post: 405,
   },
   '/courses/[course]/[unit]/completion': {
     at: '/courses/first-invoice/look-around/completion',
@@ -105,17 +105,17 @@ const RULES: Record<string, Rule> = {
     get: 'absent',
     post: 'absent',
   },
-  '/reports': { at: '/reports', who: REPORT_READERS, get: '/reports/accounts', post: 'absent' },
-  '/reports/accounts': { at: '/reports/accounts', who: REPORT_READERS, get: 200, post: 200 },
-  '/reports/accounts.csv': { at: '/reports/accounts.csv', who: REPORT_READERS, get: 200, post: 'absent' },
-  '/reports/learners.csv': { at: '/reports/learners.csv', who: REPORT_READERS, get: 200, post: 'absent' },
+  '/reports': { at: '/reports', who: REPORT_READERS, get: '/reports/accounts', post: 405 },
+  '/reports/accounts': { at: '/reports/accounts', who: REPORT_READERS, get: 200, post: 405 },
+  '/reports/accounts.csv': { at: '/reports/accounts.csv', who: REPORT_READERS, get: 200, post: 405 },
+  '/reports/learners.csv': { at: '/reports/learners.csv', who: REPORT_READERS, get: 200, post: 405 },
   '/reports/accounts/[account]': {
     at: '/reports/accounts/sample-basic',
     who: REPORT_READERS,
     get: 200,
-    post: 200,
+    post: 405,
   },
-  '/admin': { at: '/admin', who: ADMIN, get: 200, post: 200 },
+  '/admin': { at: '/admin', who: ADMIN, get: 200, post: 405 },
   '/admin/accounts/new': { at: '/admin/accounts/new', who: ADMIN, get: 200, post: 422 },
   '/admin/accounts/[account]': { at: '/admin/accounts/sample-basic', who: ADMIN, get: 200, post: 422 },
   '/admin/accounts/[account]/people': {
@@ -125,7 +125,7 @@ const RULES: Record<string, Rule> = {
     post: 422,
   },
   '/admin/people/new': { at: '/admin/people/new', who: ADMIN, get: 200, post: 422 },
-  '/admin/people/[person]': { at: '/admin/people/learner-premium', who: ADMIN, get: 200, post: 200 },
+  '/admin/people/[person]': { at: '/admin/people/learner-premium', who: ADMIN, get: 200, post: 405 },
   '/admin/people/[person]/[act]': {
     at: '/admin/people/learner-premium/role',
     who: ADMIN,
@@ -223,6 +223,23 @@ describe.each(ROUTES)('%s', (route) => {
     }
     expect(await rowCounts(academy)).toEqual(before);
   });
+});
+
+test('a page that takes no form says so like any other answer, and nothing is logged for it', async () => {
+  const before = academy.log();
+  for (const path of ['/learn', '/readyz', '/reports/accounts.csv', '/courses/first-invoice/look-around']) {
+    const answer = await (people.get('admin') ?? never()).post(path, { name: 'x' });
+    expect([answer.status, answer.headers.allow], path).toEqual([405, 'GET, HEAD']);
+    expect(answer.headers['content-security-policy'], path).toContain("default-src 'none'");
+    expect(answer.headers['cache-control'], path).toBe('no-store');
+  }
+  for (const path of [
+    '/logout',
+    '/courses/first-invoice/look-around/completion',
+    '/paths/everboarding/enrollment',
+  ])
+    expect((await (people.get('admin') ?? never()).get(path)).status, path).toBe(404);
+  expect(academy.log()).toBe(before);
 });
 
 test('a place that would be somebody’s to see has no other answer than one that never was', async () => {

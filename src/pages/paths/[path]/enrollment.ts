@@ -12,3 +12,5 @@ export const POST: APIRoute = async (context) => {
   const { ok } = await enroll(await house(), person.id, catalog, context.params.path ?? '', now);
   return ok ? seeOther('/learn?joined') : absent(context);
 };
+
+export const ALL: APIRoute = (context) => absent(context);

@@ -21,3 +21,5 @@ export const POST: APIRoute = async (context) => {
       )
     : absent(context);
 };
+
+export const ALL: APIRoute = (context) => absent(context);
