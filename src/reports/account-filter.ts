@@ -11,6 +11,7 @@ export const SORT_KEYS = [
   'invited',
   'active',
   'finished',
+  'behind',
   'onboarding',
   'lastActivity',
 ] as const;
@@ -57,7 +58,7 @@ function ordered(
 }
 
 function sortValue(
-  { account, csm, invited, active, finished, onboarding, lastActivityAt }: AccountRecord,
+  { account, csm, invited, active, finished, behind, onboarding, lastActivityAt }: AccountRecord,
   key: SortKey,
 ) {
   switch (key) {
@@ -77,6 +78,8 @@ function sortValue(
       return active;
     case 'finished':
       return finished;
+    case 'behind':
+      return behind;
     case 'onboarding':
       return onboarding.percent;
     case 'lastActivity':

@@ -15,8 +15,15 @@ export interface QuizTrouble {
   readonly lastAt: string;
 }
 
-/** So many attempts without passing are worth a CSM's word. */
-const TROUBLE_FROM = 2;
+/** Someone who has not done what a path of onboarding asks, though its last day is over. */
+export interface LateWithPath {
+  readonly person: string;
+  readonly path: string;
+  readonly dueAt: string;
+  /** Modules and quizzes asked of them. */
+  readonly done: number;
+  readonly total: number;
+}
 
 /** People × courses: every course that at least one of them can see, and where each stands in it. */
 export function peopleCourses(record: AccountRecord, catalog: Catalog, language: string): PeopleCoursesView {
@@ -55,29 +62,30 @@ function cell(
   return { state: courseState(progress), parts: progress };
 }
 
-/** Quizzes tried at least twice and not passed, the most tried first. */
+/** Who is stuck at which quiz, the most tried first. */
 export function quizTrouble(record: AccountRecord, language: string): QuizTrouble[] {
   return record.learners
-    .flatMap((learner) =>
-      learner.catalog.courses
-        .flatMap((course) => learner.catalog.units(course.id))
-        .filter((unit) => unit.kind === 'quiz')
-        .flatMap((quiz) => {
-          const attempts = learner.facts.attempts.filter((attempt) => attempt.quiz === quiz.id);
-          const last = attempts.at(-1);
-          if (
-            last === undefined ||
-            attempts.length < TROUBLE_FROM ||
-            attempts.some((attempt) => attempt.passed)
-          )
-            return [];
-          return {
-            person: learner.person.name ?? '',
-            quiz: titleOf(quiz, { language }),
-            attempts: attempts.length,
-            lastAt: last.at,
-          };
-        }),
+    .flatMap(({ person, catalog, behind }) =>
+      behind.stuck.flatMap(({ quiz: id, attempts, lastAt }) => {
+        const quiz = catalog.courses.flatMap((course) => catalog.unit(course.id, id) ?? [])[0];
+        if (quiz === undefined) return [];
+        return [{ person: person.name ?? '', quiz: titleOf(quiz, { language }), attempts, lastAt }];
+      }),
     )
     .sort((a, b) => b.attempts - a.attempts);
+}
+
+/** Who has a path of onboarding past its due date, the longest late first. */
+export function lateWithPaths(record: AccountRecord, language: string): LateWithPath[] {
+  return record.learners
+    .flatMap(({ person, catalog, behind, onboarding }) =>
+      behind.overdue.flatMap(({ path: id, dueAt }) => {
+        const path = catalog.path(id);
+        const progress = onboarding.find((one) => one.path === id);
+        if (path === undefined || progress === undefined) return [];
+        const { done, total } = progress.required;
+        return [{ person: person.name ?? '', path: titleOf(path, { language }), dueAt, done, total }];
+      }),
+    )
+    .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
 }

@@ -23,6 +23,9 @@ const COLUMNS: readonly (readonly [name: string, value: (record: AccountRecord) 
   ['onboarding_status', () => null],
   ['onboarding_completed_at', () => null],
   ['health_score', () => null],
+  ['people_overdue', ({ overdue }) => overdue],
+  ['people_stuck', ({ stuck }) => stuck],
+  ['people_behind', ({ behind }) => behind],
 ];
 
 /** `/reports/accounts.csv`: a row an account. */

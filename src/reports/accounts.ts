@@ -2,6 +2,7 @@ import type { Catalog, ViewerCatalog } from '../catalog/catalog.ts';
 import type { Account } from '../domain/account.ts';
 import { type LearnerFacts, NO_FACTS } from '../domain/facts.ts';
 import type { Person } from '../domain/person.ts';
+import { type Behind, behind, isBehind } from '../domain/progress/behind.ts';
 import { courseProgress } from '../domain/progress/course.ts';
 import { latest } from '../domain/progress/instants.ts';
 import { type PathProgress, pathProgress } from '../domain/progress/path.ts';
@@ -29,6 +30,8 @@ export interface LearnerRecord {
   /** The paths of onboarding that are theirs: those with a timeframe. */
   readonly onboarding: readonly PathProgress[];
   readonly finished: boolean;
+  /** What they are late with in onboarding, and the quizzes they keep failing. */
+  readonly behind: Behind;
   readonly lastActivityAt: string | null;
 }
 
@@ -43,6 +46,12 @@ export interface AccountRecord {
   readonly active: number;
   /** Finished everything onboarding asks of them. */
   readonly finished: number;
+  /** People past the due date of a path of onboarding. */
+  readonly overdue: number;
+  /** People stuck at a quiz. */
+  readonly stuck: number;
+  /** People who are either; someone who is both counts once. */
+  readonly behind: number;
   /** Modules and quizzes of onboarding, over all people; null percent = nobody yet. */
   readonly onboarding: { readonly done: number; readonly total: number; readonly percent: number | null };
   readonly lastActivityAt: string | null;
@@ -95,11 +104,17 @@ function learnerRecord(
     facts,
     catalog,
     onboarding,
+    behind: behind(onboarding, facts.attempts, quizzesIn(catalog), now),
     finished: onboarding.length > 0 && onboarding.every((path) => path.complete),
     lastActivityAt: latest(
       [...facts.openings, ...facts.completions, ...facts.attempts].map((fact) => fact.at),
     ),
   };
+}
+
+function quizzesIn(catalog: ViewerCatalog): string[] {
+  const units = catalog.courses.flatMap((course) => catalog.units(course.id));
+  return units.filter((unit) => unit.kind === 'quiz').map((quiz) => quiz.id);
 }
 
 function accountRecord(
@@ -119,6 +134,9 @@ function accountRecord(
     invited: learners.length,
     active: learners.filter((l) => l.lastActivityAt !== null && Date.parse(l.lastActivityAt) > since).length,
     finished: learners.filter((learner) => learner.finished).length,
+    overdue: learners.filter((learner) => learner.behind.overdue.length > 0).length,
+    stuck: learners.filter((learner) => learner.behind.stuck.length > 0).length,
+    behind: learners.filter((learner) => isBehind(learner.behind)).length,
     onboarding: { done, total, percent: percent(done, total) },
     lastActivityAt: latest(learners.map((learner) => learner.lastActivityAt)),
   };

@@ -210,6 +210,8 @@ export interface AccountRow {
   readonly invited: number;
   readonly active: number;
   readonly finished: number;
+  /** People past a due date or stuck at a quiz. */
+  readonly behind: number;
   readonly onboarding: Progressed;
   readonly lastActivityAt: Instant | null;
 }

@@ -19,10 +19,23 @@ export async function selectedFor(locals: App.Locals, url: URL): Promise<Account
 }
 
 export function rowOf(record: AccountRecord): AccountRow {
-  const { account, csm, invited, active, finished, onboarding, lastActivityAt } = record;
+  const { account, csm, invited, active, finished, behind, onboarding, lastActivityAt } = record;
   const { name, segment, plan, industry } = account;
   const href = accountAddress(account.id);
-  return { href, name, segment, plan, industry, csm, invited, active, finished, onboarding, lastActivityAt };
+  return {
+    href,
+    name,
+    segment,
+    plan,
+    industry,
+    csm,
+    invited,
+    active,
+    finished,
+    behind,
+    onboarding,
+    lastActivityAt,
+  };
 }
 
 /** A CSV to take away under a name that says what and when. */

@@ -16,6 +16,7 @@ export const reports = {
     invited: 'Invited',
     active: 'Active',
     finished: 'Finished',
+    behind: 'Behind',
     people: 'People',
     onboarding: 'Onboarding path',
     lastActivity: 'Last activity',
@@ -29,6 +30,8 @@ export const reports = {
       active: 'Active: opened, finished or handed in something in the last 30 days.',
       finished:
         'Finished: completed every required course of their onboarding paths, which are the learning paths with a timeframe.',
+      behind:
+        'Behind: past the due date of an onboarding path, or stuck at a quiz (handed in twice or more, never passed). Each person counts once.',
       onboarding:
         'Onboarding path: required parts done ÷ required parts, over everyone invited. Rounded down.',
     },
@@ -45,6 +48,9 @@ export const reports = {
     nobodyTextChampion: 'Ask your contact at Fernledger to invite your first colleague.',
     invitedOn: (date: string) => `invited ${date}`,
     notSignedIn: 'has not signed in yet',
+    late: 'Past the due date',
+    lateLine: (person: string, path: string, date: string, progress: string) =>
+      `${person}: “${path}” was due on ${date}; ${progress} parts done.`,
     trouble: 'Stuck at a quiz',
     troubleLine: (person: string, quiz: string, attempts: number, date: string) =>
       `${person}: “${quiz}”, ${attempts} attempts without passing, the last on ${date}.`,

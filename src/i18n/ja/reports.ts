@@ -16,6 +16,7 @@ export const reports: Messages['reports'] = {
     invited: '招待済み',
     active: '利用中',
     finished: '完了',
+    behind: '遅れ',
     people: '人数',
     onboarding: 'オンボーディングパス',
     lastActivity: '最終利用',
@@ -28,6 +29,8 @@ export const reports: Messages['reports'] = {
       invited: '招待済み：招待した人数。無効にした人は含みません。',
       active: '利用中：直近30日間に、モジュールの閲覧や完了、クイズの提出があった人数。',
       finished: '完了：オンボーディングパス（期限のある学習パス）の必須コースをすべて完了した人数。',
+      behind:
+        '遅れ：オンボーディングパスの期限を過ぎている人と、クイズでつまずいている人（2回以上提出して、まだ合格していない人）を合わせた人数。両方に当てはまる人も1人と数えます。',
       onboarding:
         'オンボーディングパス：招待済みの全員について、完了した必須項目 ÷ 必須項目。端数は切り捨て。',
     },
@@ -44,6 +47,9 @@ export const reports: Messages['reports'] = {
     nobodyTextChampion: '最初の受講者の招待は、ファーンレジャーの担当者にご依頼ください。',
     invitedOn: (date) => `${date}に招待`,
     notSignedIn: '未サインイン',
+    late: '期限を過ぎている人',
+    lateLine: (person, path, date, progress) =>
+      `${person}さん：「${path}」の期限は${date}でした（${progress}項目が完了）`,
     trouble: 'クイズでつまずいている人',
     troubleLine: (person, quiz, attempts, date) =>
       `${person}さん：「${quiz}」を${attempts}回受験して未合格（最終受験 ${date}）`,
