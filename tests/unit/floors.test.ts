@@ -37,7 +37,7 @@ const TYPE_DOORS: Record<string, readonly string[]> = {
 };
 
 /** The packages that the pure floor may use. */
-const PURE_PACKAGES = ['pure-rand'];
+const PURE_PACKAGES = ['pure-rand', 'd3-array'];
 
 interface Import {
   readonly from: string;

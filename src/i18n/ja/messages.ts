@@ -8,6 +8,7 @@ import { home } from './home.ts';
 import { learn } from './learn.ts';
 import { letters } from './letters.ts';
 import { login } from './login.ts';
+import { measures } from './measures.ts';
 import { profile } from './profile.ts';
 import { quiz } from './quiz.ts';
 import { reports } from './reports.ts';
@@ -23,6 +24,7 @@ export const messages: Messages = {
   learn,
   letters,
   login,
+  measures,
   profile,
   quiz,
   reports,

@@ -1,0 +1,31 @@
+import type { Measure } from './measure.ts';
+import { counted } from './member.ts';
+import { momentsOf, timeOf, within } from './moments.ts';
+
+/**
+ * Advanced paths started: accounts with someone who started an advanced path in the period ÷ accounts past
+ * onboarding at any time in it.
+ * An advanced path is a learning path without a timeframe.
+ * Counts accounts. Window: the period. Unit: percent, rounded down. Owner: CEM.
+ */
+export const advancedStarts: Measure = {
+  id: 'advanced-starts',
+  words: 'advancedStarts',
+  n: null,
+  unit: 'percent',
+  form: 'share',
+  grain: 'account',
+  window: 'period',
+  owner: 'cem',
+  better: 'higher',
+  kind: 'everboarding',
+  member(timeline, window, { advancedPaths }) {
+    const { onboarded, churned } = momentsOf(timeline);
+    if (onboarded > window.to || churned < window.from) return null;
+    const starts = timeline.learners
+      .flatMap(({ paths }) => paths.filter(({ path }) => advancedPaths.has(path)))
+      .map(({ startedAt }) => timeOf(startedAt))
+      .filter((at) => within(at, window) && at >= onboarded);
+    return counted(timeline, starts.length > 0, Math.min(...starts));
+  },
+};

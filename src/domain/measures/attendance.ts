@@ -1,0 +1,34 @@
+import type { Measure } from './measure.ts';
+import { partOf } from './member.ts';
+import { isOnboarding, momentsOf, within } from './moments.ts';
+
+/**
+ * Attendance of stakeholders: stakeholders who came ÷ stakeholders asked to come, over all touches in
+ * onboarding, in the period.
+ * Who came without being asked is not counted.
+ * Counts invitations. Window: the period. Unit: percent, rounded down. Owner: CSM.
+ */
+export const attendance: Measure = {
+  id: 'attendance',
+  words: 'attendance',
+  n: null,
+  unit: 'percent',
+  form: 'share',
+  grain: 'invitation',
+  window: 'period',
+  owner: 'csm',
+  better: 'higher',
+  kind: 'leading',
+  member(timeline, window) {
+    const moments = momentsOf(timeline);
+    let invited = 0;
+    let came = 0;
+    for (const touch of timeline.history.touches) {
+      const at = Date.parse(touch.at);
+      if (touch.invited.length === 0 || !within(at, window) || !isOnboarding(moments, at)) continue;
+      invited += touch.invited.length;
+      came += touch.invited.filter((stakeholder) => touch.attended.includes(stakeholder)).length;
+    }
+    return partOf(timeline, came, invited);
+  },
+};

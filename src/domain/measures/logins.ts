@@ -1,0 +1,27 @@
+import type { Measure } from './measure.ts';
+import { partOf } from './member.ts';
+import { isOnboarding, momentsOf } from './moments.ts';
+import { peopleAt } from './people.ts';
+
+/**
+ * Logins: people who have signed in to the academy ÷ people invited, of accounts in onboarding.
+ * As at the end of the period. People who were disabled by then are left out.
+ * Counts people. Window: as at the end of the period. Unit: percent, rounded down. Owner: CSM.
+ */
+export const logins: Measure = {
+  id: 'logins',
+  words: 'logins',
+  n: null,
+  unit: 'percent',
+  form: 'share',
+  grain: 'person',
+  window: 'end',
+  owner: 'csm',
+  better: 'higher',
+  kind: 'leading',
+  member(timeline, { to }) {
+    if (!isOnboarding(momentsOf(timeline), to)) return null;
+    const people = peopleAt(timeline.history, to);
+    return partOf(timeline, people.filter(({ signedIn }) => signedIn <= to).length, people.length);
+  },
+};

@@ -1,0 +1,38 @@
+import type { AccountHistory, Day } from '../history.ts';
+import { timeOf } from './moments.ts';
+
+/** One person of an account, moments in ms since 1970; Infinity for what has not happened. */
+export interface PersonMoments {
+  readonly invited: number;
+  readonly signedIn: number;
+  readonly disabled: number;
+  readonly usedOn: readonly Day[];
+  readonly learnedOn: readonly Day[];
+}
+
+const known = new WeakMap<AccountHistory, readonly PersonMoments[]>();
+
+/** Those invited by a moment and not disabled by then. */
+export function peopleAt(history: AccountHistory, at: number): PersonMoments[] {
+  let people = known.get(history);
+  if (people === undefined) {
+    people = history.people.map(({ invitedAt, firstSignInAt, disabledAt, usedOn, learnedOn }) => ({
+      invited: timeOf(invitedAt),
+      signedIn: timeOf(firstSignInAt),
+      disabled: timeOf(disabledAt),
+      usedOn,
+      learnedOn,
+    }));
+    known.set(history, people);
+  }
+  return people.filter(({ invited, disabled }) => invited <= at && disabled > at);
+}
+
+/** Whether any of the days, ascending, lies from one day to another, both included. */
+export function anyDay(days: readonly Day[], from: Day, to: Day): boolean {
+  for (let at = days.length - 1; at >= 0; at -= 1) {
+    const day = days[at] ?? from;
+    if (day <= to) return day >= from;
+  }
+  return false;
+}

@@ -1,0 +1,37 @@
+import type { Measure } from './measure.ts';
+import { partOf } from './member.ts';
+import { DAY_MS, isOnboarding, momentsOf, timeOf, within } from './moments.ts';
+
+const ANSWER_DAYS = 3;
+
+/**
+ * Responsiveness: requests answered within 3 days ÷ requests made of the customer in onboarding.
+ * Requests whose 3 days ended in the period. A request is a touch that asks something of the customer.
+ * Counts requests. Window: the period. Unit: percent, rounded down. Owner: CSM.
+ */
+export const responsiveness: Measure = {
+  id: 'responsiveness',
+  words: 'responsiveness',
+  n: null,
+  unit: 'percent',
+  form: 'share',
+  grain: 'request',
+  window: 'period',
+  owner: 'csm',
+  better: 'higher',
+  kind: 'leading',
+  member(timeline, window) {
+    const moments = momentsOf(timeline);
+    let asked = 0;
+    let answered = 0;
+    for (const touch of timeline.history.touches) {
+      if (!touch.asks) continue;
+      const at = Date.parse(touch.at);
+      const due = at + ANSWER_DAYS * DAY_MS;
+      if (!within(due, window) || !isOnboarding(moments, at)) continue;
+      asked += 1;
+      if (timeOf(touch.answeredAt) <= due) answered += 1;
+    }
+    return partOf(timeline, answered, asked);
+  },
+};

@@ -1,0 +1,27 @@
+import type { Measure } from './measure.ts';
+import { ticketsBetween } from './member.ts';
+import { momentsOf } from './moments.ts';
+
+/**
+ * Support tickets, long term: tickets opened after onboarding and in the period ÷ accounts past onboarding
+ * at any time in it.
+ * After onboarding: from completion until churn.
+ * Counts tickets. Window: the period. Unit: per account. Owner: CS leader.
+ */
+export const ticketsLongTerm: Measure = {
+  id: 'tickets-long-term',
+  words: 'ticketsLongTerm',
+  n: null,
+  unit: 'per-account',
+  form: 'rate',
+  grain: 'ticket',
+  window: 'period',
+  owner: 'leader',
+  better: 'lower',
+  kind: 'lagging',
+  member(timeline, { from, to }) {
+    const { onboarded, churned } = momentsOf(timeline);
+    if (onboarded > to || churned < from) return null;
+    return ticketsBetween(timeline, Math.max(onboarded, from), Math.min(churned, to));
+  },
+};
