@@ -1,12 +1,16 @@
 /**
  * A typed text as it is compared: NFKC (full and half width alike), case folded, space at the ends dropped
- * and inside reduced to one. Hiragana and katakana stay apart: they are spelt differently on purpose.
+ * and inside reduced to one, without the quotation marks around it and the full stop after it. Hiragana and
+ * katakana stay apart: they are spelt differently on purpose.
  */
 export function comparable(text: string): string {
   // Upper case first: it takes apart what lower case alone keeps (ß, final sigma).
   const folded = text.normalize('NFKC').toUpperCase().toLowerCase();
-  return folded.replace(/\s+/gu, ' ').trim();
+  const words = folded.replace(/\s+/gu, ' ').trim();
+  return words.replace(AROUND, '') || words;
 }
+
+const AROUND = /^["'“”‘’「」『』]+|["'“”‘’「」『』.。]+$/gu;
 
 const MINUS = /[\u2010-\u2015\u2212\u30fc]/gu;
 const COMMA_GROUPS = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
@@ -23,12 +27,13 @@ const PLAIN = /^(\d+[.,]?\d*|[.,]\d+)$/;
  *   other single comma is a decimal one (`3,6` is 3.6);
  * - a single point is always a decimal one (`1.234` is 1.234).
  *
- * Units, percent signs and exponents make it no number.
+ * A percent sign or 円 after it, or a yen sign before it, is left aside; any other unit, and an exponent, makes it
+ * no number: 99千円 could mean 99 or 99,000.
  */
 export function parseNumber(typed: string): number | null {
   const text = typed.normalize('NFKC').replace(MINUS, '-').replace(/\s+/gu, ' ').trim();
   const [, sign = '', rest = ''] = /^([+-]?) ?(.*)$/u.exec(text) ?? [];
-  const digits = plainDigits(rest);
+  const digits = plainDigits(rest.replace(/^¥ ?| ?[%円]$/gu, ''));
   if (digits === null) return null;
   const value = Number(digits);
   return sign === '-' && value !== 0 ? -value : value;

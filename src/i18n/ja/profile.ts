@@ -32,7 +32,7 @@ export const profile: Messages['profile'] = {
     end: 'サインアウトさせる',
     endNamed: (device) => `サインアウトさせる：${device}`,
     endOthers: 'ほかのすべての端末からサインアウト',
-    ended: '選択した端末をサインアウトしました。',
-    othersEnded: 'ほかのすべての端末をサインアウトしました。',
+    ended: '選択した端末からサインアウトしました。',
+    othersEnded: 'ほかのすべての端末からサインアウトしました。',
   },
 };

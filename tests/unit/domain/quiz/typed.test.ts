@@ -11,6 +11,9 @@ describe('a typed text', () => {
     ['space within it', 'approve \u00a0 invoice', 'approve invoice'],
     ['an ideographic space', '承認\u3000ルート', '承認 ルート'],
     ['how accents are composed', 'cafe\u0301', 'caf\u00e9'],
+    ['the brackets it was read in', '「月を締める」', '月を締める'],
+    ['quotation marks', '“Close month”', 'close month'],
+    ['a full stop', '月を締める。', '月を締める'],
     ['ß and ss', 'STRASSE', 'Straße'],
     ['the sigma at the end of a word', 'ΟΔΟΣ', 'οδοσ'],
   ])('is compared without %s', (_, typed, accepted) => {
@@ -51,6 +54,11 @@ describe('a typed number', () => {
     ['1,2345', 1.2345],
     ['007', 7],
     ['-0', 0],
+    ['87.5%', 87.5],
+    ['87,5 %', 87.5],
+    ['８７．５％', 87.5],
+    ['378,950円', 378950],
+    ['¥26,950', 26950],
   ])('%s is read as %d', (typed, value) => {
     expect(parseNumber(typed)).toBe(value);
   });
@@ -59,7 +67,9 @@ describe('a typed number', () => {
     '',
     'three',
     '3.6 days',
-    '40%',
+    '%',
+    '40%%',
+    '99千円',
     '1e3',
     '1,23,4',
     '1,234,56',
