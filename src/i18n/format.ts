@@ -18,6 +18,8 @@ export interface Formats {
   /** "today", "yesterday", "5 days ago"; a date when it is long past. */
   ago(at: At, now: Date): string;
   number(value: number): string;
+  /** US dollars without cents: $540,000. */
+  money(value: number): string;
   /** Takes whole percent: 62 → 62%. */
   percent(value: number): string;
   /** "12 min", "1 h 20 min" · "12分", "1時間20分" */
@@ -53,6 +55,12 @@ function createFormats(language: string, timeZone: string): Formats {
   const times = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
+  const moneys = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   return {
@@ -72,6 +80,7 @@ function createFormats(language: string, timeZone: string): Formats {
       return days <= COUNTED_DAYS ? common.ago.days(days) : dates.format(new Date(at));
     },
     number: (value) => numbers.format(value),
+    money: (value) => moneys.format(value),
     percent: (value) => percents.format(value / 100),
     minutes(value) {
       const hours = Math.floor(value / 60);

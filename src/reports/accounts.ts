@@ -2,12 +2,13 @@ import type { Catalog, ViewerCatalog } from '../catalog/catalog.ts';
 import type { Account } from '../domain/account.ts';
 import { type LearnerFacts, NO_FACTS } from '../domain/facts.ts';
 import type { Person } from '../domain/person.ts';
+import { factsAsOf } from '../domain/progress/as-of.ts';
 import { type Behind, behind, isBehind } from '../domain/progress/behind.ts';
 import { courseProgress } from '../domain/progress/course.ts';
 import { latest } from '../domain/progress/instants.ts';
 import { type PathProgress, pathProgress } from '../domain/progress/path.ts';
 import { percent } from '../domain/progress/percent.ts';
-import { allAccounts } from '../store/accounts.ts';
+import { allAccounts, findAccount } from '../store/accounts.ts';
 import type { Database } from '../store/database.ts';
 import { factsOfPeople } from '../store/learning.ts';
 import { peopleOfAccounts, staff } from '../store/people.ts';
@@ -65,6 +66,28 @@ export async function accountRecords(db: Database, catalog: Catalog, asker: Aske
     role === 'csm' || role === 'admin'
       ? all
       : all.filter((account) => role === 'champion' && account.id === accountId);
+  return recordsOf(db, catalog, theirs, asker);
+}
+
+/** One of them, reading no other; null when there is no such account. Whether the asker may know of it is asked before. */
+export async function accountRecord(
+  db: Database,
+  catalog: Catalog,
+  id: string,
+  asker: Asker,
+): Promise<AccountRecord | null> {
+  const account = await findAccount(db, id, asker.now);
+  if (account === null) return null;
+  const [record] = await recordsOf(db, catalog, [account], asker);
+  return record ?? null;
+}
+
+async function recordsOf(
+  db: Database,
+  catalog: Catalog,
+  theirs: readonly Account[],
+  asker: Asker,
+): Promise<AccountRecord[]> {
   const people = await peopleOfAccounts(
     db,
     theirs.map((account) => account.id),
@@ -81,7 +104,7 @@ export async function accountRecords(db: Database, catalog: Catalog, asker: Aske
       const learners = (byAccount.get(account.id) ?? [])
         .filter((person) => person.disabledAt === null)
         .map((person) => learnerRecord(person, account, facts.get(person.id), catalog, asker.now));
-      return accountRecord(account, names.get(account.csm ?? '') ?? null, learners, asker.now);
+      return recordOf(account, names.get(account.csm ?? '') ?? null, learners, asker.now);
     })
     .sort((a, b) => collator.compare(a.account.name, b.account.name));
 }
@@ -93,7 +116,7 @@ function learnerRecord(
   all: Catalog,
   now: Date,
 ): LearnerRecord {
-  const facts = known ?? NO_FACTS;
+  const facts = factsAsOf(known ?? NO_FACTS, now);
   const catalog = all.forViewer({ role: person.role, profile: account }, now);
   const progress = catalog.courses.map((course) => courseProgress(course, catalog.units(course.id), facts));
   const onboarding = catalog.paths
@@ -117,7 +140,7 @@ function quizzesIn(catalog: ViewerCatalog): string[] {
   return units.filter((unit) => unit.kind === 'quiz').map((quiz) => quiz.id);
 }
 
-function accountRecord(
+function recordOf(
   account: Account,
   csm: string | null,
   learners: readonly LearnerRecord[],

@@ -1,6 +1,6 @@
 import { currentCatalog } from '../catalog/live.ts';
 import { selectAccounts } from '../reports/account-filter.ts';
-import { type AccountRecord, type Asker, accountRecords } from '../reports/accounts.ts';
+import { type AccountRecord, type Asker, accountRecord, accountRecords } from '../reports/accounts.ts';
 import { accountAddress } from '../reports/addresses.ts';
 import type { AccountRow } from '../reports/views.ts';
 import { house } from './house.ts';
@@ -11,6 +11,13 @@ export async function recordsFor(locals: App.Locals): Promise<AccountRecord[]> {
   if (person === null) return [];
   const asker: Asker = { person, language, now };
   return accountRecords((await house()).db, currentCatalog(), asker);
+}
+
+/** One account, as of a moment; null when there is none of that name. Whether they may know of it was asked before. */
+export async function recordFor(locals: App.Locals, id: string, asOf: Date): Promise<AccountRecord | null> {
+  const { person, language } = locals;
+  if (person === null) return null;
+  return accountRecord((await house()).db, currentCatalog(), id, { person, language, now: asOf });
 }
 
 /** The same, narrowed and ordered as the page's address says. */

@@ -4,6 +4,7 @@ import type { Role } from '../domain/audience.ts';
 export type Access = 'anyone' | 'signed-in' | readonly Role[];
 
 const REPORT_READERS: readonly Role[] = ['champion', 'csm', 'admin'];
+const CS_TEAM: readonly Role[] = ['csm', 'admin'];
 
 /** Every route of the academy, most particular first; a pattern's `[x]` stands for one segment, `[...x]` for all that follow. */
 const ROUTES: readonly (readonly [pattern: string, access: Access])[] = [
@@ -29,6 +30,10 @@ const ROUTES: readonly (readonly [pattern: string, access: Access])[] = [
   ['/reports/accounts.csv', REPORT_READERS],
   ['/reports/learners.csv', REPORT_READERS],
   ['/reports/accounts/[account]', REPORT_READERS],
+  ['/reports/accounts/[account]/set-asides', CS_TEAM],
+  ['/reports/accounts/[account]/handoff', CS_TEAM],
+  ['/reports/definitions', CS_TEAM],
+  ['/reports/definitions/draft.mdx', CS_TEAM],
   ['/admin', ['admin']],
   ['/admin/[...rest]', ['admin']],
 ];
@@ -67,7 +72,7 @@ export function takesForms(pathname: string): boolean {
 
 function matcher(pattern: string): RegExp {
   const source = pattern
-    .replace(/[.]csv/g, '[.]csv')
+    .replace(/(?<!\.)\.(?!\.)/g, '[.]')
     .replace(/\/\[\.\.\.\w+\]/g, '/.+')
     .replace(/\[\w+\]/g, '[^/]+');
   return new RegExp(`^${source}$`);

@@ -27,12 +27,15 @@ interface Rule {
   readonly get: Outcome;
   /** What a form with no field gets. */
   readonly post: Outcome;
+  /** What some of those who may ask get instead of the page. */
+  readonly instead?: Partial<Record<Asker, Outcome>>;
 }
 
 const LEARNERS: readonly Asker[] = ['learner-basic', 'learner-premium'];
 const SIGNED_IN: readonly Asker[] = SAMPLE_PEOPLE;
 const ANYONE: readonly Asker[] = ['signed out', ...SAMPLE_PEOPLE];
 const REPORT_READERS: readonly Asker[] = ['champion', 'csm', 'admin'];
+const CS_TEAM: readonly Asker[] = ['csm', 'admin'];
 const ADMIN: readonly Asker[] = ['admin'];
 const HOMES: Record<Asker, string> = {
   'signed out': '/login',
@@ -105,7 +108,27 @@ const RULES: Record<string, Rule> = {
     get: 'absent',
     post: 'absent',
   },
-  '/reports': { at: '/reports', who: REPORT_READERS, get: '/reports/accounts', post: 405 },
+  '/reports': {
+    at: '/reports',
+    who: REPORT_READERS,
+    get: 200,
+    post: 405,
+    instead: { champion: '/reports/accounts' },
+  },
+  '/reports/definitions': { at: '/reports/definitions', who: CS_TEAM, get: 200, post: 405 },
+  '/reports/definitions/draft.mdx': { at: '/reports/definitions/draft.mdx', who: CS_TEAM, get: 200, post: 405 },
+  '/reports/accounts/[account]/handoff': {
+    at: '/reports/accounts/sample-basic/handoff',
+    who: CS_TEAM,
+    get: 200,
+    post: 405,
+  },
+  '/reports/accounts/[account]/set-asides': {
+    at: '/reports/accounts/sample-basic/set-asides',
+    who: CS_TEAM,
+    get: 'absent',
+    post: 422,
+  },
   '/reports/accounts': { at: '/reports/accounts', who: REPORT_READERS, get: 200, post: 405 },
   '/reports/accounts.csv': { at: '/reports/accounts.csv', who: REPORT_READERS, get: 200, post: 405 },
   '/reports/learners.csv': { at: '/reports/learners.csv', who: REPORT_READERS, get: 200, post: 405 },
@@ -169,6 +192,8 @@ function expected(rule: Rule, method: 'get' | 'post', who: Asker): Outcome {
   if (rule.who.includes(who)) {
     // The signed out have no page of an absent thing to compare with: they are asked to sign in first.
     if (rule[method] === 'absent' && who === 'signed out') return 404;
+    const instead = method === 'get' ? rule.instead?.[who] : undefined;
+    if (instead !== undefined) return instead;
     if (rule[method] !== 'home') return rule[method];
     return who === 'signed out' ? 200 : HOMES[who] === rule.at ? 200 : 'home';
   }

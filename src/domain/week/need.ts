@@ -52,7 +52,29 @@ export interface NeedDetails {
   readonly reached: { readonly milestones: readonly string[]; readonly at: Instant };
 }
 
-export type NeedRule = keyof NeedDetails;
+export const NEED_RULES = [
+  'silent',
+  'nobody-came',
+  'nobody-invited',
+  'homework-late',
+  'ours-late',
+  'voiced',
+  'known',
+  'long',
+  'no-plan',
+  'no-baseline',
+  'plan-late',
+  'stuck-at-quiz',
+  'use-falling',
+  'gone-quiet',
+  'unhappy',
+  'tickets-open',
+  'renewal-near',
+  'take-over',
+  'onboarded',
+  'reached',
+] as const satisfies readonly (keyof NeedDetails)[];
+export type NeedRule = (typeof NEED_RULES)[number];
 
 /** A reason why an account needs its CSM now. */
 export type Need = {

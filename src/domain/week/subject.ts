@@ -1,6 +1,13 @@
 import { type Account, accountAt, type Deal, dealAt } from '../account.ts';
 import type { Instant } from '../facts.ts';
-import { type Day, dayOf, type PersonHistory, type SuccessPlanVersion, type Touch } from '../history.ts';
+import {
+  type Day,
+  dayOf,
+  type PersonHistory,
+  type Stakeholder,
+  type SuccessPlanVersion,
+  type Touch,
+} from '../history.ts';
 import { type MilestoneState, milestoneStates } from '../milestone-state.ts';
 import type { AccountTimeline } from '../timeline.ts';
 import { lastDay } from '../use-baseline.ts';
@@ -92,4 +99,12 @@ function lastEngagement({ history }: AccountTimeline, touches: readonly Touch[],
 
 function latestPlans(versions: readonly SuccessPlanVersion[]): SuccessPlanVersion[] {
   return [...new Map(versions.map((version) => [version.plan, version])).values()];
+}
+
+/** Those on the customer's side who are there at the moment. */
+export function stakeholdersAt({ timeline, asOf }: Subject): Stakeholder[] {
+  return timeline.history.stakeholders.filter(
+    ({ since, until }) =>
+      Date.parse(since) <= asOf.getTime() && (until === null || Date.parse(until) > asOf.getTime()),
+  );
 }

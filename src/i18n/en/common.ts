@@ -22,6 +22,12 @@ export const common = {
     signOut: 'Sign out',
   },
   breadcrumbs: 'You are here',
+  pager: {
+    label: 'Pages',
+    previous: 'Previous page',
+    next: 'Next page',
+    place: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  },
   contents: 'On this page',
   scrollable: 'scroll sideways to see it all',
   save: 'Save',

@@ -1,9 +1,13 @@
+import { account } from './account.ts';
 import { admin } from './admin.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { course } from './course.ts';
+import { criteria } from './criteria.ts';
 import { errors } from './errors.ts';
 import { home } from './home.ts';
+import { journey } from './journey.ts';
+import { laboratory } from './laboratory.ts';
 import { learn } from './learn.ts';
 import { letters } from './letters.ts';
 import { login } from './login.ts';
@@ -12,15 +16,20 @@ import { profile } from './profile.ts';
 import { quiz } from './quiz.ts';
 import { reports } from './reports.ts';
 import { values } from './values.ts';
+import { week } from './week.ts';
 
 /** Everything the academy says in English; the shape that every other language fills. */
 export const messages = {
+  account,
   admin,
   charts,
   common,
   course,
+  criteria,
   errors,
   home,
+  journey,
+  laboratory,
   learn,
   letters,
   login,
@@ -29,6 +38,7 @@ export const messages = {
   quiz,
   reports,
   values,
+  week,
 };
 
 export type Messages = typeof messages;

@@ -3,6 +3,17 @@ import { plural } from '../plural.ts';
 export const reports = {
   title: 'Reports',
   lead: 'Who is on the way, who is stuck, who has arrived.',
+  nav: {
+    week: 'This week',
+    accounts: 'Accounts',
+    scorecard: 'Scorecard',
+    definitions: 'Definitions',
+    businessCase: 'Business case',
+  },
+  asOf: {
+    title: (date: string) => `As it was at the end of ${date}`,
+    today: 'Back to today',
+  },
   accounts: {
     title: 'Accounts',
     lead: 'Each account with its people and how far they are on their onboarding path.',

@@ -23,6 +23,12 @@ export const common: Messages['common'] = {
     signOut: 'サインアウト',
   },
   breadcrumbs: '現在の位置',
+  pager: {
+    label: 'ページ',
+    previous: '前のページ',
+    next: '次のページ',
+    place: (page, pages) => `${pages}ページ中${page}ページ目`,
+  },
   contents: 'このページの内容',
   scrollable: '横にスクロールするとすべて表示できます',
   save: '保存する',

@@ -1,10 +1,14 @@
 import type { Messages } from '../en/messages.ts';
+import { account } from './account.ts';
 import { admin } from './admin.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { course } from './course.ts';
+import { criteria } from './criteria.ts';
 import { errors } from './errors.ts';
 import { home } from './home.ts';
+import { journey } from './journey.ts';
+import { laboratory } from './laboratory.ts';
 import { learn } from './learn.ts';
 import { letters } from './letters.ts';
 import { login } from './login.ts';
@@ -13,14 +17,19 @@ import { profile } from './profile.ts';
 import { quiz } from './quiz.ts';
 import { reports } from './reports.ts';
 import { values } from './values.ts';
+import { week } from './week.ts';
 
 export const messages: Messages = {
+  account,
   admin,
   charts,
   common,
   course,
+  criteria,
   errors,
   home,
+  journey,
+  laboratory,
   learn,
   letters,
   login,
@@ -29,4 +38,5 @@ export const messages: Messages = {
   quiz,
   reports,
   values,
+  week,
 };

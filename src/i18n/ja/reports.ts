@@ -3,6 +3,17 @@ import type { Messages } from '../en/messages.ts';
 export const reports: Messages['reports'] = {
   title: 'レポート',
   lead: '順調なアカウント、つまずいているアカウント、定着したアカウントがわかります。',
+  nav: {
+    week: '今週の対応',
+    accounts: 'アカウント',
+    scorecard: 'スコアカード',
+    definitions: '完了の定義',
+    businessCase: '投資対効果',
+  },
+  asOf: {
+    title: (date) => `${date}の終わりの時点の状況です`,
+    today: '現在に戻る',
+  },
   accounts: {
     title: 'アカウント',
     lead: 'アカウントごとの受講者数と、オンボーディングパスの進み具合です。',

@@ -1,0 +1,40 @@
+import type { Stage } from '../../domain/content.ts';
+
+const stages: Readonly<Record<Stage, string>> = {
+  embark: 'Embark',
+  handoff: 'Handoff',
+  kickoff: 'Kickoff',
+  adopt: 'Adopt',
+  review: 'Review',
+  expand: 'Expand',
+};
+
+export const journey = {
+  title: 'Journey',
+  stages,
+  none: 'No journey fits this account',
+  noneText: 'Journeys are written in content/journeys.',
+  customer: 'Customer',
+  vendor: 'Vendor',
+  internal: 'internal',
+  reached: (date: string) => `reached on ${date}`,
+  reachedLate: (date: string, due: string) => `reached on ${date}, due by ${due}`,
+  late: 'late',
+  noDate: 'no date',
+  why: 'Why it is not complete',
+  whyOnboarded: 'What made it complete',
+  judged: (version: number) => `Judged by version ${version} of the definition.`,
+  noDefinition: 'No definition was in force.',
+  noContract: 'No contract date has been recorded, so onboarding has not begun.',
+  plan: {
+    title: 'Success plan',
+    none: 'No success plan has been agreed yet.',
+    due: (date: string) => `by ${date}`,
+    proxy: 'A stand-in is measured.',
+    evidence: (words: string) => `Proven by ${words}`,
+    confirmed: (who: string, date: string) => `Confirmed by ${who} on ${date}`,
+    chart: (metric: string) => `${metric}: from the baseline to the target`,
+    progress: (baseline: string, now: string, target: string) =>
+      `Baseline ${baseline}, now ${now}, target ${target}.`,
+  },
+};

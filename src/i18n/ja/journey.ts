@@ -1,0 +1,37 @@
+import type { Messages } from '../en/messages.ts';
+
+export const journey: Messages['journey'] = {
+  title: 'ジャーニー',
+  stages: {
+    embark: '出発',
+    handoff: 'ハンドオフ',
+    kickoff: 'キックオフ',
+    adopt: '定着',
+    review: 'レビュー',
+    expand: '拡張',
+  },
+  none: 'このアカウントに合うジャーニーがありません',
+  noneText: 'ジャーニーは content/journeys に書きます。',
+  customer: 'お客様',
+  vendor: '当社',
+  internal: '社内',
+  reached: (date) => `${date}に達成`,
+  reachedLate: (date, due) => `${date}に達成（期日 ${due}）`,
+  late: '遅れ',
+  noDate: '期日なし',
+  why: '完了していない理由',
+  whyOnboarded: '完了の根拠',
+  judged: (version) => `定義の第${version}版による判定です。`,
+  noDefinition: '有効な定義がありません。',
+  noContract: '契約日が登録されていないため、オンボーディングは始まっていません。',
+  plan: {
+    title: 'サクセスプラン',
+    none: 'サクセスプランはまだ合意されていません。',
+    due: (date) => `期日 ${date}`,
+    proxy: '代わりの指標で測っています。',
+    evidence: (words) => `根拠：${words}`,
+    confirmed: (who, date) => `${date}に${who}さんが確認`,
+    chart: (metric) => `${metric}：現状値から目標値まで`,
+    progress: (baseline, now, target) => `導入前 ${baseline}、現在 ${now}、目標 ${target}。`,
+  },
+};

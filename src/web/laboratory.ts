@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { closest } from '../catalog/closest.ts';
+import { currentCatalog } from '../catalog/live.ts';
+import type { CompletionDefinition } from '../domain/content.ts';
+import type { Criterion } from '../domain/criteria/criterion.ts';
+import { eventNames } from '../domain/criteria/event-names.ts';
+import type { AccountTimeline } from '../domain/timeline.ts';
+import { definitionAt } from '../domain/timeline-of.ts';
+import { type Subject, subjectOf } from '../domain/week/subject.ts';
+import { type Comparison, compare, type Draft, readDraft } from '../reports/laboratory.ts';
+import { allTimelines } from '../reports/timelines.ts';
+import { type AsOf, readAsOf } from './as-of.ts';
+import { house } from './house.ts';
+
+/** A comparison that is being made, or has been. */
+interface Run {
+  readonly timelines: readonly AccountTimeline[];
+  readonly key: string;
+  done: number;
+  readonly of: number;
+  result: Comparison | null;
+  ended: Promise<void>;
+}
+
+/** Long enough for the usual vendor's accounts; beyond it the page says how far it is and looks again. */
+const PATIENCE_MS = 1500;
+const RUNS_KEPT = 8;
+
+const runs: Run[] = [];
+
+export type LaboratoryState =
+  | { readonly result: Comparison }
+  | { readonly result: null; readonly done: number; readonly of: number };
+
+/**
+ * The comparison of a draft with the definition in force, over these accounts. It goes on from one request to the
+ * next: who asks again soon finds it further, and done once.
+ */
+export async function comparisonOf(
+  timelines: readonly AccountTimeline[],
+  draft: Draft,
+  inForce: Criterion,
+  asOf: Date,
+): Promise<LaboratoryState> {
+  const key = JSON.stringify([draft.criterion, inForce, draft.landmark, asOf.toISOString().slice(0, 10)]);
+  const run =
+    runs.find((known) => known.key === key && known.timelines === timelines) ??
+    begin(key, timelines, draft, inForce, asOf);
+  await Promise.race([run.ended, sleep(PATIENCE_MS, undefined, { ref: false })]);
+  return run.result === null ? { result: null, done: run.done, of: run.of } : { result: run.result };
+}
+
+function begin(
+  key: string,
+  timelines: readonly AccountTimeline[],
+  draft: Draft,
+  inForce: Criterion,
+  asOf: Date,
+): Run {
+  const run: Run = { timelines, key, done: 0, of: timelines.length, result: null, ended: Promise.resolve() };
+  const told = (done: number) => {
+    run.done = done;
+  };
+  run.ended = compare(timelines, draft.criterion, inForce, draft.landmark, asOf, told).then((result) => {
+    run.result = result;
+  });
+  // One that failed is begun anew by the next who asks; who asks now is told by the rejection.
+  run.ended.catch(() => runs.splice(runs.indexOf(run), 1));
+  runs.unshift(run);
+  runs.length = Math.min(runs.length, RUNS_KEPT);
+  return run;
+}
+
+/** All that the page on definitions shows. */
+export interface LaboratoryPage {
+  readonly asOf: AsOf;
+  readonly draft: Draft;
+  /** The definition in force; null before the first is. */
+  readonly inForce: CompletionDefinition | null;
+  readonly state: LaboratoryState;
+  /** Names by account id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Accounts that are onboarded, and those in onboarding. */
+  readonly onboarded: number;
+  readonly open: number;
+  /** Events that a definition counts and no product ever sent, with the name most like it. */
+  readonly unseen: readonly { readonly name: string; readonly closest: string | null }[];
+}
+
+/** Null while no definition has been written. */
+export async function laboratoryFor(locals: App.Locals, url: URL): Promise<LaboratoryPage | null> {
+  const asOf = readAsOf(url, locals.now);
+  const catalog = currentCatalog();
+  const { definitions } = catalog.data;
+  const draft = readDraft(definitions, url.searchParams, asOf.at);
+  if (draft === null) return null;
+  const { db } = await house();
+  const timelines = await allTimelines(db, catalog, locals.now);
+  const inForce = definitionAt(definitions, asOf.at);
+  const subjects = timelines.map((timeline) => subjectOf(timeline, asOf.at));
+  const count = (state: Subject['state']) => subjects.filter((subject) => subject.state === state).length;
+  const seen = new Set(timelines.flatMap(({ history }) => [...history.events.keys()]));
+  const counted = eventNames([draft.criterion, ...definitions.map(({ criterion }) => criterion)]);
+  return {
+    asOf,
+    draft,
+    inForce,
+    state: await comparisonOf(timelines, draft, (inForce ?? draft.base).criterion, asOf.at),
+    names: new Map(subjects.map(({ account }) => [account.id, account.name])),
+    onboarded: count('onboarded'),
+    open: count('onboarding'),
+    unseen: counted
+      .filter((name) => !seen.has(name))
+      .map((name) => ({ name, closest: closest(name, seen) ?? null })),
+  };
+}

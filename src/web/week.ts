@@ -1,0 +1,57 @@
+import { currentCatalog } from '../catalog/live.ts';
+import type { Move } from '../domain/week/need.ts';
+import { type Needy, weekOf } from '../domain/week/week.ts';
+import { namesFor } from '../reports/names.ts';
+import { allTimelines } from '../reports/timelines.ts';
+import { countMoves, type NeedyView, needyView, type WeekReader } from '../reports/week.ts';
+import { house } from './house.ts';
+import { paged } from './paged.ts';
+
+const ACCOUNTS_A_PAGE = 25;
+
+/** The week as its page shows it. */
+export interface WeekPage {
+  readonly whose: 'mine' | 'all';
+  readonly mine: number;
+  readonly all: number;
+  readonly moves: ReadonlyMap<Move, number>;
+  readonly accounts: readonly NeedyView[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+/**
+ * The week's list, as the page's address asks for it: `whose=mine|all` (a CSM who owns accounts sees theirs first of
+ * all), `page=`.
+ */
+export async function weekFor(locals: App.Locals, url: URL, asOf: Date): Promise<WeekPage> {
+  const { db } = await house();
+  const catalog = currentCatalog();
+  const all = weekOf(await allTimelines(db, catalog, locals.now), asOf);
+  const mine = all.filter(({ subject }) => subject.account.csm === locals.person?.id);
+  const asked = url.searchParams.get('whose');
+  const whose = asked === 'all' || (asked !== 'mine' && mine.length === 0) ? 'all' : 'mine';
+  const listed = whose === 'mine' ? mine : all;
+  const { shown, page, pages } = paged(listed, url, ACCOUNTS_A_PAGE);
+  const reader = await weekReader(locals, shown);
+  return {
+    whose,
+    mine: mine.length,
+    all: all.length,
+    moves: countMoves(listed),
+    accounts: shown.map((needy) => needyView(needy, reader)),
+    page,
+    pages,
+  };
+}
+
+/** What the words of the week need to know of who reads, and the names of those they speak of. */
+export async function weekReader(locals: App.Locals, needy: readonly Needy[]): Promise<WeekReader> {
+  const { db } = await house();
+  const { language, timeZone, messages } = locals;
+  const names = await namesFor(
+    db,
+    needy.map(({ subject }) => subject.timeline),
+  );
+  return { catalog: currentCatalog(), language, timeZone, messages, names };
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { missingAtHandoff } from '../../../src/domain/handoff.ts';
+import { subjectOf } from '../../../src/domain/week/subject.ts';
+import { account, ago, NOW, person } from './week/make.ts';
+
+const missing = (made: Parameters<typeof account>[1]) =>
+  missingAtHandoff(subjectOf(account('mill', made), NOW));
+
+const someone = (role: 'sponsor' | 'champion', until: string | null = null) => {
+  return { id: role, name: role, role, since: ago(30), until };
+};
+
+test('what a CSM must hold before the kickoff and does not is named', () => {
+  expect(missing({})).toEqual(['sponsor', 'champion', 'plan', 'baseline', 'csm']);
+});
+
+test('a sponsor who has left is missing again; a champion among the learners will do', () => {
+  const people = [person('a', { role: 'champion' })];
+  const stakeholders = [someone('sponsor', ago(1))];
+  expect(missing({ properties: { csm: 'csm' }, history: { people, stakeholders } })).toEqual([
+    'sponsor',
+    'plan',
+    'baseline',
+  ]);
+});
