@@ -28,10 +28,10 @@ export const accountProperties = sqliteTable(
       .references(() => accounts.id),
     property: text().notNull(),
     /** JSON: a string, a number, a list of strings, or null. */
-    value: text({ mode: 'json' }).$type<string | number | string[] | null>(),
+    value: text({ mode: 'json' }).$type<string | number | readonly string[] | null>(),
     validFrom: text().notNull(),
     recordedAt: text().notNull(),
-    /** Who recorded it; null for the sample and imports. */
+    /** Id of the person who recorded it, or of the write key it was sent with; null for the sample and imports. */
     recordedBy: text(),
   },
   (t) => [index('account_properties_by_account').on(t.accountId, t.property, t.validFrom)],
@@ -56,6 +56,8 @@ export const people = sqliteTable(
     createdAt: text().notNull(),
     /** What the customer's product calls them. */
     externalId: text(),
+    /** The time of the last message from the product that said who they are. */
+    identifiedAt: text(),
   },
   (t) => [
     uniqueIndex('people_by_email').on(t.email),
@@ -243,6 +245,24 @@ export const productEvents = sqliteTable(
     uniqueIndex('product_events_by_message').on(t.messageId),
     index('product_events_by_account').on(t.accountId, t.at),
   ],
+);
+
+/**
+ * Messages from the product that were no events: who someone is, what an account is. Kept for their ids, so that one
+ * that comes twice is taken once, and for what they said, so that one that comes late finds what was true after it.
+ */
+export const messages = sqliteTable(
+  'messages',
+  {
+    id: text().primaryKey(),
+    kind: text({ enum: ['person', 'account', 'alias'] }).notNull(),
+    accountId: text().references(() => accounts.id),
+    at: text().notNull(),
+    /** Of an account: its properties as they were said, by name. */
+    said: text({ mode: 'json' }).$type<Record<string, string | number | readonly string[] | null>>(),
+    recordedAt: text().notNull(),
+  },
+  (t) => [index('messages_by_account').on(t.accountId, t.at)],
 );
 
 /** Meetings and messages between vendor and customer; see Touch in src/domain/history.ts. */

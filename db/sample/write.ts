@@ -5,6 +5,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import * as schema from '../schema.ts';
 import type { SampleRows } from './rows.ts';
 import { SAMPLE_SIGN_INS } from './sign-ins.ts';
+import { sampleWriteKey } from './write-key.ts';
 
 /** Rows of one statement: with at most seventeen columns far below SQLite's limit of 32,766 values. */
 const ROWS_AT_ONCE = 500;
@@ -41,6 +42,7 @@ export async function writeSample(client: Client, rows: SampleRows, passwordHash
       ...insert(schema.surveyAnswers, rows.surveyAnswers),
       ...insert(schema.setAsides, rows.setAsides),
       ...insert(schema.acts, rows.acts),
+      ...insert(schema.writeKeys, [sampleWriteKey(rows)]),
     ],
     'write',
   );

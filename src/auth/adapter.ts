@@ -12,7 +12,10 @@ export interface SessionAttributes {
   readonly address: string | null;
 }
 
-export type PersonAttributes = Omit<typeof people.$inferSelect, 'id' | 'passwordHash' | 'externalId'>;
+export type PersonAttributes = Omit<
+  typeof people.$inferSelect,
+  'id' | 'passwordHash' | 'externalId' | 'identifiedAt'
+>;
 
 declare module 'lucia' {
   interface Register {

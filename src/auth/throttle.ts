@@ -8,6 +8,9 @@ import { hashToken } from './tokens.ts';
 const PER_ACCOUNT: Limit = { failures: 10, windowMs: 15 * 60_000 };
 const PER_ADDRESS: Limit = { failures: 50, windowMs: 15 * 60_000 };
 
+/** Fifty wrong write keys from one address in a quarter of an hour. */
+const KEYS_PER_ADDRESS = PER_ADDRESS;
+
 export interface SignInKeys {
   readonly account: string;
   readonly address: string;
@@ -25,7 +28,10 @@ export function signInKeys(email: string, address: string): SignInKeys {
 export function takeTry(db: Database, keys: SignInKeys, now: Date): Promise<number> {
   return db.write('sign-in', async () => {
     const waitMs = await waitFor(db, keys, now);
-    return { statements: waitMs > 0 ? [] : countTry(db, keys, now), result: waitMs };
+    return {
+      statements: waitMs > 0 ? [] : countFailures(db, [keys.account, keys.address], now),
+      result: waitMs,
+    };
   });
 }
 
@@ -40,29 +46,40 @@ export function clearFailures(db: Database, keys: SignInKeys, now: Date): Promis
   }));
 }
 
+/** Counts a write key that is none: 0 = it was counted, else the milliseconds until the next one is. */
+export function countWrongKey(db: Database, address: string, now: Date): Promise<number> {
+  const key = `key:${address}`;
+  return db.write('wrong-key', async () => {
+    const waitMs = waitBeforeNext((await failuresOf(db, [key], now)).get(key) ?? [], KEYS_PER_ADDRESS, now);
+    return { statements: waitMs > 0 ? [] : countFailures(db, [key], now), changes: { key }, result: waitMs };
+  });
+}
+
 async function waitFor(db: Database, keys: SignInKeys, now: Date): Promise<number> {
+  const times = await failuresOf(db, [keys.account, keys.address], now);
+  return Math.max(
+    waitBeforeNext(times.get(keys.account) ?? [], PER_ACCOUNT, now),
+    waitBeforeNext(times.get(keys.address) ?? [], PER_ADDRESS, now),
+  );
+}
+
+/** When there were failures in the window, by key, in epoch ms. */
+async function failuresOf(db: Database, keys: readonly string[], now: Date): Promise<Map<string, number[]>> {
   const since = new Date(now.getTime() - PER_ACCOUNT.windowMs).toISOString();
   const rows = await db.read
     .select()
     .from(signInFailures)
-    .where(and(inArray(signInFailures.key, [keys.account, keys.address]), gt(signInFailures.at, since)));
-  const times = (key: string) => rows.filter((row) => row.key === key).map((row) => Date.parse(row.at));
-  return Math.max(
-    waitBeforeNext(times(keys.account), PER_ACCOUNT, now),
-    waitBeforeNext(times(keys.address), PER_ADDRESS, now),
+    .where(and(inArray(signInFailures.key, [...keys]), gt(signInFailures.at, since)));
+  return new Map(
+    keys.map((key) => [key, rows.filter((row) => row.key === key).map((row) => Date.parse(row.at))]),
   );
 }
 
-function countTry(db: Database, keys: SignInKeys, now: Date) {
+function countFailures(db: Database, keys: readonly string[], now: Date) {
   const at = now.toISOString();
   const tooOld = new Date(now.getTime() - PER_ACCOUNT.windowMs).toISOString();
   return [
-    statement(
-      db.read.insert(signInFailures).values([
-        { key: keys.account, at },
-        { key: keys.address, at },
-      ]),
-    ),
+    statement(db.read.insert(signInFailures).values(keys.map((key) => ({ key, at })))),
     statement(db.read.delete(signInFailures).where(lte(signInFailures.at, tooOld))),
   ];
 }

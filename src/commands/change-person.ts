@@ -2,6 +2,7 @@ import { voidLinks } from '../auth/links.ts';
 import { isStaff, type Role } from '../domain/audience.ts';
 import type { Person } from '../domain/person.ts';
 import { insertAct } from '../store/acts.ts';
+import { wordsTakenFrom } from '../store/events.ts';
 import { deleteLettersTo } from '../store/outbox.ts';
 import { findPerson, otherAdmins, type PersonChange, updatePerson } from '../store/people.ts';
 import type { House } from './house.ts';
@@ -72,7 +73,15 @@ export function erasePerson(
     if (await isLastAdmin(house, person)) return 'last-admin';
     const at = now.toISOString();
     return {
-      change: { name: null, email: null, language: null, passwordHash: null, disabledAt: at, erasedAt: at },
+      change: {
+        name: null,
+        email: null,
+        externalId: null,
+        language: null,
+        passwordHash: null,
+        disabledAt: at,
+        erasedAt: at,
+      },
       detail: {},
     };
   });
@@ -103,6 +112,7 @@ async function act(
         ...(change === null ? [] : [updatePerson(db, personId, change)]),
         ...(verb === 'erased' || verb === 'disabled' ? [voidLinks(db, personId, now)] : []),
         ...(verb === 'erased' && person.email !== null ? [deleteLettersTo(db, person.email)] : []),
+        ...(verb === 'erased' && person.accountId !== null ? wordsTakenFrom(personId, person.accountId) : []),
         insertAct(db, {
           at: now.toISOString(),
           actorId: actor,

@@ -1,7 +1,14 @@
 import { eq, inArray } from 'drizzle-orm';
-import { type Database, statement } from '../../db/client.ts';
+import { type Database, isOneOf, statement } from '../../db/client.ts';
 import { accountProperties, accounts } from '../../db/schema.ts';
-import { type Account, type AccountProperty, accountAt, type PropertyChange } from '../domain/account.ts';
+import {
+  type Account,
+  type AccountProperty,
+  accountAt,
+  type DealProperty,
+  type PropertyChange,
+  type PropertyValue,
+} from '../domain/account.ts';
 
 /** Every account as it stood at `asOf`, those created later left out. */
 export async function allAccounts(db: Database, asOf: Date): Promise<Account[]> {
@@ -25,15 +32,29 @@ export async function accountHistory(db: Database, id: string): Promise<Property
     .orderBy(accountProperties.validFrom, accountProperties.id);
 }
 
+/** The same for several, in the order it was recorded, by account; those without any are left out. */
+export async function changesOfAccounts(
+  db: Database,
+  ids: readonly string[],
+): Promise<Map<string, PropertyChange[]>> {
+  const rows = await db.read
+    .select()
+    .from(accountProperties)
+    .where(isOneOf(accountProperties.accountId, ids))
+    .orderBy(accountProperties.id);
+  return Map.groupBy(rows, ({ accountId }) => accountId);
+}
+
 export const insertAccount = (db: Database, id: string, createdAt: string) =>
   statement(db.read.insert(accounts).values({ id, createdAt }));
 
 export interface NewPropertyChange {
   readonly accountId: string;
-  readonly property: AccountProperty;
-  readonly value: string | string[] | null;
+  readonly property: AccountProperty | DealProperty;
+  readonly value: PropertyValue;
   readonly validFrom: string;
   readonly recordedAt: string;
+  /** Id of a person, or of the write key it came with. */
   readonly recordedBy: string | null;
 }
 

@@ -76,6 +76,7 @@ export type PersonChange = Partial<
     'role' | 'email' | 'name' | 'language' | 'invitedAt' | 'firstSignInAt' | 'disabledAt' | 'erasedAt'
   > & {
     passwordHash: string | null;
+    externalId: string | null;
   }
 >;
 

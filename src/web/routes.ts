@@ -1,4 +1,5 @@
 import type { Role } from '../domain/audience.ts';
+import { CALLS } from '../domain/feed/message.ts';
 
 /** Who may ask for a route at all; what of it they see is decided by the catalog and the reports. */
 export type Access = 'anyone' | 'signed-in' | readonly Role[];
@@ -16,6 +17,8 @@ const ROUTES: readonly (readonly [pattern: string, access: Access])[] = [
   ['/verify/[certificate]', 'anyone'],
   ['/healthz', 'anyone'],
   ['/readyz', 'anyone'],
+  // They look at the write key themselves.
+  ...[...CALLS, 'batch'].map((call) => [`/v1/${call}`, 'anyone'] as const),
   ['/logout', 'signed-in'],
   ['/profile', 'signed-in'],
   ['/profile/[...rest]', 'signed-in'],
@@ -40,6 +43,7 @@ const ROUTES: readonly (readonly [pattern: string, access: Access])[] = [
 
 /** Routes that are sent something, forms or another machine's data; all others answer 405. */
 const TAKES_FORMS: readonly string[] = [
+  '/v1/[call]',
   '/login',
   '/reset',
   '/invitation/[token]',

@@ -56,6 +56,7 @@ const RULES: Record<string, Rule> = {
   '/verify/[certificate]': { at: '/verify/of-nobody', who: ANYONE, get: '/', post: 405 },
   '/healthz': { at: '/healthz', who: ANYONE, get: 200, post: 405 },
   '/readyz': { at: '/readyz', who: ANYONE, get: 200, post: 405 },
+  '/v1/[call]': { at: '/v1/track', who: ANYONE, get: 'absent', post: 401 },
   '/logout': { at: '/logout', who: SIGNED_IN, get: 'absent', post: '/login?done=signed-out' },
   '/learn': { at: '/learn', who: SIGNED_IN, get: 200, post: 405 },
   '/journey': { at: '/journey', who: SIGNED_IN, get: '/learn', post: 405 },

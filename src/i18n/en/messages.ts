@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { course } from './course.ts';
 import { criteria } from './criteria.ts';
 import { errors } from './errors.ts';
+import { feed } from './feed.ts';
 import { home } from './home.ts';
 import { journey } from './journey.ts';
 import { laboratory } from './laboratory.ts';
@@ -27,6 +28,7 @@ export const messages = {
   course,
   criteria,
   errors,
+  feed,
   home,
   journey,
   laboratory,
