@@ -16,8 +16,15 @@ export const collections = {
       title: z.string(),
       summary: z.string(),
       minutes: z.number().optional(),
-      objectives: z.array(z.object({ text: z.string(), measure: z.string() })).optional(),
+      objectives: z
+        .array(z.object({ text: z.string(), measure: z.string(), by: z.number().optional() }))
+        .optional(),
       materials: z.array(z.string()).optional(),
+      prerequisites: z.array(z.string()).optional(),
     }),
+  }),
+  quizzes: defineCollection({
+    loader: glob({ base, pattern: '*/quizzes/*/{en,ja}.mdx', generateId }),
+    schema: z.object({ title: z.string() }),
   }),
 };

@@ -22,6 +22,24 @@ export const accountProperties = sqliteTable('account_properties', {
   id: integer('id').primaryKey(),
 });
 
+export const enrollments = sqliteTable('enrollments', {
+  personId: text('person_id').notNull(),
+  path: text('path').notNull(),
+  at: text('at').notNull(),
+});
+
+export const openings = sqliteTable('openings', {
+  personId: text('person_id').notNull(),
+  unit: text('unit').notNull(),
+  at: text('at').notNull(),
+});
+
+export const attempts = sqliteTable('attempts', {
+  personId: text('person_id').notNull(),
+  quiz: text('quiz').notNull(),
+  passed: integer('passed', { mode: 'boolean' }),
+});
+
 export const completions = sqliteTable('completions', {
   personId: text('person_id').notNull(),
   module: text('module').notNull(),
