@@ -11,7 +11,8 @@ const WELL_BEFORE_MS = 60_000;
 
 /**
  * A lesson's page depends on the person, what they did, the content, the language and the day – a date may have
- * passed – and on nothing else: the front may give it again as long as those are the same. It stands after the gate: who may not ask never gets here.
+ * passed – and on nothing else: the front may give it again as long as those are the same. It stands after the
+ * gate: who may not ask never gets here.
  */
 export const offerLesson = defineMiddleware(async (context, next) => {
   const { locals, params, request, routePattern, url } = context;
