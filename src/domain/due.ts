@@ -38,11 +38,6 @@ export function dueState(due: Instant, now: Date, timeZone: string): DueState {
   return { state: daysLeft === 0 ? 'today' : daysLeft <= 7 ? 'soon' : 'later', daysLeft };
 }
 
-/** The calendar day in `timeZone`, as a name that changes when the day does. */
-export function calendarDay(now: Date, timeZone: string): string {
-  return String(dayNumber(now.getTime(), timeZone));
-}
-
 /** Calendar days in `timeZone` from today to the day of `at`; negative once it is past. */
 export function daysUntil(at: Instant, now: Date, timeZone: string): number {
   return dayNumber(Date.parse(at), timeZone) - dayNumber(now.getTime(), timeZone);

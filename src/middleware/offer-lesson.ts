@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { isDeepStrictEqual } from 'node:util';
 import { currentCatalog } from '../catalog/live.ts';
-import { calendarDay } from '../domain/due.ts';
+import { dueAt } from '../domain/due.ts';
 import { house } from '../web/house.ts';
 import { factsOf } from '../web/learner.ts';
 import { recogniseBy } from '../web/recognition.ts';
@@ -16,23 +16,23 @@ const WELL_BEFORE_MS = 60_000;
  */
 export const offerLesson = defineMiddleware(async (context, next) => {
   const { locals, params, request, routePattern, url } = context;
-  const { keep, session, person, account, catalog, viewer } = locals;
+  const { keep, session, person, account, catalog, viewer, timeZone, now } = locals;
   const isPlain =
     request.method === 'GET' && url.search === '' && routePattern === '/courses/[course]/[unit]';
   const unit = isPlain ? catalog?.unit(params.course ?? '', params.unit ?? '') : undefined;
   if (keep === undefined || session === null || unit?.kind !== 'module') return next();
 
   // What this page is made from, not what may have become of it meanwhile.
-  const madeFrom = { person, account, facts: await factsOf(locals), day: dayAt(locals.now, account) };
+  const madeFrom = { person, account, facts: await factsOf(locals) };
   const response = await next();
   // Not before it is on record that it was opened: making the page is what records it.
   const isOnRecord = madeFrom.facts.openings.some((opening) => opening.unit === unit.id);
   if (response.status === 200 && isOnRecord)
     keep({
-      until: new Date(session.extendsFrom.getTime() - WELL_BEFORE_MS),
-      holds: async (now) =>
-        isDeepStrictEqual(await lookAgain(session.token, locals, now), madeFrom) &&
-        currentCatalog().forViewer(viewer, now) === catalog,
+      until: new Date(Math.min(session.extendsFrom.getTime() - WELL_BEFORE_MS, endOfDay(now, timeZone))),
+      holds: async (later) =>
+        isDeepStrictEqual(await lookAgain(session.token, locals, later), madeFrom) &&
+        currentCatalog().forViewer(viewer, later) === catalog,
     });
   return response;
 });
@@ -43,10 +43,8 @@ async function lookAgain(token: string, locals: App.Locals, now: Date) {
     house().then((academy) => recogniseBy(token, academy, now)),
     factsOf(locals),
   ]);
-  if (recognised === null) return null;
-  const { person, account } = recognised;
-  return { person, account, facts, day: dayAt(now, account) };
+  return recognised && { person: recognised.person, account: recognised.account, facts };
 }
 
-/** The day on the reader's calendar. */
-const dayAt = (now: Date, account: App.Locals['account']) => calendarDay(now, account?.timeZone ?? 'UTC');
+/** The last millisecond of the day on the reader's calendar. */
+const endOfDay = (now: Date, timeZone: string) => Date.parse(dueAt(now.toISOString(), 0, timeZone));
