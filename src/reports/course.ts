@@ -17,6 +17,8 @@ export interface CourseView {
   /** Stated minutes of all its modules, and of those left. */
   readonly minutes: number;
   readonly minutesLeft: number;
+  /** How many modules and quizzes came after they took it up, and are not done. */
+  readonly added: number;
   /** Where the course goes on; null when there is nothing left, or something else comes first. */
   readonly resume: (Link & { readonly begun: boolean }) | null;
   /** Courses that come first; empty = it is open. */
@@ -38,6 +40,7 @@ export function courseView(course: Course, reader: Reader): CourseView {
     complete: progress.complete,
     minutes: units.reduce((sum, unit) => sum + (unit.kind === 'module' ? unit.minutes : 0), 0),
     minutesLeft: progress.minutesLeft,
+    added: toDo(progress.added),
     resume: goesOn && {
       href: unitAddress(goesOn),
       title: titleOf(goesOn, reader),
@@ -52,22 +55,31 @@ export function courseView(course: Course, reader: Reader): CourseView {
 export function outlineOf(course: Course, current: string | null, reader: Reader): OutlineUnit[] {
   const { catalog, facts } = reader;
   const units = catalog.units(course.id);
+  const { added } = courseProgress(course, units, facts);
   const closed = courseComesAfter(catalog, course, facts);
   return units.map((unit) => {
     const ids = unitWaitsFor(unit, units, facts);
     const waitsFor = [...closed, ...units.filter((other) => ids.includes(other.id))].map((first) =>
       titleOf(first, reader),
     );
+    const state = unitState(unit, facts);
     return {
       href: waitsFor.length > 0 ? null : unitAddress(unit),
       title: titleOf(unit, reader),
       kind: unit.kind,
       minutes: minutesOf(unit),
-      state: waitsFor.length > 0 ? 'waiting' : shownState(unitState(unit, facts)),
+      state: waitsFor.length > 0 ? 'waiting' : shownState(state),
       waitsFor,
+      added: state.state !== 'done' && added.some((one) => one.unit === unit.id),
+      again: state.again,
       current: unit.id === current,
     };
   });
+}
+
+/** How many of these are not done. */
+export function toDo(units: readonly UnitState[]): number {
+  return units.filter((unit) => unit.state !== 'done').length;
 }
 
 export function shownState(state: UnitState): ShownState {

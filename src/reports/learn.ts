@@ -5,6 +5,7 @@ import { type CourseProgress, courseProgress } from '../domain/progress/course.t
 import { nextStep } from '../domain/progress/next.ts';
 import { type PathProgress, pathProgress } from '../domain/progress/path.ts';
 import { courseAddress, pathAddress, unitAddress } from './addresses.ts';
+import { toDo } from './course.ts';
 import { type Reader, titleOf } from './reader.ts';
 import type { CourseRow, NextStepView, PathCardView, ShownState } from './views.ts';
 import { courseComesAfter } from './waiting.ts';
@@ -77,6 +78,7 @@ export function courseRow(course: Course, required: boolean, reader: Reader): Co
     parts: progress,
     minutesLeft: progress.minutesLeft,
     waitsFor: first.map((other) => titleOf(other, reader)),
+    added: toDo(progress.added),
   };
 }
 

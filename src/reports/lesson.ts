@@ -1,10 +1,10 @@
 import { words } from '../catalog/catalog.ts';
-import type { Course, Module, Unit } from '../domain/content.ts';
+import type { Course, Module, Unit, Words } from '../domain/content.ts';
 import { dueAt } from '../domain/due.ts';
 import { unitState } from '../domain/progress/unit.ts';
 import { courseAddress, unitAddress } from './addresses.ts';
 import { type Reader, titleOf } from './reader.ts';
-import type { LessonFooterView, LessonHeaderView, Link } from './views.ts';
+import type { LessonFooterView, LessonHeaderView, Link, UpdatedView } from './views.ts';
 
 export interface LessonView {
   readonly header: LessonHeaderView;
@@ -13,8 +13,7 @@ export interface LessonView {
 
 export function lessonView(course: Course, module: Module, reader: Reader): LessonView {
   const { catalog, facts, language } = reader;
-  const { title, summary, objectives, materials, changeNote } = words(module, language).words;
-  const change = module.change && { ...module.change, note: changeNote ?? module.change.note };
+  const { title, summary, objectives, materials } = words(module, language).words;
   const state = unitState(module, facts);
   const units = catalog.units(course.id);
   const place = units.findIndex((unit) => unit.id === module.id);
@@ -36,16 +35,24 @@ export function lessonView(course: Course, module: Module, reader: Reader): Less
         return { text, measure, by: at, late: at !== null && Date.parse(at) < reader.now.getTime() };
       }),
       materials,
-      updated: state.updatedSince && state.doneAt !== null ? { change, doneAt: state.doneAt } : null,
+      updated: updatedView(module, reader),
     },
     footer: {
       action: `${unitAddress(module)}/completion`,
       doneAt: state.doneAt,
-      again: state.updatedSince && module.change?.kind === 'redo',
+      again: state.again ? 'redo' : state.updatedSince ? 'updated' : null,
       ...neighbours(course, module, reader),
       course: { href: courseAddress(course), title: titleOf(course, reader) },
     },
   };
+}
+
+/** What changed since they were done with it, in their language; null when nothing of substance did. */
+export function updatedView(unit: Unit, { facts, language }: Reader): UpdatedView | null {
+  const { updatedSince, doneAt } = unitState(unit, facts);
+  if (!updatedSince || doneAt === null) return null;
+  const { changeNote } = words<Words>(unit, language).words;
+  return { change: unit.change && { ...unit.change, note: changeNote ?? unit.change.note }, doneAt };
 }
 
 /** What stands before and after a module or quiz in its course. */

@@ -44,6 +44,8 @@ export interface CourseRow extends Link {
   readonly minutesLeft: number | null;
   /** Titles of what comes first; empty unless `state` is `waiting`. */
   readonly waitsFor: readonly string[];
+  /** How many modules and quizzes came after they took it up, and are not done. */
+  readonly added: number;
 }
 
 export interface PathCardView extends Link {
@@ -65,6 +67,10 @@ export interface OutlineUnit {
   readonly minutes: number | null;
   readonly state: ShownState;
   readonly waitsFor: readonly string[];
+  /** Came after they took the course up, and is not done: not counted. */
+  readonly added: boolean;
+  /** Done and asked for again, by a date (ISO) or without one. */
+  readonly again: { readonly by: string | null } | null;
   /** The page it is shown on. */
   readonly current: boolean;
 }
@@ -85,16 +91,21 @@ export interface LessonHeaderView {
     readonly late: boolean;
   }[];
   readonly materials: readonly string[];
-  /** Set when its substance changed after this person finished it. */
-  readonly updated: { readonly change: Change | null; readonly doneAt: Instant } | null;
+  readonly updated: UpdatedView | null;
+}
+
+/** The substance of a module or quiz changed after this person finished it. */
+export interface UpdatedView {
+  readonly change: Change | null;
+  readonly doneAt: Instant;
 }
 
 export interface LessonFooterView {
   /** Where "mark as done" posts to: `<module page>/completion`. */
   readonly action: string;
   readonly doneAt: Instant | null;
-  /** Done, but a redo is asked for: the button is shown again. */
-  readonly again: boolean;
+  /** Done, and changed since: there is a button to say so anew. `redo` asks for it, `updated` only offers it. */
+  readonly again: 'redo' | 'updated' | null;
   readonly previous: Link | null;
   readonly next: Link | null;
   readonly course: Link;
@@ -269,6 +280,8 @@ export interface QuizPage {
   readonly lang: string | undefined;
   readonly course: Link;
   readonly outline: readonly OutlineUnit[];
+  /** Null when nothing changed since it was passed. */
+  readonly updated: UpdatedView | null;
   /** Null when there is nothing to answer now; then `result` shows how it went last. */
   readonly form: QuizFormView | null;
   readonly result: QuizResultView | null;

@@ -16,6 +16,7 @@ export async function lessonPage(
 ): Promise<LessonPage> {
   const { html, headings, lang } = await textOf(module, locals);
   const view = lessonView(course, module, reader);
+  const { completedAt } = courseProgress(course, reader.catalog.units(course.id), reader.facts);
   const justDone = url.searchParams.has('done') && view.footer.doneAt !== null;
   return {
     ...view,
@@ -24,6 +25,6 @@ export async function lessonPage(
     headings,
     outline: outlineOf(course, module.id, reader),
     justDone,
-    courseDone: justDone && courseProgress(course, reader.catalog.units(course.id), reader.facts).complete,
+    courseDone: justDone && completedAt === view.footer.doneAt,
   };
 }

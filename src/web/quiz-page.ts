@@ -6,6 +6,7 @@ import { percent } from '../domain/progress/percent.ts';
 import { unitState } from '../domain/progress/unit.ts';
 import { attemptAddress, courseAddress } from '../reports/addresses.ts';
 import { outlineOf } from '../reports/course.ts';
+import { updatedView } from '../reports/lesson.ts';
 import { quizForm, quizResult, type Refilled } from '../reports/quiz.ts';
 import { type Reader, titleOf } from '../reports/reader.ts';
 import type { QuizPage } from '../reports/views.ts';
@@ -31,8 +32,9 @@ export async function quizPage(
 ): Promise<QuizPage> {
   const academy = await house();
   const person = locals.person?.id ?? '';
-  const passed = unitState(quiz, reader.facts).state === 'done';
-  const wants = !passed || url.searchParams.has('again') || refusal !== NOTHING_TYPED;
+  const { state, again } = unitState(quiz, reader.facts);
+  const wants =
+    state !== 'done' || again !== null || url.searchParams.has('again') || refusal !== NOTHING_TYPED;
   const attempt = wants
     ? await beginAttempt(academy, person, reader.catalog, quiz, reader.facts, locals.now)
     : null;
@@ -81,6 +83,7 @@ async function frame(
     lang,
     course: { href: courseAddress(course), title: titleOf(course, reader) },
     outline: outlineOf(course, quiz.id, reader),
+    updated: updatedView(quiz, reader),
     history: handedIn.flatMap(({ number, submitted }) =>
       submitted === null
         ? []
