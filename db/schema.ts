@@ -180,6 +180,22 @@ export const scopes = sqliteTable(
   (t) => [primaryKey({ columns: [t.personId, t.kind, t.content, t.number] })],
 );
 
+/**
+ * Who may see what of the content, as a digest, each time that changed: what is asked of everyone was written down
+ * for it. Without the newest of them that is still to be done.
+ */
+export const contentShapes = sqliteTable('content_shapes', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  digest: text().notNull(),
+  at: text().notNull(),
+});
+
+/** A quiz as attempts at it were begun: its words in all languages, and what passes. Kept once, by digest. */
+export const quizForms = sqliteTable('quiz_forms', {
+  digest: text().primaryKey(),
+  form: text({ mode: 'json' }).$type<unknown>().notNull(),
+});
+
 /** An attempt at a quiz: begun when the questions are first shown, submitted once. */
 export const attempts = sqliteTable(
   'attempts',
@@ -194,6 +210,8 @@ export const attempts = sqliteTable(
     startedAt: text().notNull(),
     /** JSON of DrawnQuestion[]: the draw, the order, and the key it will be graded by. */
     drawn: text({ mode: 'json' }).$type<unknown>().notNull(),
+    /** The quiz as it was then; null for attempts begun before this was kept. */
+    form: text().references(() => quizForms.digest),
     submittedAt: text(),
     answers: text({ mode: 'json' }).$type<unknown>(),
     score: integer(),

@@ -67,7 +67,16 @@ export function diaryOf(personId: string): Diary {
       const id = `${personId}-${quiz.id}-${number}`;
       const { revision } = quiz;
       const drawn = drawQuestions(quiz, `${id} ${revision}`);
-      attempts.push({ id, quiz: quiz.id, number, revision, startedAt: instant(at), drawn, submitted: null });
+      attempts.push({
+        id,
+        quiz: quiz.id,
+        number,
+        revision,
+        startedAt: instant(at),
+        drawn,
+        form: null,
+        submitted: null,
+      });
       return drawn;
     },
     submit(quiz, answers, at) {
@@ -96,7 +105,7 @@ export function diaryOf(personId: string): Diary {
   };
 }
 
-function flat({ submitted, ...begun }: Attempt) {
+function flat({ submitted, form: _, ...begun }: Attempt) {
   return {
     ...begun,
     submittedAt: submitted?.at ?? null,

@@ -18,10 +18,14 @@ interface Content {
   timer: NodeJS.Timeout;
 }
 
+/** Told of a catalog that has come in force. */
+type Told = (catalog: Catalog) => void;
+
 const POINTER_LOOKED_AT_EVERY_MS = 500;
 const CACHE_BYTES = 64 * 1024 * 1024;
 
 let content: Content | null = null;
+const listeners = new Set<Told>();
 const bodies = createBoundedCache<Promise<Body>>(CACHE_BYTES / 2);
 const lessons = createBoundedCache<Promise<Lesson>>(CACHE_BYTES / 2);
 
@@ -41,8 +45,15 @@ export async function openContent(dir: string): Promise<void> {
   content = { dir, timer, ...opened };
 }
 
+/** Tells of the catalog in force, and of each that takes its place. @throws when `openContent` was not called. */
+export function forEachCatalog(tell: Told): void {
+  tell(opened().catalog);
+  listeners.add(tell);
+}
+
 /** Stops following and forgets everything: for tests and a clean end. */
 export function closeContent(): void {
+  listeners.clear();
   if (content !== null) clearInterval(content.timer);
   content = null;
   bodies.clear();
@@ -102,8 +113,10 @@ async function followPointer(): Promise<void> {
     const { mtimeMs } = await stat(pointerPath(before.dir));
     if (mtimeMs === before.readAt) return;
     const { catalog, readAt } = await readCurrent(before.dir);
-    if (catalog.digest !== before.catalog.digest) before.catalog = catalog;
     before.readAt = readAt;
+    if (catalog.digest === before.catalog.digest) return;
+    before.catalog = catalog;
+    for (const tell of listeners) tell(catalog);
   } catch (error) {
     reportOnce(error);
   }

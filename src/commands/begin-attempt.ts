@@ -3,15 +3,16 @@ import type { ViewerCatalog } from '../catalog/catalog.ts';
 import type { Quiz } from '../domain/content.ts';
 import type { Attempt, LearnerFacts } from '../domain/facts.ts';
 import { drawQuestions } from '../domain/quiz/draw.ts';
+import { formOf } from '../domain/quiz/form.ts';
 import { type Attempted, mayAttempt } from '../domain/quiz/standing.ts';
-import { attemptsAt, insertAttempt, redrawAttempt } from '../store/attempts.ts';
+import { attemptsAt, insertAttempt } from '../store/attempts.ts';
 import { changesFacts, insertOpening } from '../store/learning.ts';
 import type { House } from './house.ts';
 import { writeScopesAt } from './write-scopes.ts';
 
 /**
- * The attempt someone is in: the one begun and not submitted, else a new one with a draw of its own – a reload
- * or a second tab gets the same. Null when the quiz allows no further attempt now.
+ * The attempt someone is in: the one begun and not submitted – a reload, a second tab and a quiz that was changed
+ * meanwhile get the same – else a new one with a draw of its own. Null when the quiz allows no further attempt now.
  */
 export async function beginAttempt(
   { db }: House,
@@ -23,32 +24,31 @@ export async function beginAttempt(
 ): Promise<Attempt | null> {
   const known = await attemptsAt(db, personId, quiz.id);
   const begun = openOne(known);
-  if (begun?.revision === quiz.revision) return begun;
+  if (begun) return begun;
   if (!mayAttempt(quiz, handedIn(known), now)) return null;
 
   return db.write<Attempt | null>(personId, async () => {
     // Asked again where nothing can come between: one may just have been handed in.
     const known = await attemptsAt(db, personId, quiz.id);
     const open = openOne(known);
-    if (open?.revision === quiz.revision) return { statements: [], result: open };
+    if (open) return { statements: [], result: open };
     if (!mayAttempt(quiz, handedIn(known), now)) return { statements: [], result: null };
     const id = randomToken(12);
     const attempt = {
       id,
       quiz: quiz.id,
-      number: open?.number ?? (known[0]?.number ?? 0) + 1,
+      number: (known[0]?.number ?? 0) + 1,
       revision: quiz.revision,
       startedAt: now.toISOString(),
       drawn: drawQuestions(quiz, id),
+      form: formOf(quiz),
     };
     return {
-      statements: open
-        ? [redrawAttempt(db, open.id, attempt)]
-        : [
-            insertOpening(personId, quiz.id, attempt.startedAt),
-            insertAttempt(db, personId, attempt),
-            ...writeScopesAt(personId, catalog, facts, quiz, attempt.startedAt),
-          ],
+      statements: [
+        insertOpening(personId, quiz.id, attempt.startedAt),
+        ...insertAttempt(db, personId, attempt),
+        ...writeScopesAt(personId, catalog, facts, quiz, attempt.startedAt),
+      ],
       changes: changesFacts(personId),
       result: { ...attempt, submitted: null },
     };

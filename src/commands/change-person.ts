@@ -1,11 +1,15 @@
 import { voidLinks } from '../auth/links.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { isStaff, type Role } from '../domain/audience.ts';
 import type { Person } from '../domain/person.ts';
+import { findAccount } from '../store/accounts.ts';
 import { insertAct } from '../store/acts.ts';
+import type { Step } from '../store/database.ts';
 import { wordsTakenFrom } from '../store/events.ts';
 import { deleteLettersTo } from '../store/outbox.ts';
 import { findPerson, otherAdmins, type PersonChange, updatePerson } from '../store/people.ts';
 import type { House } from './house.ts';
+import { writeScopesOf } from './write-scopes.ts';
 
 export type ChangePersonResult =
   | { readonly ok: true }
@@ -15,6 +19,7 @@ export type ChangePersonResult =
 /** Gives someone another role. Their sessions end, so that no page goes on with the old rights. */
 export function changeRole(
   house: House,
+  catalog: Catalog,
   actor: string,
   personId: string,
   role: Role,
@@ -23,7 +28,9 @@ export function changeRole(
   return act(house, actor, personId, 'changed-role', now, async (person) => {
     if (isStaff(role) !== (person.accountId === null)) return 'account';
     if (role !== 'admin' && (await isLastAdmin(house, person))) return 'last-admin';
-    return { change: { role }, detail: { from: person.role, to: role } };
+    const profile = person.accountId === null ? null : await findAccount(house.db, person.accountId, now);
+    const scopes = await writeScopesOf(house.db, catalog, [{ id: personId, role, profile }], now);
+    return { change: { role }, detail: { from: person.role, to: role }, also: scopes };
   });
 }
 
@@ -90,7 +97,11 @@ export function erasePerson(
 type Decided =
   | 'account'
   | 'last-admin'
-  | { readonly change: PersonChange | null; readonly detail: Record<string, unknown> };
+  | {
+      readonly change: PersonChange | null;
+      readonly detail: Record<string, unknown>;
+      readonly also?: readonly Step[];
+    };
 
 async function act(
   { db, sessions }: House,
@@ -106,13 +117,14 @@ async function act(
     if (!person || person.erasedAt !== null) return { statements: [], result: { ok: false, why: 'absent' } };
     const decided = await decide(person);
     if (typeof decided === 'string') return { statements: [], result: { ok: false, why: decided } };
-    const { change, detail } = decided;
+    const { change, detail, also = [] } = decided;
     return {
       statements: [
         ...(change === null ? [] : [updatePerson(db, personId, change)]),
         ...(verb === 'erased' || verb === 'disabled' ? [voidLinks(db, personId, now)] : []),
         ...(verb === 'erased' && person.email !== null ? [deleteLettersTo(db, person.email)] : []),
         ...(verb === 'erased' && person.accountId !== null ? wordsTakenFrom(personId, person.accountId) : []),
+        ...also,
         insertAct(db, {
           at: now.toISOString(),
           actorId: actor,

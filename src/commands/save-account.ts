@@ -1,12 +1,16 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Account, AccountProperty } from '../domain/account.ts';
 import { ACCOUNT_PROPERTIES, SEGMENTS } from '../domain/account.ts';
 import { isName } from '../domain/person.ts';
 import { findAccount, insertAccount, insertPropertyChange } from '../store/accounts.ts';
 import { insertAct } from '../store/acts.ts';
-import { findPerson } from '../store/people.ts';
+import { findPerson, peopleOfAccounts } from '../store/people.ts';
 import type { House } from './house.ts';
+import { writeScopesOf } from './write-scopes.ts';
 
 const LONGEST_WORD = 60;
+/** What decides what an account's people see. */
+const DECIDE: ReadonlySet<AccountProperty> = new Set(['plan', 'industry', 'useCases']);
 
 export type SaveAccountResult =
   | { readonly ok: true; readonly id: string }
@@ -16,25 +20,28 @@ export type SaveAccountResult =
 /** Creates a customer's account under an id that is free. */
 export function createAccount(
   house: House,
+  catalog: Catalog,
   actor: string,
   account: Account,
   now: Date,
 ): Promise<SaveAccountResult> {
-  return save(house, actor, account, now, 'create');
+  return save(house, catalog, actor, account, now, 'create');
 }
 
-/** Changes an account's properties from now on; what they were stays on record. */
+/** Changes an account's properties from now on; what they were stays on record, and so does what its people were asked. */
 export function changeAccount(
   house: House,
+  catalog: Catalog,
   actor: string,
   account: Account,
   now: Date,
 ): Promise<SaveAccountResult> {
-  return save(house, actor, account, now, 'change');
+  return save(house, catalog, actor, account, now, 'change');
 }
 
 async function save(
   { db }: House,
+  catalog: Catalog,
   actor: string,
   account: Account,
   now: Date,
@@ -43,7 +50,9 @@ async function save(
   const problem = await problemOf(account, async (csm) => (await findPerson(db, csm))?.accountId === null);
   if (problem !== null) return { ok: false, why: problem };
   const { id } = account;
-  return db.write<SaveAccountResult>(`account:${id}`, async () => {
+  const people = (await peopleOfAccounts(db, [id])).map((person) => ({ ...person, profile: account }));
+  // The people's own writes, too, must not race with it: what is asked of them may become less.
+  return db.write<SaveAccountResult>([`account:${id}`, ...people.map((person) => person.id)], async () => {
     const known = await findAccount(db, id, now);
     if (how === 'create' && known) return { statements: [], result: { ok: false, why: 'taken' } };
     if (how === 'change' && !known) return { statements: [], result: { ok: false, why: 'absent' } };
@@ -74,6 +83,9 @@ async function save(
           personId: null,
           detail: { changed },
         }),
+        ...(changed.some((property) => DECIDE.has(property))
+          ? await writeScopesOf(db, catalog, people, now)
+          : []),
       ],
       result: { ok: true, id },
     };

@@ -1,5 +1,6 @@
 import type { Attempt } from '../domain/facts.ts';
 import { parseAnswers, type RefusedBecause, unanswered } from '../domain/quiz/fields.ts';
+import { formOfAttempt } from '../domain/quiz/form.ts';
 import { grade, passes } from '../domain/quiz/grade.ts';
 import { waiting } from '../reports/waiting.ts';
 import { attemptsAt, submitAttempt } from '../store/attempts.ts';
@@ -31,7 +32,7 @@ export type SubmitQuizResult =
     };
 
 /**
- * Grades an attempt by the key it was drawn with and writes it. Submitting one that was submitted before
+ * Grades an attempt by the key and the pass mark it was begun with and writes it. Submitting one that was submitted before
  * answers with what was graded then.
  */
 export async function submitQuiz(
@@ -60,7 +61,7 @@ export async function submitQuiz(
     if (gaps.length > 0) return nothing({ ok: false, why: 'gaps', questions: gaps });
 
     const { score, maxScore } = grade(attempt.drawn, parsed.answers);
-    const passed = passes(score, maxScore, quiz.passMark);
+    const passed = passes(score, maxScore, formOfAttempt(attempt, quiz).passMark);
     const submitted = { at: now.toISOString(), answers: parsed.answers, score, maxScore, passed };
     return {
       statements: [submitAttempt(db, attempt.id, submitted)],

@@ -1,4 +1,4 @@
-import type { Question } from './content.ts';
+import type { ByLanguage, Question, QuestionWords } from './content.ts';
 
 /** Instants are ISO 8601 strings in UTC all through the facts. */
 export type Instant = string;
@@ -31,6 +31,13 @@ export type DrawnQuestion = {
 export type Answer = readonly string[] | string | Readonly<Record<string, string>>;
 export type Answers = Readonly<Record<string, Answer>>;
 
+/** A quiz as an attempt at it was begun: it is shown, handed in and reviewed so, whatever becomes of the quiz. */
+export interface QuizForm {
+  readonly passMark: number;
+  /** By question id. */
+  readonly questions: ByLanguage<Readonly<Record<string, QuestionWords>>>;
+}
+
 export interface Attempt {
   readonly id: string;
   readonly quiz: string;
@@ -38,6 +45,8 @@ export interface Attempt {
   readonly revision: number;
   readonly startedAt: Instant;
   readonly drawn: readonly DrawnQuestion[];
+  /** Null for attempts begun before it was kept: they go by the quiz as it is now. */
+  readonly form: QuizForm | null;
   readonly submitted: {
     readonly at: Instant;
     readonly answers: Answers;

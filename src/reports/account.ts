@@ -57,7 +57,10 @@ function cell(
   courseId: string,
 ): PeopleCoursesView['people'][number]['cells'][number] {
   const course = learner.catalog.course(courseId);
-  if (course === undefined) return null;
+  if (course === undefined) {
+    const gone = learner.goneCourses.find((one) => one.course === courseId);
+    return gone ? { state: courseState(gone), parts: gone } : null;
+  }
   const progress = courseProgress(course, learner.catalog.units(courseId), learner.facts);
   return { state: courseState(progress), parts: progress };
 }

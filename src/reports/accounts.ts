@@ -1,17 +1,18 @@
 import type { Catalog, ViewerCatalog } from '../catalog/catalog.ts';
 import type { Account } from '../domain/account.ts';
+import type { Course } from '../domain/content.ts';
 import { type LearnerFacts, NO_FACTS } from '../domain/facts.ts';
 import type { Person } from '../domain/person.ts';
 import { factsAsOf } from '../domain/progress/as-of.ts';
 import { type Behind, behind, isBehind } from '../domain/progress/behind.ts';
-import { courseProgress } from '../domain/progress/course.ts';
+import { type CourseProgress, courseProgress, goneCourseProgress } from '../domain/progress/course.ts';
 import { latest } from '../domain/progress/instants.ts';
-import { type PathProgress, pathProgress } from '../domain/progress/path.ts';
 import { percent } from '../domain/progress/percent.ts';
 import { allAccounts, findAccount } from '../store/accounts.ts';
 import type { Database } from '../store/database.ts';
 import { factsOfPeople } from '../store/learning.ts';
 import { peopleOfAccounts, staff } from '../store/people.ts';
+import { type OnboardingPath, onboardingOf } from './onboarding.ts';
 
 /** Someone counts as active while they did something in the academy in so many days. */
 export const ACTIVE_DAYS = 30;
@@ -28,8 +29,10 @@ export interface LearnerRecord {
   readonly person: Person;
   readonly facts: LearnerFacts;
   readonly catalog: ViewerCatalog;
+  /** Courses they completed and that are not theirs to see any more: retired, or for others now. */
+  readonly goneCourses: readonly (CourseProgress & { readonly known: Course })[];
   /** The paths of onboarding that are theirs: those with a timeframe. */
-  readonly onboarding: readonly PathProgress[];
+  readonly onboarding: readonly OnboardingPath[];
   readonly finished: boolean;
   /** What they are late with in onboarding, and the quizzes they keep failing. */
   readonly behind: Behind;
@@ -119,13 +122,17 @@ function learnerRecord(
   const facts = factsAsOf(known ?? NO_FACTS, now);
   const catalog = all.forViewer({ role: person.role, profile: account }, now);
   const progress = catalog.courses.map((course) => courseProgress(course, catalog.units(course.id), facts));
-  const onboarding = catalog.paths
-    .filter((path) => path.days !== null)
-    .map((path) => pathProgress(path, progress, facts, account.timeZone));
+  const onboarding = onboardingOf(all, catalog, progress, facts, account.timeZone);
   return {
     person,
     facts,
     catalog,
+    goneCourses: all.data.courses
+      .filter((course) => catalog.course(course.id) === undefined)
+      .flatMap((known) => {
+        const course = goneCourseProgress(known.id, facts);
+        return course?.complete ? [{ ...course, known }] : [];
+      }),
     onboarding,
     behind: behind(onboarding, facts.attempts, quizzesIn(catalog), now),
     finished: onboarding.length > 0 && onboarding.every((path) => path.complete),

@@ -72,7 +72,7 @@ const COLUMNS: readonly (readonly [name: string, value: (row: Row) => Cell])[] =
   ['onboarding_completed_at', () => null],
 ];
 
-/** `/reports/learners.csv`: a row for each person and each course they are enrolled in by a path or have begun. */
+/** `/reports/learners.csv`: a row for each person and each course they are enrolled in by a path, have begun, or completed while it was theirs. */
 export function learnersCsv(records: readonly AccountRecord[], language: string): string {
   const rows = records.flatMap((record) =>
     record.learners.flatMap((learner) => rowsOf(record, learner, language)),
@@ -84,14 +84,19 @@ export function learnersCsv(records: readonly AccountRecord[], language: string)
 }
 
 function rowsOf(record: AccountRecord, learner: LearnerRecord, language: string): Row[] {
-  const { catalog, facts } = learner;
-  return catalog.courses.flatMap((course) => {
-    const progress = courseProgress(course, catalog.units(course.id), facts);
+  const { catalog, facts, goneCourses } = learner;
+  const open = catalog.courses.map((course) => ({
+    course,
+    progress: courseProgress(course, catalog.units(course.id), facts),
+  }));
+  const gone = goneCourses.map((progress) => ({ course: progress.known, progress }));
+  return [...open, ...gone].flatMap(({ course, progress }) => {
     const enrollment = facts.enrollments.find((e) =>
       catalog.path(e.path)?.courses.some(({ id }) => id === course.id),
     );
     if (!enrollment && progress.startedAt === null) return [];
     const quizzes = catalog.units(course.id).filter((unit) => unit.kind === 'quiz');
+    const known = new Set([...progress.units, ...progress.asked].map((unit) => unit.unit));
     return [
       {
         record,
@@ -100,7 +105,7 @@ function rowsOf(record: AccountRecord, learner: LearnerRecord, language: string)
         path: (enrollment && catalog.path(enrollment.path)) ?? null,
         enrolledAt: enrollment?.at ?? null,
         progress,
-        attempts: facts.attempts.filter((attempt) => quizzes.some((quiz) => quiz.id === attempt.quiz)),
+        attempts: facts.attempts.filter((attempt) => known.has(attempt.quiz)),
         counted: quizzes.flatMap((quiz) => countedAttempt(quiz, facts) ?? []),
         title: words<Words>(course, language).words.title,
       },

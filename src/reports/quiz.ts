@@ -1,8 +1,8 @@
-import { words } from '../catalog/catalog.ts';
-import type { Course, QuestionWords, Quiz } from '../domain/content.ts';
+import { BASE_LANGUAGE, type Course, type QuestionWords, type Quiz } from '../domain/content.ts';
 import type { Attempt, DrawnQuestion } from '../domain/facts.ts';
 import { percent } from '../domain/progress/percent.ts';
 import type { Fields } from '../domain/quiz/fields.ts';
+import { formOfAttempt } from '../domain/quiz/form.ts';
 import { attemptsLeft, countedAttempt, mayAttempt, nextAttemptAt } from '../domain/quiz/standing.ts';
 import { courseAddress, unitAddress } from './addresses.ts';
 import { neighbours } from './lesson.ts';
@@ -26,18 +26,24 @@ export function quizForm(
   reader: Reader,
   { typed, errors, gaps }: Refilled,
 ): QuizFormView {
-  const { questions } = words(quiz, reader.language).words;
+  const { passMark, questions } = formIn(attempt, quiz, reader.language);
   return {
     action: `${unitAddress(quiz)}/attempts`,
     attempt: attempt.id,
     questions: attempt.drawn.map((drawn) =>
       asked(drawn, questions[drawn.question.id] ?? GONE, typed, errors[drawn.question.id] ?? null),
     ),
-    passMark: quiz.passMark,
+    passMark,
     attemptsLeft: attemptsLeft(quiz, reader.facts),
     endsAt: null,
     gaps,
   };
+}
+
+/** What passes and what was asked, in the reader's language or else the base language, as the attempt was begun. */
+function formIn(attempt: Attempt, quiz: Quiz, language: string) {
+  const { passMark, questions } = formOfAttempt(attempt, quiz);
+  return { passMark, questions: questions[language] ?? questions[BASE_LANGUAGE] ?? {} };
 }
 
 function asked(
@@ -80,7 +86,7 @@ export function quizResult(
 ): QuizResultView | null {
   if (attempt.submitted === null) return null;
   const { at, score, maxScore, passed } = attempt.submitted;
-  const { questions } = words(quiz, reader.language).words;
+  const { passMark, questions } = formIn(attempt, quiz, reader.language);
   const counted = countedAttempt(quiz, reader.facts);
   const again = mayAttempt(quiz, reader.facts, reader.now);
   const wait = nextAttemptAt(quiz, reader.facts);
@@ -93,7 +99,7 @@ export function quizResult(
     maxScore,
     percent: percent(score, maxScore) ?? 0,
     passed,
-    passMark: quiz.passMark,
+    passMark,
     standing: counted && counted.number !== attempt.number ? percent(counted.score, counted.maxScore) : null,
     attemptsLeft: left,
     againAt: !again && left !== 0 ? wait : null,

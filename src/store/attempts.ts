@@ -1,19 +1,21 @@
+import { createHash } from 'node:crypto';
 import { and, desc, eq } from 'drizzle-orm';
 import { type Database, statement } from '../../db/client.ts';
-import { attempts } from '../../db/schema.ts';
-import type { Answers, Attempt, DrawnQuestion } from '../domain/facts.ts';
+import { attempts, quizForms } from '../../db/schema.ts';
+import type { Answers, Attempt, DrawnQuestion, QuizForm } from '../domain/facts.ts';
 
 /** A person's attempts at a quiz, newest first, those begun and not submitted included. */
 export async function attemptsAt(db: Database, personId: string, quiz: string): Promise<Attempt[]> {
   const rows = await db.read
-    .select()
+    .select({ attempt: attempts, form: quizForms.form })
     .from(attempts)
+    .leftJoin(quizForms, eq(quizForms.digest, attempts.form))
     .where(and(eq(attempts.personId, personId), eq(attempts.quiz, quiz)))
     .orderBy(desc(attempts.number));
-  return rows.map(toAttempt);
+  return rows.map(({ attempt, form }) => toAttempt(attempt, form));
 }
 
-function toAttempt(row: typeof attempts.$inferSelect): Attempt {
+function toAttempt(row: typeof attempts.$inferSelect, form: unknown): Attempt {
   return {
     id: row.id,
     quiz: row.quiz,
@@ -21,6 +23,7 @@ function toAttempt(row: typeof attempts.$inferSelect): Attempt {
     revision: row.revision,
     startedAt: row.startedAt,
     drawn: row.drawn as readonly DrawnQuestion[],
+    form: form as QuizForm | null,
     submitted:
       row.submittedAt === null
         ? null
@@ -34,17 +37,15 @@ function toAttempt(row: typeof attempts.$inferSelect): Attempt {
   };
 }
 
-export type BegunAttempt = Omit<Attempt, 'submitted'>;
+export type BegunAttempt = Omit<Attempt, 'submitted' | 'form'> & { readonly form: QuizForm };
 
-export const insertAttempt = (db: Database, personId: string, attempt: BegunAttempt) =>
-  statement(db.read.insert(attempts).values({ personId, ...attempt }));
-
-/**
- * Puts a new draw into an attempt that has not been submitted, when its quiz has changed meanwhile. It gets a new
- * id with it, so that a form of the old draw no longer finds it.
- */
-export const redrawAttempt = (db: Database, id: string, { quiz: _, number: __, ...redrawn }: BegunAttempt) =>
-  statement(db.read.update(attempts).set(redrawn).where(eq(attempts.id, id)));
+export function insertAttempt(db: Database, personId: string, { form, ...attempt }: BegunAttempt) {
+  const digest = createHash('sha256').update(JSON.stringify(form)).digest('hex');
+  return [
+    statement(db.read.insert(quizForms).values({ digest, form }).onConflictDoNothing()),
+    statement(db.read.insert(attempts).values({ personId, form: digest, ...attempt })),
+  ];
+}
 
 export const submitAttempt = (db: Database, id: string, submitted: NonNullable<Attempt['submitted']>) =>
   statement(

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { openSessions } from '../auth/sessions.ts';
-import { openContent } from '../catalog/live.ts';
+import { forEachCatalog, openContent } from '../catalog/live.ts';
 import type { House } from '../commands/house.ts';
+import { settleScopes } from '../commands/settle-scopes.ts';
 import { settings } from '../settings.ts';
 import { openDatabase } from '../store/database.ts';
 
@@ -23,5 +24,11 @@ async function open(): Promise<House> {
   const { databaseUrl, databaseAuthToken, academyOrigin, secure } = settings();
   await openContent(resolve('.everboard'));
   const db = openDatabase({ url: databaseUrl, authToken: databaseAuthToken });
+  let settled = Promise.resolve();
+  forEachCatalog((catalog) => {
+    settled = settled
+      .then(() => settleScopes({ db }, catalog, new Date()))
+      .catch((error: unknown) => console.error('What is asked of people could not be written down:', error));
+  });
   return { db, sessions: openSessions(db, secure), url: academyOrigin };
 }

@@ -86,9 +86,10 @@ export async function addAdmin({ house: { db } }: Academy, id: string, now: Date
 }
 
 /** The account `mill`: Basic, manufacturing. @returns its id */
-export async function addAccount({ house }: Academy, actor: string, now: Date): Promise<string> {
+export async function addAccount({ house, catalog }: Academy, actor: string, now: Date): Promise<string> {
   const result = await createAccount(
     house,
+    catalog,
     actor,
     {
       id: 'mill',

@@ -372,7 +372,9 @@ describe('what an admin does to a person', () => {
 
   it('signs out whoever gets another role or is told to', async () => {
     const { id, token } = await admit(academy, admin, ODA, NOW);
-    expect(await changeRole(academy.house, admin, id, 'champion', NOW)).toEqual({ ok: true });
+    expect(await changeRole(academy.house, academy.catalog, admin, id, 'champion', NOW)).toEqual({
+      ok: true,
+    });
     expect(await whoHolds(token)).toBeNull();
     const again = await tryToSignIn(ODA.email, PASSWORD);
     expect(await endSessionsOf(academy.house, admin, id, NOW)).toEqual({ ok: true });
@@ -381,9 +383,12 @@ describe('what an admin does to a person', () => {
 
   it('never makes staff of a customer or a customer of staff', async () => {
     const { id } = await admit(academy, admin, ODA, NOW);
-    expect(await changeRole(academy.house, admin, id, 'admin', NOW)).toEqual({ ok: false, why: 'account' });
+    expect(await changeRole(academy.house, academy.catalog, admin, id, 'admin', NOW)).toEqual({
+      ok: false,
+      why: 'account',
+    });
     const bea = await addAdmin(academy, 'bea', NOW);
-    expect(await changeRole(academy.house, admin, bea, 'learner', NOW)).toEqual({
+    expect(await changeRole(academy.house, academy.catalog, admin, bea, 'learner', NOW)).toEqual({
       ok: false,
       why: 'account',
     });
@@ -393,7 +398,10 @@ describe('what an admin does to a person', () => {
     const { house } = academy;
     for (const act of [disablePerson, erasePerson])
       expect(await act(house, admin, admin, NOW)).toEqual({ ok: false, why: 'last-admin' });
-    expect(await changeRole(house, admin, admin, 'csm', NOW)).toEqual({ ok: false, why: 'last-admin' });
+    expect(await changeRole(house, academy.catalog, admin, admin, 'csm', NOW)).toEqual({
+      ok: false,
+      why: 'last-admin',
+    });
 
     const bea = await addAdmin(academy, 'bea', NOW);
     const both = await Promise.all([
@@ -407,7 +415,7 @@ describe('what an admin does to a person', () => {
   it('is on record: who, when, what, on whom', async () => {
     const { id } = await admit(academy, admin, ODA, NOW);
     const { house } = academy;
-    await changeRole(house, admin, id, 'champion', later(1));
+    await changeRole(house, academy.catalog, admin, id, 'champion', later(1));
     await disablePerson(house, admin, id, later(2));
     await enablePerson(house, admin, id, later(3));
     await endSessionsOf(house, admin, id, later(4));
@@ -428,7 +436,7 @@ describe('what an admin does to a person', () => {
 
   it('answers for a person who never was', async () => {
     const gone = { ok: false, why: 'absent' };
-    expect(await changeRole(academy.house, admin, 'gone', 'learner', NOW)).toEqual(gone);
+    expect(await changeRole(academy.house, academy.catalog, admin, 'gone', 'learner', NOW)).toEqual(gone);
     expect(await disablePerson(academy.house, admin, 'gone', NOW)).toEqual(gone);
   });
 });
@@ -443,7 +451,10 @@ describe('an account', () => {
   it('changes from now on and keeps what it was', async () => {
     const before = await mill();
     const changed = { ...before, plan: 'premium', useCases: ['expense-control'] };
-    expect(await changeAccount(academy.house, admin, changed, later(DAY))).toEqual({ ok: true, id: 'mill' });
+    expect(await changeAccount(academy.house, academy.catalog, admin, changed, later(DAY))).toEqual({
+      ok: true,
+      id: 'mill',
+    });
     expect(await mill(later(DAY))).toEqual(changed);
     expect(await mill(later(DAY - 1))).toEqual(before);
     const [act] = await actsOnAccount(academy.house.db, 'mill', 1);
@@ -456,7 +467,7 @@ describe('an account', () => {
 
   it('is left as it is when the same is saved twice', async () => {
     const before = await academy.everything();
-    expect(await changeAccount(academy.house, admin, await mill(), later(1))).toEqual({
+    expect(await changeAccount(academy.house, academy.catalog, admin, await mill(), later(1))).toEqual({
       ok: true,
       id: 'mill',
     });
@@ -476,7 +487,10 @@ describe('an account', () => {
   ])('is refused with %s, and nothing is written', async (_, change, why) => {
     const typed = { ...(await mill()), id: 'forge', ...change };
     const before = await academy.everything();
-    expect(await createAccount(academy.house, admin, typed, NOW)).toEqual({ ok: false, why });
+    expect(await createAccount(academy.house, academy.catalog, admin, typed, NOW)).toEqual({
+      ok: false,
+      why,
+    });
     expect(await academy.everything()).toBe(before);
   });
 });

@@ -82,17 +82,18 @@ export function pathProgress(
 
 /**
  * Where one person stood with a path that is not theirs to see any more; null when nothing was written down. What
- * was asked then is asked here: it is complete only if all of that was done.
+ * was asked then is asked here: it is complete only if all of that was done, and due no more.
  */
 export function gonePathProgress(
   path: string,
   facts: LearnerFacts,
-): Pick<PathProgress, 'required' | 'complete' | 'completedAt'> | null {
+): Pick<PathProgress, 'path' | 'required' | 'complete' | 'completedAt' | 'dueAt'> | null {
   const scope = scopeOf(facts, 'path', path);
   if (scope === null) return null;
   const units = scope.units.map((id) => goneState(id, facts));
   const required = count(units);
-  return { required, complete: required.complete, completedAt: completedAt(required, units) };
+  const { complete } = required;
+  return { path, required, complete, completedAt: completedAt(required, units), dueAt: null };
 }
 
 function completedAt({ complete }: Pick<Count, 'complete'>, units: readonly UnitState[]): Instant | null {

@@ -5,9 +5,14 @@ import { latest } from '../progress/instants.ts';
 /** What bears on a quiz's standing. */
 export type Attempted = Pick<LearnerFacts, 'attempts'>;
 
-/** How often the quiz can still be submitted; null = as often as one likes. */
+/**
+ * How often the quiz can still be submitted; null = as often as one likes. Where it is to be taken again, attempts
+ * at what it was before use up none.
+ */
 export function attemptsLeft(quiz: Quiz, facts: Attempted): number | null {
-  return quiz.attempts === null ? null : Math.max(0, quiz.attempts - attemptsAt(quiz, facts).length);
+  const from = quiz.change?.kind === 'redo' ? quiz.revision : 1;
+  const used = attemptsAt(quiz, facts).filter((attempt) => attempt.revision >= from);
+  return quiz.attempts === null ? null : Math.max(0, quiz.attempts - used.length);
 }
 
 /** The instant from which the next attempt may begin; null = at once. A past instant no longer holds. */

@@ -1,3 +1,4 @@
+import { currentCatalog } from '../../../catalog/live.ts';
 import {
   changeRole,
   disablePerson,
@@ -29,7 +30,9 @@ export const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
     'role',
     async (house, actor, id, form, now) => {
       const role = ROLES.find((known) => known === field(form, 'role'));
-      return role === undefined ? 'role' : problemIn(await changeRole(house, actor, id, role, now));
+      return role === undefined
+        ? 'role'
+        : problemIn(await changeRole(house, currentCatalog(), actor, id, role, now));
     },
   ],
   [
