@@ -54,6 +54,7 @@ const TAKES_FORMS: readonly string[] = [
   '/paths/[path]/enrollment',
   '/courses/[course]/[unit]/completion',
   '/courses/[course]/[unit]/attempts',
+  '/reports/accounts/[account]/set-asides',
   '/admin/accounts/[account]',
   '/admin/accounts/[account]/people',
   '/admin/people/new',

@@ -27,6 +27,10 @@ const PAGES: Readonly<Record<SamplePerson | 'signed out', readonly string[]>> = 
   'learner-premium': ['/learn', QUIZ, `${QUIZ}/attempts/1`, '/courses/approval-flows/how-a-flow-decides'],
   champion: ['/learn', '/reports/accounts/sample-basic'],
   csm: [
+    '/reports',
+    '/reports?whose=all&asOf=2026-01-31',
+    '/reports/definitions?definition=checklist',
+    '/reports/accounts/sample-premium/handoff',
     '/reports/accounts',
     '/reports/accounts?plan=premium&sort=-invited',
     '/reports/accounts/sample-premium',
