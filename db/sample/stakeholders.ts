@@ -7,8 +7,8 @@ type Row = SampleRows['stakeholders'][number];
 /** Who is on the customer's side, known since the handoff; with tech touch since the contract, and the champion alone. */
 export function stakeholdersOf(teller: Teller): Row[] {
   const { story, contractAt, people } = teller;
-  const { id, touch, plan, segment, kickoff } = story;
-  const since = touch === 'tech' ? contractAt : kickoff === undefined ? null : after(teller, 1, 9.1, 10);
+  const { id, touch, plan, segment, unclaimed } = story;
+  const since = touch === 'tech' ? contractAt : unclaimed ? null : after(teller, 1, 9.1, 10);
   if (since === null) return [];
   const [champion] = people;
   const roles: readonly StakeholderRole[] =

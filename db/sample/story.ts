@@ -28,6 +28,8 @@ export interface Story {
   readonly mood: Mood;
   /** Day on which the trial became a contract; `runs` while it has not. */
   readonly trial?: number | 'runs';
+  /** No CSM has taken the account over from sales yet. */
+  readonly unclaimed?: true;
   /** Day of the kickoff; left out where there was none. */
   readonly kickoff?: number;
   readonly use?: Use;

@@ -39,7 +39,8 @@ export function surveyAnswers(teller: Teller): Row[] {
       return [{ id, accountId: story.id, personId: person.id, kind, score, comment, at, recordedAt: at }];
     });
   if (people.every((person) => person.first === null) || story.use === undefined) return [];
-  const end = story.success?.confirmed ?? ONBOARDING_ASKED;
+  const confirmed = story.success?.confirmed ?? story.created;
+  const end = confirmed < story.created ? confirmed : ONBOARDING_ASKED;
   const rows = asked('csat', end + 5);
   for (let days = end + NPS_AFTER; days < story.created; days += NPS_EVERY) rows.push(...asked('nps', days));
   return rows;

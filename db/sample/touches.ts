@@ -81,7 +81,7 @@ function told(teller: Teller): Held[] {
 function standing(teller: Teller): Held[] {
   const { story } = teller;
   const { touch, kickoff, success, created } = story;
-  if (touch === 'tech' || kickoff === undefined) return [];
+  if (touch === 'tech' || story.unclaimed) return [];
   const held: Held[] = [];
   const hold = (kind: TouchKind, days: number, asks: Held['asks'] = null, hour = 10) => {
     const at = after(teller, days, hour, hour + 2);
@@ -90,6 +90,7 @@ function standing(teller: Teller): Held[] {
   const confirmed = success?.confirmed ?? null;
   const end = confirmed ?? PATIENCE;
   hold('handoff', 1);
+  if (kickoff === undefined) return held;
   hold('kickoff', kickoff, 'in time');
   if (touch === 'high') hold('walkthrough', kickoff + 6);
   if (story.use === undefined) return held;

@@ -9,7 +9,7 @@ type Event = SampleRows['productEvents'][number];
 
 /** The set-up of the product, in order, and how far between first sign-in and first value each step comes, in percent. */
 const STEPS = [
-  ['user_invited', 5],
+  ['user_invited', 0],
   ['invoice_imported', 12],
   ['approval_flow_created', 32],
   ['invoice_approved', 42],
@@ -115,11 +115,11 @@ function regular(teller: Teller, use: Use, startOf: StartOf): Event[] {
   return [...series(VALUE, people[0], REPORT_EVERY), ...series('erp_synced', undefined, SYNC_EVERY)];
 }
 
-/** Whether a day of use fell away: ever more of them do, all after some seven weeks. */
+/** Whether a day of use fell away: ever more of them do, all after eight weeks. */
 function fadedAt({ story, calendar, chance }: Teller, { fades }: Use, at: number): boolean {
   if (fades === undefined) return false;
   const weeks = (calendar.dayAt(at) - calendar.daysAgo(Math.min(fades, story.created))) / 5;
-  return weeks > 0 && chance.int(0, 60) < weeks * 9 + 18;
+  return weeks > 0 && chance.int(0, 60) < weeks * 6 + 12;
 }
 
 function isBeforeEnd({ calendar }: Teller, { ends }: Use, at: string): boolean {

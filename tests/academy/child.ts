@@ -1,17 +1,20 @@
 import { createClient } from '@libsql/client';
-import { addressOf, fillWithSample, migrate } from '../../src/cli/prepare-database.ts';
+import { addressOf, databaseFile, fillWithSample, migrate } from '../../src/cli/prepare-database.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { readSettings } from '../../src/settings.ts';
+import { sampleDatabase } from './sample-database.ts';
 
 /**
  * The academy as it is served, in the folder it is started in: over the content in that folder's
  * `.everboard` and a database that gets the sample's people, whatever ACADEMY_URL says.
  */
 const settings = readSettings(process.env);
-await migrate(settings);
-const { url, authToken = '' } = addressOf(settings);
-const client = createClient({ url, authToken });
-await fillWithSample(client);
-client.close();
+await sampleDatabase(databaseFile(settings) ?? '', async () => {
+  await migrate(settings);
+  const { url } = addressOf(settings);
+  const client = createClient({ url });
+  await fillWithSample(client);
+  client.close();
+});
 await serve(settings);
 console.log('open');

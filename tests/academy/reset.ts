@@ -12,16 +12,25 @@ export async function keepSample({ db, store }: Academy): Promise<() => Promise<
     "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%__drizzle%' AND name NOT LIKE 'sqlite%'",
   );
   const names = tables.rows.map(({ name }) => String(name));
+  const triggers = await db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'");
   const file = (await db.execute('PRAGMA database_list')).rows[0]?.file;
   return async () => {
     const client = createClient({ url: `file:${file}`, concurrency: 1 });
     await client.execute({ sql: 'ATTACH ? AS kept', args: [kept] });
     await client.execute('PRAGMA foreign_keys = OFF');
+    const { rows } = await client.execute('SELECT max(mark) AS last FROM account_marks');
     await client.batch(
-      names.flatMap((name) => [
-        `DELETE FROM main."${name}"`,
-        `INSERT INTO main."${name}" SELECT * FROM kept."${name}"`,
-      ]),
+      [
+        // What the triggers would count is put back with the rest.
+        ...triggers.rows.map(({ name }) => `DROP TRIGGER main."${name}"`),
+        ...names.flatMap((name) => [
+          `DELETE FROM main."${name}"`,
+          `INSERT INTO main."${name}" SELECT * FROM kept."${name}"`,
+        ]),
+        // The academy looks at accounts again whose mark is higher than all it knows.
+        { sql: 'UPDATE account_marks SET mark = mark + ?', args: [Number(rows[0]?.last)] },
+        ...triggers.rows.map(({ sql }) => String(sql)),
+      ],
       'write',
     );
     client.close();

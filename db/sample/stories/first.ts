@@ -23,7 +23,7 @@ export const FIRST: readonly Story[] = [
     seats: 6,
     mood: 'glad',
     kickoff: 6,
-    use: { by: 'most', from: 8, value: 28 },
+    use: { by: 'most', from: 7, value: 28 },
     success: { plan: 'handling', agreed: 7, confirmed: 45, reached: 100 },
   },
   {
@@ -69,7 +69,7 @@ export const FIRST: readonly Story[] = [
     seats: 5,
     mood: 'glad',
     kickoff: 9,
-    use: { by: 'all', from: 10, value: 32 },
+    use: { by: 'all', from: 9, value: 32 },
     success: { plan: 'handling', agreed: 11, confirmed: 70, reached: 104 },
     changes: [{ daysAgo: 165, property: 'seats', value: 7 }],
   },
@@ -121,7 +121,7 @@ export const FIRST: readonly Story[] = [
     mood: 'fair',
     kickoff: 9,
     use: { by: 'all', from: 11, value: 41 },
-    success: { plan: 'returns', agreed: 10, confirmed: 78, reached: 95 },
+    success: { plan: 'returns', agreed: 10, confirmed: 68, reached: 95 },
   },
   /** Onboarded long ago and silent since. */
   {
@@ -139,7 +139,7 @@ export const FIRST: readonly Story[] = [
     seats: 4,
     mood: 'fair',
     kickoff: 8,
-    use: { by: 'all', from: 9, value: 30, ends: 80 },
-    success: { plan: 'reminders', agreed: 12, confirmed: 55, reached: 100 },
+    use: { by: 'all', from: 9, value: 49, ends: 80 },
+    success: { plan: 'reminders', agreed: 12, confirmed: 66, reached: 100 },
   },
 ];

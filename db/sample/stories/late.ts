@@ -115,7 +115,6 @@ export const LATE: readonly Story[] = [
     touch: 'low',
     seats: 6,
     mood: 'sore',
-    kickoff: 8,
     said: [
       {
         daysAgo: 13,
@@ -163,5 +162,6 @@ export const LATE: readonly Story[] = [
     touch: 'high',
     seats: 12,
     mood: 'fair',
+    unclaimed: true,
   },
 ];

@@ -19,7 +19,7 @@ export const LATELY: readonly Story[] = [
     seats: 5,
     mood: 'glad',
     kickoff: 7,
-    use: { by: 'all', from: 8, value: 27 },
+    use: { by: 'all', from: 6, value: 27 },
     success: { plan: 'handling', agreed: 8, confirmed: 44, reached: 100 },
   },
   {
@@ -64,7 +64,7 @@ export const LATELY: readonly Story[] = [
     seats: 5,
     mood: 'glad',
     kickoff: 6,
-    use: { by: 'most', from: 7, value: 27 },
+    use: { by: 'most', from: 6, value: 27 },
     success: { plan: 'returns', agreed: 9, confirmed: 44, reached: 100 },
   },
   {

@@ -164,7 +164,7 @@ export const LOST: readonly Story[] = [
     mood: 'glad',
     kickoff: 9,
     use: { by: 'all', from: 11, value: 42 },
-    success: { plan: 'returns', agreed: 11, confirmed: 79, reached: 100 },
+    success: { plan: 'returns', agreed: 11, confirmed: 67, reached: 100 },
     lost: { daysAgo: 100, why: 'Bought by a group that has a system of its own.' },
   },
   /** Never got going. */

@@ -42,8 +42,8 @@ export const UNLEARNED: readonly Story[] = [
     seats: 5,
     mood: 'fair',
     kickoff: 14,
-    use: { by: 'all', from: 17, value: 74 },
-    success: { plan: 'handling', agreed: 16, confirmed: 118, reached: 98 },
+    use: { by: 'all', from: 17, value: 128 },
+    success: { plan: 'handling', agreed: 16, confirmed: 160, reached: 98 },
   },
   {
     id: 'birkenschall',
@@ -63,8 +63,8 @@ export const UNLEARNED: readonly Story[] = [
     seats: 5,
     mood: 'glad',
     kickoff: 9,
-    use: { by: 'all', from: 11, value: 44 },
-    success: { plan: 'handling', agreed: 11, confirmed: 80, reached: 100 },
+    use: { by: 'all', from: 11, value: 96 },
+    success: { plan: 'handling', agreed: 11, confirmed: 131, reached: 100 },
   },
   {
     id: 'dappelrook',
@@ -106,8 +106,8 @@ export const UNLEARNED: readonly Story[] = [
     seats: 5,
     mood: 'glad',
     kickoff: 7,
-    use: { by: 'all', from: 9, value: 26 },
-    success: { plan: 'handling', agreed: 8, confirmed: 52, reached: 100 },
+    use: { by: 'all', from: 6, value: 26 },
+    success: { plan: 'handling', agreed: 8, confirmed: 44, reached: 100 },
   },
   {
     id: 'umberlock',
@@ -157,7 +157,7 @@ export const UNLEARNED: readonly Story[] = [
     segment: 'mid-market',
     csm: 'csm-brandvik',
     timeZone: 'America/New_York',
-    created: 318,
+    created: 266,
     people: [
       ['looked', 3],
       ['slow', 2],
