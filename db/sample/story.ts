@@ -34,6 +34,8 @@ export interface Story {
   readonly kickoff?: number;
   readonly use?: Use;
   readonly success?: Success;
+  /** The plan after that one. */
+  readonly nextSuccess?: Success;
   readonly changes?: readonly {
     readonly daysAgo: number;
     readonly property: AccountProperty | DealProperty;

@@ -17,35 +17,40 @@ const LATER_EVERY = 90;
 /** Without a confirmation the figures are as far along as after so many days. */
 const UNCONFIRMED_DAYS = 75;
 
-/** The success plan of an account, what its metric was measured to be, and the customer's own word. */
+/** The success plans of an account, what their metrics were measured to be, and the customer's own word. */
 export function successOf(teller: Teller, stakeholders: readonly Stakeholder[]): SuccessRows {
-  const none: SuccessRows = { successPlans: [], planValues: [], planConfirmations: [] };
-  const { success, id } = teller.story;
-  if (success === undefined) return none;
-  const at = after(teller, success.agreed, 14, 15);
-  if (at === null) return none;
-  const plan = `${id}-plan`;
-  return {
-    successPlans: versions(teller, success, plan, at, stakeholders),
-    planValues: success.unmeasured ? [] : values(teller, success, plan),
-    planConfirmations: confirmation(teller, success, plan, stakeholders),
+  const { success, nextSuccess, kickoff, id } = teller.story;
+  const rows: SuccessRows = { successPlans: [], planValues: [], planConfirmations: [] };
+  const add = (one: Success | undefined, plan: string, from: number | undefined) => {
+    const at = one && after(teller, one.agreed, 14, 15);
+    if (!at) return;
+    rows.successPlans.push(...versions(teller, one, { plan, at, from: from ?? one.agreed }, stakeholders));
+    rows.planValues.push(...(one.unmeasured ? [] : values(teller, one, plan)));
+    rows.planConfirmations.push(...confirmation(teller, one, plan, stakeholders));
   };
+  add(success, `${id}-plan`, kickoff);
+  add(nextSuccess, `${id}-plan-2`, undefined);
+  return rows;
+}
+
+/** Its id, when it was agreed, and the day after the contract from which its date counts. */
+interface Agreed {
+  readonly plan: string;
+  readonly at: string;
+  readonly from: number;
 }
 
 function versions(
   teller: Teller,
   success: Success,
-  plan: string,
-  at: string,
+  { plan, at, from }: Agreed,
   stakeholders: readonly Stakeholder[],
 ): SampleRows['successPlans'] {
   const { story, contractAt } = teller;
   const { words, ...facts } = PLANS[success.plan];
   const { problem, metric, unit, evidence, phase1, phase2 } = words[languageOf(story)];
   const dueIn = (days: number) =>
-    new Date(Date.parse(contractAt) + ((story.kickoff ?? success.agreed) + days) * DAY)
-      .toISOString()
-      .slice(0, 10);
+    new Date(Date.parse(contractAt) + (from + days) * DAY).toISOString().slice(0, 10);
   const agreed = {
     plan,
     accountId: story.id,

@@ -21,9 +21,9 @@ const APART = 10;
 
 /** Fewest and most working days until a customer answers. */
 const ANSWERS: Readonly<Record<Mood, readonly [number, number]>> = {
-  glad: [1, 2],
-  fair: [1, 4],
-  sore: [4, 9],
+  glad: [0, 1],
+  fair: [0, 3],
+  sore: [3, 8],
 };
 
 export interface Meetings {
@@ -135,6 +135,7 @@ function answerTo(touch: Row, asks: Held['asks'], { story, calendar, chance }: T
   const days = asks === 'in time' ? chance.int(...ANSWERS[story.mood]) : asks;
   const day = calendar.dayAt(Date.parse(touch.at)) + days;
   if (day > calendar.lastDay) return [];
-  const at = instant(calendar.moment(day, 10, 17, chance));
+  // On the same day it is after the meeting.
+  const at = instant(calendar.moment(day, days === 0 ? 16.5 : 10, 17.5, chance));
   return [{ touchId: touch.id, at, recordedAt: at, recordedBy: touch.by }];
 }

@@ -117,7 +117,12 @@ const RULES: Record<string, Rule> = {
     instead: { champion: '/reports/accounts' },
   },
   '/reports/definitions': { at: '/reports/definitions', who: CS_TEAM, get: 200, post: 405 },
-  '/reports/definitions/draft.mdx': { at: '/reports/definitions/draft.mdx', who: CS_TEAM, get: 200, post: 405 },
+  '/reports/definitions/draft.mdx': {
+    at: '/reports/definitions/draft.mdx',
+    who: CS_TEAM,
+    get: 200,
+    post: 405,
+  },
   '/reports/accounts/[account]/handoff': {
     at: '/reports/accounts/sample-basic/handoff',
     who: CS_TEAM,

@@ -71,6 +71,7 @@ export const FIRST: readonly Story[] = [
     kickoff: 9,
     use: { by: 'all', from: 9, value: 32 },
     success: { plan: 'handling', agreed: 11, confirmed: 70, reached: 104 },
+    nextSuccess: { plan: 'closing', agreed: 200, confirmed: 262, reached: 100 },
     changes: [{ daysAgo: 165, property: 'seats', value: 7 }],
   },
   {
@@ -99,6 +100,7 @@ export const FIRST: readonly Story[] = [
     kickoff: 12,
     use: { by: 'most', from: 16, value: 58 },
     success: { plan: 'proof', agreed: 14, confirmed: 96, reached: 100 },
+    nextSuccess: { plan: 'handling', agreed: 210, confirmed: 280, reached: 96 },
   },
   {
     id: 'tindlecroft',
@@ -122,6 +124,7 @@ export const FIRST: readonly Story[] = [
     kickoff: 9,
     use: { by: 'all', from: 11, value: 41 },
     success: { plan: 'returns', agreed: 10, confirmed: 68, reached: 95 },
+    nextSuccess: { plan: 'closing', agreed: 236, confirmed: 320, reached: 100 },
   },
   /** Onboarded long ago and silent since. */
   {
