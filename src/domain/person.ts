@@ -16,23 +16,23 @@ export interface Person {
   readonly erasedAt: Instant | null;
 }
 
-/** How an address is kept and compared: no surrounding space, lower case, composed form. */
+/** How an address is kept and compared: no surrounding space, lower case, full width as half width. */
 export function canonicalEmail(typed: string): string {
-  return typed.trim().normalize('NFC').toLowerCase();
+  return typed.normalize('NFKC').trim().toLowerCase();
 }
 
 const LONGEST_NAME = 120;
 
-/** One line a person could be called by: 1–120 characters, none of them invisible control or direction marks. */
+/** One line a person could be called by: 1–120 characters, no control or direction marks, and something to see. */
 export function isName(name: string): boolean {
   return (
-    name.length > 0 &&
     name.length <= LONGEST_NAME &&
+    /[\p{L}\p{N}\p{P}\p{S}]/u.test(name) &&
     !/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name)
   );
 }
 
 /** Whether a canonical address could be written to; what it really reaches only a letter can tell. */
 export function isEmail(email: string): boolean {
-  return email.length <= 254 && /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/.test(email);
+  return email.length <= 254 && /^(?!.*\.\.)[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/.test(email);
 }

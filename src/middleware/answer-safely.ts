@@ -45,5 +45,10 @@ function statusOf(error: unknown): NonNullable<App.Locals['trouble']> {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const cause = error.cause === undefined ? '' : `\ncaused by ${describe(error.cause)}`;
-  return `${error.stack ?? error.message}${cause}`;
+  return `${withoutValues(error.stack ?? error.message)}${cause}`;
+}
+
+/** drizzle names the values a query was asked with: addresses, names, digests of tokens. The log gets none of it. */
+function withoutValues(said: string): string {
+  return said.replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/, '');
 }

@@ -31,7 +31,7 @@ export const test = base.extend<Fixtures, { readonly sample: Academy & { reset()
       await use({ ...academy, reset });
       await academy.stop();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
 
   baseURL: ({ sample }, use) => use(sample.origin),
