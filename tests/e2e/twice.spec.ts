@@ -102,3 +102,21 @@ test('answers outlive a closed tab and a session that ended meanwhile', async ({
   await again.getByRole('button', { name: 'Hand in answers' }).click();
   await expect(again.getByText('5 of 5 points')).toBeVisible();
 });
+
+test('handing in with a gap asks first; nothing chosen is lost, and it can be handed in anyway', async ({
+  page,
+  signIn,
+  troubles,
+}) => {
+  troubles.expect(/422/);
+  await signIn(page, 'learner-basic');
+  await page.goto('/courses/train-your-team/train-your-team-quiz');
+  const ids = await fillIn(page, 'train-your-team-quiz', 'rightly');
+  await page.locator(`fieldset[id="hands"] input`).fill('');
+  await page.getByRole('button', { name: 'Hand in answers' }).click();
+  await expect(page.getByRole('alert')).toContainText('One question has no answer yet');
+  await page.getByRole('alert').getByRole('link').click();
+  await expect(page.locator(':target')).toHaveAttribute('id', 'hands');
+  await page.getByRole('button', { name: 'Hand in anyway' }).click();
+  await expect(page.getByText(`${ids.length - 1} of ${ids.length} points`)).toBeVisible();
+});
