@@ -65,7 +65,10 @@ test('before a call a CSM reads why an account is not complete, criterion by cri
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Handoff: Weidenquell Kliniken');
 });
 
-test('a champion reads their own journey in the report and nothing that is the vendor’s', async ({ page, signIn }) => {
+test('a champion reads their own journey in the report and nothing that is the vendor’s', async ({
+  page,
+  signIn,
+}) => {
   await signIn(page, 'champion');
   await page.goto('/reports/accounts/sample-basic');
   await expect(page.locator('#journey')).toBeVisible();
@@ -94,7 +97,9 @@ test('the laboratory prefers the definition that separates, and hands a draft ov
 }) => {
   await signIn(page, 'csm');
   await page.goto('/reports/definitions?definition=checklist');
-  await expect(page.locator('#result')).toContainText('The definition in force separates better than the draft.');
+  await expect(page.locator('#result')).toContainText(
+    'The definition in force separates better than the draft.',
+  );
   await page.goto('/reports/definitions');
   await page.getByLabel('Leave out').last().check();
   await page.getByRole('button', { name: 'Try it' }).click();
