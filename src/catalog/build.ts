@@ -49,7 +49,7 @@ interface Draft {
  * Reads, compiles and checks all content. Bodies and files go into the store under their digests (which nobody
  * sees until a catalog names them); what has not changed since the last build is not read again.
  */
-export async function buildCatalog({ root, store }: Places): Promise<Built> {
+export async function buildCatalog({ root, store }: Places, now: Date = new Date()): Promise<Built> {
   const [{ folders, problems: folderProblems }, memory, bodies, files] = await Promise.all([
     readFolders(root),
     recall(store),
@@ -93,7 +93,7 @@ export async function buildCatalog({ root, store }: Places): Promise<Built> {
     add(academy, folder, id, course ?? '', writings, folderPages, beside);
   }
   await remember(store, pages);
-  problems.push(...lint(academy));
+  problems.push(...lint(academy, now));
   const data = catalogData(academy);
   const known = Object.values(pages).map((page) => page.body);
   const kept = {

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { closest } from '../catalog/closest.ts';
 import { currentCatalog } from '../catalog/live.ts';
+import { unseenEvents } from '../catalog/unseen-events.ts';
 import type { CompletionDefinition } from '../domain/content.ts';
 import type { Criterion } from '../domain/criteria/criterion.ts';
-import { eventNames } from '../domain/criteria/event-names.ts';
 import type { AccountTimeline } from '../domain/timeline.ts';
 import { definitionAt } from '../domain/timeline-of.ts';
 import { type Subject, subjectOf } from '../domain/week/subject.ts';
@@ -100,7 +99,6 @@ export async function laboratoryFor(locals: App.Locals, url: URL): Promise<Labor
   const subjects = timelines.map((timeline) => subjectOf(timeline, asOf.at));
   const count = (state: Subject['state']) => subjects.filter((subject) => subject.state === state).length;
   const seen = new Set(timelines.flatMap(({ history }) => [...history.events.keys()]));
-  const counted = eventNames([draft.criterion, ...definitions.map(({ criterion }) => criterion)]);
   return {
     asOf,
     draft,
@@ -109,8 +107,6 @@ export async function laboratoryFor(locals: App.Locals, url: URL): Promise<Labor
     names: new Map(subjects.map(({ account }) => [account.id, account.name])),
     onboarded: count('onboarded'),
     open: count('onboarding'),
-    unseen: counted
-      .filter((name) => !seen.has(name))
-      .map((name) => ({ name, closest: closest(name, seen) ?? null })),
+    unseen: unseenEvents([draft.criterion, ...definitions.map(({ criterion }) => criterion)], [...seen]),
   };
 }

@@ -5,5 +5,6 @@ import type { Problem } from '../problem.ts';
 export interface Rule {
   /** The codes of the problems it finds; each has a page in docs/rules/. */
   readonly codes: readonly string[];
-  check(academy: Academy): Problem[];
+  /** `now` is today for those few that speak of dates. */
+  check(academy: Academy, now: Date): Problem[];
 }

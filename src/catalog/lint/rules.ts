@@ -1,11 +1,14 @@
 import type { Academy } from '../academy.ts';
 import type { Problem } from '../problem.ts';
 import { courseList } from './course-list/rule.ts';
+import { definitionVersions } from './definition-versions/rule.ts';
 import { duplicateId } from './duplicate-id/rule.ts';
 import { headingOrder } from './heading-order/rule.ts';
+import { journeyChoice } from './journey-choice/rule.ts';
 import { leftover } from './leftover/rule.ts';
 import { linkToClosed } from './link-to-closed/rule.ts';
 import { longModule } from './long-module/rule.ts';
+import { milestones } from './milestones/rule.ts';
 import { missingFile } from './missing-file/rule.ts';
 import { missingReference } from './missing-reference/rule.ts';
 import { passageForNobody } from './passage-for-nobody/rule.ts';
@@ -23,6 +26,9 @@ export const RULES: readonly Rule[] = [
   prerequisiteCycle,
   unpassableQuiz,
   tellingId,
+  milestones,
+  journeyChoice,
+  definitionVersions,
   translationParity,
   passageForNobody,
   linkToClosed,
@@ -34,6 +40,6 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** What all rules find in the whole of the content. */
-export function lint(academy: Academy): Problem[] {
-  return RULES.flatMap((rule) => rule.check(academy));
+export function lint(academy: Academy, now: Date): Problem[] {
+  return RULES.flatMap((rule) => rule.check(academy, now));
 }

@@ -93,4 +93,4 @@ export const criterion: z.ZodType = fields
   .refine((value) => Object.values(value).filter((one) => one !== undefined).length === 1, {
     message: `a mapping with exactly one of ${KEYS}`,
   })
-  .describe(`What has to be true: one of ${KEYS}, such as \`{event: {name: invoice_imported}}\`.`);
+  .describe('What has to be true, such as `{event: {name: invoice_imported}}`.');

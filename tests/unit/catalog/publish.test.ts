@@ -15,7 +15,7 @@ import { publish, sweep } from '../../../src/catalog/publish.ts';
 import type { Viewer } from '../../../src/domain/audience.ts';
 import { academy, alter } from './academy.ts';
 
-const TEXTS = 14;
+const TEXTS = 18;
 const one = 'courses/alpha/modules/one/en.mdx';
 
 afterEach(() => closeContent());

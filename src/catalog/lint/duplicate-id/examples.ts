@@ -18,6 +18,14 @@ export const examples: readonly Example[] = [
     finds: ['courses/alpha/quizzes/check/en.mdx:2 EB-ID-DUPLICATE'],
   },
   {
+    name: 'copies a definition and forgets to change its id is told at the copy',
+    change: {
+      'definitions/second/en.mdx':
+        '---\nid: first\ntitle: Second\nsummary: More.\nsentence: They stay.\nversion: 2\neffective: 2026-03-01\ncriterion: {plan: confirmed}\n---\n\nWhy.\n',
+    },
+    finds: ['definitions/second/en.mdx:2 EB-ID-DUPLICATE'],
+  },
+  {
     name: 'gives a path the id of a course is left alone',
     change: { 'paths/start/en.mdx': [['id: start', 'id: alpha']] },
     finds: [],

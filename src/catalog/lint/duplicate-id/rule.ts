@@ -2,13 +2,15 @@ import { type Entry, fieldProblem } from '../../academy.ts';
 import type { Problem } from '../../problem.ts';
 import type { Rule } from '../rule.ts';
 
-/** An id stands once among the paths, once among the courses, and once among modules and quizzes together. */
+/** An id stands once among the content of its kind, and once among modules and quizzes together. */
 export const duplicateId: Rule = {
   codes: ['EB-ID-DUPLICATE'],
-  check: ({ paths, courses, modules, quizzes }) => [
+  check: ({ paths, courses, modules, quizzes, journeys, definitions }) => [
     ...twice(paths, 'path'),
     ...twice(courses, 'course'),
     ...twice([...modules, ...quizzes], 'module or quiz'),
+    ...twice(journeys, 'journey'),
+    ...twice(definitions, 'definition'),
   ],
 };
 

@@ -34,6 +34,21 @@ export const examples: readonly Example[] = [
     ],
   },
   {
+    name: 'asks in a criterion for a path or a quiz that is not there is told, however deep it stands',
+    change: {
+      'journeys/way/en.mdx': [
+        ['path: {share: 60}', 'path: {share: 60, paths: [start, strat]}'],
+        ['{event: {name: report_viewed}}', '{all: [{quiz: {id: chekc}}]}'],
+      ],
+      'definitions/first/en.mdx': [['{plan: confirmed}', '{path: {paths: [none]}}']],
+    },
+    finds: [
+      'definitions/first/en.mdx:8 EB-REF-MISSING',
+      'journeys/way/en.mdx:21 EB-REF-MISSING',
+      'journeys/way/en.mdx:23 EB-REF-MISSING',
+    ],
+  },
+  {
     name: 'breaks the front matter of one module is told of that alone, not of those who name it',
     change: { 'courses/alpha/modules/one/en.mdx': [['minutes: 5', 'minutes: [5']] },
     finds: ['courses/alpha/modules/one/en.mdx:6 EB-YAML-SYNTAX'],

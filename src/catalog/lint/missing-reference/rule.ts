@@ -1,14 +1,16 @@
 import { type Academy, allEntries, type Entry, fieldProblem, type Page, textProblem } from '../../academy.ts';
 import { didYouMean } from '../../closest.ts';
+import { criteriaIn } from '../../criteria-in.ts';
 import type { Problem } from '../../problem.ts';
+import { fields, list } from '../../raw.ts';
 import type { Rule } from '../rule.ts';
 
-/** What is named by id is there: courses in paths, modules in courses, prerequisites, and links in texts. */
+/** What is named by id is there: courses in paths, modules in courses, prerequisites, paths and quizzes in criteria, and links in texts. */
 export const missingReference: Rule = {
   codes: ['EB-REF-MISSING'],
   check(academy) {
     const ids = idsOf(academy);
-    return [...inLists(academy, ids), ...inTexts(academy, ids)];
+    return [...inLists(academy, ids), ...inCriteria(academy, ids), ...inTexts(academy, ids)];
   },
 };
 
@@ -18,6 +20,7 @@ interface Ids {
   /** By course. */
   readonly units: ReadonlyMap<string, ReadonlySet<string>>;
   readonly allUnits: ReadonlySet<string>;
+  readonly quizzes: ReadonlySet<string>;
 }
 
 function idsOf({ paths, courses, modules, quizzes }: Academy): Ids {
@@ -28,6 +31,7 @@ function idsOf({ paths, courses, modules, quizzes }: Academy): Ids {
     courses: new Set(courses.map(({ content }) => content.id)),
     units: new Map([...byCourse].map(([course, own]) => [course, new Set(own.map(({ id }) => id))])),
     allUnits: new Set(units.map(({ id }) => id)),
+    quizzes: new Set(quizzes.map(({ content }) => content.id)),
   };
 }
 
@@ -62,6 +66,17 @@ function inLists({ paths, courses, modules }: Academy, ids: Ids): Problem[] {
       }),
     ),
   ];
+}
+
+function inCriteria({ journeys, definitions }: Academy, ids: Ids): Problem[] {
+  return [...journeys, ...definitions].flatMap((entry) =>
+    criteriaIn(entry).flatMap(({ raw, path }) => [
+      ...list(fields(raw.path).paths).flatMap((id, index) =>
+        unless(ids.paths, id, entry, [...path, 'path', 'paths', index], 'path'),
+      ),
+      ...unless(ids.quizzes, fields(raw.quiz).id, entry, [...path, 'quiz', 'id'], 'quiz'),
+    ]),
+  );
 }
 
 /** The list as written, so that places count as the author counts. */

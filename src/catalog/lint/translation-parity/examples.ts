@@ -50,6 +50,31 @@ export const examples: readonly Example[] = [
     finds: [`${quiz}:3 EB-LANG-STRUCTURE`, `${quiz}:9 EB-LANG-STRUCTURE`],
   },
   {
+    name: 'leaves out a milestone, misspells another, or celebrates in one language only is told of each',
+    change: {
+      'journeys/way/ja.mdx': [
+        ['  - id: in\n', '  - id: inn\n'],
+        [
+          '    summary: 成果を確かめます。',
+          '    summary: 成果を確かめます。\n    celebrate: おめでとうございます。',
+        ],
+      ],
+    },
+    finds: [
+      'journeys/way/ja.mdx:4 EB-LANG-PARITY',
+      'journeys/way/ja.mdx:5 EB-LANG-PARITY',
+      'journeys/way/ja.mdx:12 EB-LANG-PARITY',
+    ],
+  },
+  {
+    name: 'repeats a milestone’s or a definition’s structure is told what to delete',
+    change: {
+      'journeys/way/ja.mdx': [['    summary: 成果', '    marks: first-value\n    summary: 成果']],
+      'definitions/first/ja.mdx': [['summary:', 'version: 1\nsummary:']],
+    },
+    finds: ['definitions/first/ja.mdx:3 EB-LANG-STRUCTURE', 'journeys/way/ja.mdx:11 EB-LANG-STRUCTURE'],
+  },
+  {
     name: 'gives accepted answers to a question that is no text question is told',
     change: { [quiz]: [['prompt: 何日ですか。', 'prompt: 何日ですか。\n    answers: [3]']] },
     finds: [`${quiz}:26 EB-LANG-PARITY`],

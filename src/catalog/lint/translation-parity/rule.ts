@@ -4,7 +4,7 @@ import type { Problem } from '../../problem.ts';
 import { fieldsList, type Raw, text } from '../../raw.ts';
 import type { Rule } from '../rule.ts';
 
-/** A translation has words for exactly what the base language has: objectives, questions, options, items, pairs. */
+/** A translation has words for exactly what the base language has: objectives, questions, options, items, pairs, milestones. */
 export const translationParity: Rule = {
   codes: ['EB-LANG-PARITY'],
   check: (academy: Academy) =>
@@ -20,6 +20,7 @@ function compared({ base, folder }: Entry, page: Page): Problem[] {
   const words = page.front?.data;
   if (base === null || structure == null || words == null) return [];
   if (folder.kind === 'module') return sameLists(base, structure, page, words);
+  if (folder.kind === 'journey') return sameMilestones(base, structure, page, words);
   if (folder.kind !== 'quiz' || !isSound(base, 'questions') || words.questions === undefined) return [];
   return sameQuestions(structure, page, words);
 }
@@ -42,6 +43,24 @@ function sameLists(base: Page, structure: Raw, page: Page, words: Raw): Problem[
       fix: 'Translate each of them, one for one.',
     });
   });
+}
+
+function sameMilestones(base: Page, structure: Raw, page: Page, words: Raw): Problem[] {
+  if (!isSound(base, 'milestones') || words.milestones === undefined) return [];
+  const [wanted, own] = [fieldsList(structure.milestones), fieldsList(words.milestones)];
+  const celebrations = own.flatMap((translated, index) => {
+    const milestone = wanted.find((one) => text(one.id) === text(translated.id));
+    if (milestone === undefined || Boolean(text(milestone.celebrate)) === Boolean(text(translated.celebrate)))
+      return [];
+    const found = text(translated.celebrate) === '' ? 'no `celebrate`' : '`celebrate`';
+    return fieldProblem(page, ['milestones', index, 'celebrate'], {
+      code: 'EB-LANG-PARITY',
+      found: `${found} for the milestone \`${text(milestone.id)}\``,
+      expected: `${found === '`celebrate`' ? 'none' : '`celebrate`'}, as in en.mdx`,
+      fix: 'Celebrate in every language or in none.',
+    });
+  });
+  return [...sameIds(page, ['milestones'], wanted, own, 'milestone'), ...celebrations];
 }
 
 function sameQuestions(structure: Raw, page: Page, words: Raw): Problem[] {
