@@ -1,6 +1,15 @@
 import type { Messages } from '../i18n/index.ts';
 
-export type NavId = 'learn' | 'team' | 'academy' | 'reports' | 'studio' | 'admin' | 'profile' | 'login';
+export type NavId =
+  | 'learn'
+  | 'journey'
+  | 'team'
+  | 'academy'
+  | 'reports'
+  | 'studio'
+  | 'admin'
+  | 'profile'
+  | 'login';
 
 interface NavItem {
   readonly id: NavId;
@@ -14,9 +23,13 @@ export function navigationFor(person: App.Locals['person'], messages: Messages):
   const item = (id: Exclude<NavId, 'login'>, href: string): NavItem => ({ id, href, title: nav[id] });
   switch (person?.role) {
     case 'learner':
-      return [item('learn', '/learn')];
+      return [item('learn', '/learn'), item('journey', '/journey')];
     case 'champion':
-      return [item('learn', '/learn'), item('team', `/reports/accounts/${person.accountId}`)];
+      return [
+        item('learn', '/learn'),
+        item('journey', '/journey'),
+        item('team', `/reports/accounts/${person.accountId}`),
+      ];
     case 'csm':
       return [item('reports', '/reports'), item('academy', '/learn')];
     case 'cem':

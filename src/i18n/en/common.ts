@@ -12,6 +12,7 @@ export const common = {
     label: 'Main',
     you: 'You',
     learn: 'Learn',
+    journey: 'Journey',
     team: 'Team report',
     academy: 'Academy',
     reports: 'Reports',

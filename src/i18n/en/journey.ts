@@ -26,6 +26,22 @@ export const journey = {
   judged: (version: number) => `Judged by version ${version} of the definition.`,
   noDefinition: 'No definition was in force.',
   noContract: 'No contract date has been recorded, so onboarding has not begun.',
+  /** What the customer reads of their own journey. */
+  own: {
+    title: 'Your journey',
+    none: 'Your journey has not begun yet',
+    noneText:
+      'It appears here as soon as your onboarding has been set up. Until then you can already start learning.',
+    due: 'What is due from you',
+    nothingDue: 'Nothing is due from you now.',
+    until: (date: string) => `by ${date}`,
+    customer: 'Your turn',
+    vendor: 'Our turn',
+    team: 'Your team',
+    signedIn: 'Have signed in to the academy',
+    finished: 'Have finished their onboarding path',
+    way: 'The whole way',
+  },
   plan: {
     title: 'Success plan',
     none: 'No success plan has been agreed yet.',

@@ -13,6 +13,7 @@ export const common: Messages['common'] = {
     label: 'メイン',
     you: '個人メニュー',
     learn: '学習',
+    journey: '道のり',
     team: 'チームレポート',
     academy: 'アカデミー',
     reports: 'レポート',

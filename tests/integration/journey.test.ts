@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Client, signedIn } from '../academy/ask.ts';
+import { readCatalogData } from '../academy/catalog-data.ts';
+import { type Academy, startAcademy } from '../academy/start.ts';
+
+const CUSTOMERS = ['learner-basic', 'learner-premium', 'champion'] as const;
+const ACCOUNTS = {
+  'learner-basic': 'sample-basic',
+  champion: 'sample-basic',
+  'learner-premium': 'sample-premium',
+};
+const LANGUAGES = ['en', 'ja'] as const;
+
+let academy: Academy;
+const people = new Map<string, Client>();
+
+beforeAll(async () => {
+  academy = await startAcademy();
+  for (const who of [...CUSTOMERS, 'csm', 'cem', 'admin'] as const)
+    people.set(who, await signedIn(academy, who));
+});
+
+afterAll(() => academy.stop());
+
+async function journeyOf(who: string, language = 'en'): Promise<string> {
+  const answer = await people.get(who)?.get('/journey', { 'accept-language': language });
+  expect(answer?.status, who).toBe(200);
+  return answer?.text ?? '';
+}
+
+describe('a customer’s own journey', () => {
+  test.each(CUSTOMERS)(
+    'shows %s every milestone that is theirs, in both languages, and nothing internal',
+    async (who) => {
+      const { journeys } = readCatalogData(academy.store);
+      for (const language of LANGUAGES) {
+        const html = await journeyOf(who, language);
+        const journey = journeys.find(({ words }) => html.includes(words[language]?.title ?? '?'));
+        expect(journey, 'which journey').toBeDefined();
+        const shown = journey?.milestones.filter(({ id }) =>
+          html.includes(journey.words[language]?.milestones[id]?.title ?? '?'),
+        );
+        expect(shown?.length).toBeGreaterThan(8);
+        expect(shown?.filter(({ internal }) => internal)).toEqual([]);
+        expect(html).not.toMatch(/handoff|ハンドオフ/i);
+      }
+    },
+  );
+
+  test.each(CUSTOMERS)('tells %s nothing that was noted at a touch', async (who) => {
+    const { rows } = await academy.db.execute({
+      sql: "SELECT note FROM touches WHERE account_id = ? AND note <> ''",
+      args: [ACCOUNTS[who]],
+    });
+    expect(rows.length).toBeGreaterThan(0);
+    const html = await journeyOf(who);
+    for (const { note } of rows) expect(html).not.toContain(String(note).slice(0, 30));
+  });
+
+  test('has a link in the header for customers, and sends staff to where they see all journeys', async () => {
+    expect(await journeyOf('champion')).toContain('href="/journey"');
+    for (const [who, place] of [
+      ['csm', '/reports'],
+      ['cem', '/studio'],
+      ['admin', '/reports'],
+    ] as const)
+      expect((await people.get(who)?.get('/journey'))?.headers.location).toBe(place);
+  });
+});
