@@ -11,6 +11,10 @@ const COUNTED_DAYS = 30;
 export interface Formats {
   /** 3 March 2027 · 2027年3月3日 */
   date(at: At): string;
+  /** May 2026 · 2026年5月: a month in UTC, wherever the reader is. */
+  month(at: At): string;
+  /** May · 5月 */
+  monthShort(at: At): string;
   /** With hours and minutes. */
   dateTime(at: At): string;
   /** "due in 3 days", "due today", "2 days late"; a date when it is far off. */
@@ -53,6 +57,8 @@ function createFormats(language: string, timeZone: string): Formats {
   const locale = language === 'en' ? 'en-GB' : language;
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const times = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const months = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const monthsShort = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   const moneys = new Intl.NumberFormat(locale, {
@@ -65,6 +71,8 @@ function createFormats(language: string, timeZone: string): Formats {
 
   return {
     date: (at) => dates.format(new Date(at)),
+    month: (at) => months.format(new Date(at)),
+    monthShort: (at) => monthsShort.format(new Date(at)),
     dateTime: (at) => times.format(new Date(at)),
     due(at, now) {
       const days = daysUntil(at, now, timeZone);

@@ -37,6 +37,10 @@ const ROUTES: readonly (readonly [pattern: string, access: Access])[] = [
   ['/reports/accounts/[account]/handoff', CS_TEAM],
   ['/reports/definitions', CS_TEAM],
   ['/reports/definitions/draft.mdx', CS_TEAM],
+  ['/reports/scorecard', CS_TEAM],
+  ['/reports/scorecard/[measure]', CS_TEAM],
+  ['/reports/scorecard/[measure].csv', CS_TEAM],
+  ['/reports/business-case', CS_TEAM],
   ['/admin', ['admin']],
   ['/admin/[...rest]', ['admin']],
 ];

@@ -64,6 +64,7 @@ export interface Window {
 export type Unit = 'percent' | 'days' | 'points' | 'usd' | 'per-account' | 'level';
 export type Grain =
   | 'account'
+  | 'revenue'
   | 'person'
   | 'ticket'
   | 'answer'

@@ -6,7 +6,7 @@ import { isCustomer, standingAt } from './standing.ts';
  * Revenue churn rate: MRR lost in the month ÷ MRR at the month’s start × 100.
  * The month is the calendar month in which the period ends, up to its end. Lost: all of a customer who
  * churned, and by how much a customer who stayed pays less; growth elsewhere does not make up for it.
- * Counts accounts. Window: the month in which the period ends. Unit: percent, rounded down. Owner: CS
+ * Counts MRR in US dollars. Window: the month in which the period ends. Unit: percent, rounded down. Owner: CS
  * leader.
  */
 export const revenueChurn: Measure = {
@@ -15,7 +15,7 @@ export const revenueChurn: Measure = {
   n: null,
   unit: 'percent',
   form: 'share',
-  grain: 'account',
+  grain: 'revenue',
   window: 'month',
   owner: 'leader',
   better: 'lower',

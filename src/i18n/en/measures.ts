@@ -210,6 +210,7 @@ export const measures = {
   owner: 'Owner',
   grains: {
     account: 'accounts',
+    revenue: 'MRR in US dollars',
     person: 'people',
     ticket: 'tickets',
     answer: 'answers',

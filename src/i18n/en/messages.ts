@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { admin } from './admin.ts';
+import { businessCase } from './business-case.ts';
 import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { course } from './course.ts';
@@ -16,6 +17,7 @@ import { measures } from './measures.ts';
 import { profile } from './profile.ts';
 import { quiz } from './quiz.ts';
 import { reports } from './reports.ts';
+import { scorecard } from './scorecard.ts';
 import { values } from './values.ts';
 import { week } from './week.ts';
 
@@ -23,6 +25,7 @@ import { week } from './week.ts';
 export const messages = {
   account,
   admin,
+  businessCase,
   charts,
   common,
   course,
@@ -39,6 +42,7 @@ export const messages = {
   profile,
   quiz,
   reports,
+  scorecard,
   values,
   week,
 };

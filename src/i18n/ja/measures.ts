@@ -192,6 +192,7 @@ export const measures: Messages['measures'] = {
   owner: '担当',
   grains: {
     account: 'アカウント',
+    revenue: 'MRR（米ドル）',
     person: '人',
     ticket: 'チケット',
     answer: '回答',

@@ -1,0 +1,69 @@
+import type { Messages } from '../en/messages.ts';
+
+export const businessCase: Messages['businessCase'] = {
+  title: '投資対効果',
+  lead: 'オンボーディングの改善にどれだけの価値があるかを計算します。数値を変え、アドレスをそのまま共有できます。',
+  inputs: {
+    customers: { label: '年間の新規顧客数', hint: '直近365日間の契約数です。' },
+    retention_before: {
+      label: '改善前の継続率（%）',
+      hint: '90日以内に最初の価値に達しなかったアカウントのうち、1年後も継続していた割合です。',
+    },
+    retention_after: {
+      label: '改善後の継続率（%）',
+      hint: '90日以内に最初の価値に達したアカウントのうち、1年後も継続していた割合です。',
+    },
+    price: { label: '1顧客の年間価格（米ドル）', hint: '現在の顧客の平均です。' },
+    investment: { label: '投資額（米ドル）', hint: 'オンボーディングの改善にかかる初年度の費用です。' },
+    years_fast: {
+      label: '継続年数（価値に早く達した場合）',
+      hint: '30日以内に最初の価値に達したアカウントの、利用年数の合計 ÷ 失った数です。',
+    },
+    years_slow: {
+      label: '継続年数（価値に達するのが遅い場合）',
+      hint: '90日以内に最初の価値に達しなかったアカウントの、利用年数の合計 ÷ 失った数です。',
+    },
+  },
+  from: {
+    asked: '入力した値です。',
+    own: (accounts) => `このアカデミーのアカウント${accounts}件による値です。`,
+    example: '例の値です。このアカデミーのアカウントは、まだ数が足りません。',
+    unknown: '例の値です。アカデミーにはわからない値です。',
+  },
+  calculate: '計算する',
+  refused: '計算できない値があります',
+  problems: {
+    number: (label, written) =>
+      `${label}：「${written}」は数値ではありません。200や82.5のように数字で入力してください。`,
+    whole: (label, written) =>
+      `${label}：「${written}」は整数ではありません。顧客数は整数で入力してください。`,
+    negative: (label, written) =>
+      `${label}：「${written}」は0より小さい値です。0以上の値を入力してください。`,
+    tooMuch: (label, written, most) =>
+      `${label}：「${written}」は大きすぎます。${most}以下の値を入力してください。`,
+  },
+  result: '計算結果',
+  kept: '新たに維持できる顧客数',
+  keptNote: (customers, before, after) => `顧客${customers} ×（${after}% − ${before}%）`,
+  revenue: '初年度の増収額',
+  revenueNote: (kept, price) => `${kept} × ${price}`,
+  roi: '投資利益率（ROI）',
+  roiNote: (revenue, investment) => `（${revenue} − ${investment}）÷ ${investment}`,
+  noInvestment: '投資なし',
+  lifetimeFast: '顧客生涯価値（価値に早く達した場合）',
+  lifetimeSlow: '顧客生涯価値（価値に達するのが遅い場合）',
+  lifetimeNote: (price, years) => `${price} × ${years}年`,
+  comparison: '1顧客の生涯価値',
+  comparisonText: (fast, slow) => `価値に早く達した場合は${fast}、遅い場合は${slow}です。`,
+  fast: '早い',
+  slow: '遅い',
+  speed: '価値に達する早さ',
+  worth: '顧客生涯価値',
+  explainTitle: '数値の定義',
+  explain: [
+    '新たに維持できる顧客数：年間の新規顧客数 ×（改善後の継続率 − 改善前の継続率）。',
+    '増収額：新たに維持できる顧客数 × 年間価格（初年度）。',
+    'ROI：（増収額 − 投資額）÷ 投資額。端数は切り捨て。',
+    '顧客生涯価値：年間価格 × 継続年数。',
+  ],
+};

@@ -1,0 +1,104 @@
+import { type BusinessCase, type BusinessCaseInput, businessCase } from '../domain/measures/business-case.ts';
+import type { OwnFigures } from '../domain/measures/business-figures.ts';
+
+/** The inputs as they stand in an address, in the order they are asked for. */
+export const INPUTS = [
+  { name: 'customers', key: 'customers', most: 1_000_000, whole: true },
+  { name: 'retention_before', key: 'retentionBefore', most: 100, whole: false },
+  { name: 'retention_after', key: 'retentionAfter', most: 100, whole: false },
+  { name: 'price', key: 'price', most: 1_000_000_000, whole: false },
+  { name: 'investment', key: 'investment', most: 1_000_000_000_000, whole: false },
+  { name: 'years_fast', key: 'yearsFast', most: 100, whole: false },
+  { name: 'years_slow', key: 'yearsSlow', most: 100, whole: false },
+] as const satisfies readonly {
+  readonly name: string;
+  readonly key: keyof BusinessCaseInput;
+  readonly most: number;
+  readonly whole: boolean;
+}[];
+export type InputName = (typeof INPUTS)[number]['name'];
+
+/** The field's own example, for what neither the address nor the academy says. */
+const EXAMPLE: BusinessCaseInput = {
+  customers: 200,
+  retentionBefore: 82,
+  retentionAfter: 91,
+  price: 30_000,
+  investment: 200_000,
+  yearsFast: 6,
+  yearsSlow: 4,
+};
+
+export interface CaseInput {
+  readonly name: InputName;
+  /** As it stands in the form. */
+  readonly written: string;
+  /** null where what was written is no figure that makes sense. */
+  readonly value: number | null;
+  /** Whose figure it is: what was asked; the academy's own, of so many accounts; an example, until it has one; or one it cannot know. */
+  readonly from: 'asked' | 'own' | 'example' | 'unknown';
+  readonly accounts: number;
+  readonly problem: 'number' | 'whole' | 'negative' | 'tooMuch' | null;
+  /** The largest that makes sense. */
+  readonly most: number;
+}
+
+export interface CaseView {
+  readonly inputs: readonly CaseInput[];
+  /** null while an input makes no sense. */
+  readonly result: BusinessCase | null;
+}
+
+/** A business case from an address; what it leaves out comes from the academy's own figures, else from the example. */
+export function caseView(asked: URLSearchParams, own: OwnFigures): CaseView {
+  const inputs = INPUTS.map(({ name, key, most, whole }): CaseInput => {
+    const written = (asked.get(name) ?? '').trim();
+    if (written !== '') {
+      const found = readFigure(written, most, whole);
+      return { name, written, from: 'asked', accounts: 0, most, ...found };
+    }
+    const figure = key === 'investment' ? null : own[key];
+    const value = figure?.value ?? EXAMPLE[key];
+    const from = key === 'investment' ? 'unknown' : figure === null ? 'example' : 'own';
+    return {
+      name,
+      written: String(value),
+      value,
+      from,
+      accounts: figure?.accounts ?? 0,
+      problem: null,
+      most,
+    };
+  });
+  const read = (key: keyof BusinessCaseInput) =>
+    inputs[INPUTS.findIndex((input) => input.key === key)]?.value ?? Number.NaN;
+  const sensible = inputs.every(({ problem }) => problem === null);
+  return {
+    inputs,
+    result: sensible
+      ? businessCase({
+          customers: read('customers'),
+          retentionBefore: read('retentionBefore'),
+          retentionAfter: read('retentionAfter'),
+          price: read('price'),
+          investment: read('investment'),
+          yearsFast: read('yearsFast'),
+          yearsSlow: read('yearsSlow'),
+        })
+      : null,
+  };
+}
+
+/** Reads a figure as people write it: full width, with commas, spaces, a dollar or a percent sign. */
+function readFigure(written: string, most: number, whole: boolean): Pick<CaseInput, 'value' | 'problem'> {
+  const plain = written
+    .normalize('NFKC')
+    .replace(/[,\s$%]/g, '')
+    .replace('−', '-');
+  if (!/^-?\d+(\.\d+)?$/.test(plain)) return { value: null, problem: 'number' };
+  const value = Number(plain);
+  if (value < 0) return { value: null, problem: 'negative' };
+  if (value > most) return { value: null, problem: 'tooMuch' };
+  if (whole && !Number.isInteger(value)) return { value: null, problem: 'whole' };
+  return { value, problem: null };
+}

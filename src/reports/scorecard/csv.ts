@@ -1,0 +1,39 @@
+import type { Measure, Measured } from '../../domain/measures/measure.ts';
+import { standingAt } from '../../domain/measures/standing.ts';
+import { type Cell, csv } from '../csv.ts';
+import type { Ask } from './ask.ts';
+import type { Source } from './figures.ts';
+
+const COLUMNS = [
+  'measure',
+  'as_of',
+  'period_from',
+  'period_to',
+  'account_id',
+  'account_name',
+  'segment',
+  'plan',
+  'industry',
+  'use_cases',
+  'csm_id',
+  'contract_at',
+  'numerator',
+  'denominator',
+  'value',
+  'at',
+] as const;
+
+/** `/reports/scorecard/<measure>.csv`: a row for each account that adds to the measure, as the page lists them. */
+export function measureCsv(measure: Measure, { members }: Measured, source: Source, ask: Ask): string {
+  const byId = new Map(source.timelines.map((timeline) => [timeline.history.id, timeline]));
+  const asked = [measure.id, ask.asOf.toISOString(), ask.from.toISOString(), ask.to.toISOString()];
+  const rows = members.flatMap((member): Cell[][] => {
+    const timeline = byId.get(member.account);
+    if (timeline === undefined) return [];
+    const { account } = standingAt(timeline.history, ask.asOf.getTime());
+    const { id, name, segment, plan, industry, useCases, csm } = account;
+    const figures = [member.numerator, member.denominator, member.value, member.at];
+    return [[...asked, id, name, segment, plan, industry, useCases, csm, timeline.startedAt, ...figures]];
+  });
+  return csv(COLUMNS, rows);
+}

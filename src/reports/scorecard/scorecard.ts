@@ -1,0 +1,93 @@
+import { VALUE_LIMITS } from '../../domain/measures/value-bands.ts';
+import { formatsFor, measureSaid, valueName } from '../../i18n/index.ts';
+import { measureAddress } from './address.ts';
+import { type Ask, askOf } from './ask.ts';
+import { bandsOf } from './bands.ts';
+import { type Figure, figuresFor, type Source } from './figures.ts';
+import { startOf } from './months.ts';
+import { selectTimelines } from './select.ts';
+import { type ReportReader, writeMade, writeValue } from './write.ts';
+
+export const KPI_KINDS = ['lagging', 'leading', 'everboarding'] as const;
+
+/** A value and what it was made of, in words; `href` opens the accounts. */
+export interface KpiValue {
+  readonly value: string;
+  readonly made: string;
+  readonly href: string;
+}
+
+/** One measure's line. */
+export interface KpiLine {
+  readonly id: string;
+  readonly kind: (typeof KPI_KINDS)[number];
+  readonly name: string;
+  /** As asked; with a second cohort, that of it after the first. */
+  readonly values: readonly KpiValue[];
+  /** Month by month, the latest last; null = nobody yet. */
+  readonly trend: readonly (number | null)[];
+  /** The same in words. */
+  readonly trendSaid: string;
+}
+
+export interface ScorecardView {
+  /** How many accounts are looked at. */
+  readonly accounts: number;
+  readonly lines: readonly KpiLine[];
+  /** Names of the cohorts held against each other; empty where there is but one. */
+  readonly cohorts: readonly string[];
+  readonly bands: readonly BandsRow[];
+}
+
+/** A segment's accounts by how soon they reached first value. */
+export interface BandsRow {
+  readonly label: string;
+  readonly counts: readonly number[];
+  readonly href: string;
+  readonly limits: { readonly worldClass: number; readonly good: number };
+}
+
+export function scorecardView(source: Source, ask: Ask, reader: ReportReader): ScorecardView {
+  const asks = ask.cohort === null || ask.against === null ? [ask] : [ask, askOf(ask, ask.against)];
+  const figures = asks.map((one) => figuresFor(source, one).measures);
+  const formats = formatsFor(reader);
+  const lines = (figures[0] ?? []).map(({ measure, trend }, index): KpiLine => {
+    const values = asks.map((one, cohort): KpiValue => {
+      const figure = figures[cohort]?.[index]?.figure ?? NOBODY;
+      const value = writeValue(measure.unit, figure.value, reader);
+      return { value, made: writeMade(measure, figure, reader), href: measureAddress(measure, one) };
+    });
+    const known = trend.filter((value) => value !== null);
+    const said = [known[0], known.at(-1)].map((value) => writeValue(measure.unit, value ?? null, reader));
+    return {
+      id: measure.id,
+      kind: measure.kind,
+      name: measureSaid(reader.messages, measure).name,
+      values,
+      trend,
+      trendSaid:
+        known.length > 0
+          ? reader.messages.scorecard.trendFrom(said[0] ?? '', said[1] ?? '')
+          : reader.messages.common.nobodyYet,
+    };
+  });
+  const accounts = selectTimelines(source.timelines, ask);
+  return {
+    accounts: accounts.length,
+    lines,
+    cohorts: asks.length > 1 ? asks.map(({ cohort }) => formats.month(startOf(cohort ?? ''))) : [],
+    bands: bandsRows(source, ask, reader),
+  };
+}
+
+const NOBODY: Figure = { value: null, numerator: 0, denominator: 0, spread: null };
+
+/** The picture of days to first value; each segment leads to its own page of the measure. */
+export function bandsRows(source: Source, ask: Ask, { messages }: ReportReader): BandsRow[] {
+  return bandsOf(selectTimelines(source.timelines, ask), ask).map(({ segment, counts }) => ({
+    label: valueName(messages, 'segment', segment),
+    counts,
+    href: measureAddress({ id: 'ttfv' }, { ...ask, filters: { ...ask.filters, segment } }),
+    limits: VALUE_LIMITS[segment],
+  }));
+}
