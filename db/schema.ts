@@ -413,6 +413,9 @@ export const surveyAnswers = sqliteTable(
   (t) => [index('survey_answers_by_account').on(t.accountId, t.at)],
 );
 
+/** Forms that were taken, each by a token of its own: the same one sent twice is taken once. */
+export const formTokens = sqliteTable('form_tokens', { token: text().primaryKey(), at: text().notNull() });
+
 /** A concern on the weekly list put aside by a CSM, and why. */
 export const setAsides = sqliteTable(
   'set_asides',

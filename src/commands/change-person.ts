@@ -8,6 +8,7 @@ import type { Step } from '../store/database.ts';
 import { wordsTakenFrom } from '../store/events.ts';
 import { deleteLettersTo } from '../store/outbox.ts';
 import { findPerson, otherAdmins, type PersonChange, updatePerson } from '../store/people.ts';
+import { forgetName } from '../store/stakeholders.ts';
 import type { House } from './house.ts';
 import { writeScopesOf } from './write-scopes.ts';
 
@@ -89,6 +90,7 @@ export function erasePerson(
         disabledAt: at,
         erasedAt: at,
       },
+      also: wordsOf(person),
       detail: {},
     };
   });
@@ -123,7 +125,6 @@ async function act(
         ...(change === null ? [] : [updatePerson(db, personId, change)]),
         ...(verb === 'erased' || verb === 'disabled' ? [voidLinks(db, personId, now)] : []),
         ...(verb === 'erased' && person.email !== null ? [deleteLettersTo(db, person.email)] : []),
-        ...(verb === 'erased' && person.accountId !== null ? wordsTakenFrom(personId, person.accountId) : []),
         ...also,
         insertAct(db, {
           at: now.toISOString(),
@@ -143,4 +144,10 @@ async function act(
 
 async function isLastAdmin({ db }: House, person: Person): Promise<boolean> {
   return person.role === 'admin' && person.disabledAt === null && (await otherAdmins(db, person.id)) === 0;
+}
+
+/** What an erased person's words and name stand in, beyond themselves. */
+function wordsOf({ id, accountId, name }: Person): Step[] {
+  if (accountId === null) return [];
+  return [...wordsTakenFrom(id, accountId), ...(name === null ? [] : forgetName(accountId, name))];
 }

@@ -17,8 +17,10 @@ export async function actRows(
   const erased = messages.admin.acts.someoneErased;
   const names = new Map(people.flatMap((person) => (person === null ? [] : [[person.id, person.name]])));
   const accounts = new Map((await allAccounts(db, now)).map((account) => [account.id, account.name]));
-  const whom = ({ personId, accountId }: Act): string =>
-    personId === null ? (accounts.get(accountId ?? '') ?? accountId ?? '') : (names.get(personId) ?? erased);
+  const whom = ({ personId, accountId, detail }: Act): string => {
+    if (personId !== null) return names.get(personId) ?? erased;
+    return accountId === null ? String(detail.name ?? '') : (accounts.get(accountId) ?? accountId);
+  };
 
   return acts.map((act) => {
     const detail = detailOf(act, messages);

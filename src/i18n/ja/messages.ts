@@ -17,6 +17,7 @@ import { login } from './login.ts';
 import { measures } from './measures.ts';
 import { profile } from './profile.ts';
 import { quiz } from './quiz.ts';
+import { record } from './record.ts';
 import { reports } from './reports.ts';
 import { scorecard } from './scorecard.ts';
 import { values } from './values.ts';
@@ -41,6 +42,7 @@ export const messages: Messages = {
   measures,
   profile,
   quiz,
+  record,
   reports,
   scorecard,
   values,

@@ -1,0 +1,4 @@
+CREATE TABLE `form_tokens` (
+	`token` text PRIMARY KEY NOT NULL,
+	`at` text NOT NULL
+);
