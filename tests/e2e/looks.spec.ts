@@ -36,6 +36,13 @@ const PAGES: Readonly<Record<SamplePerson | 'signed out', readonly string[]>> = 
     '/reports/accounts/sample-premium',
     '/reports/accounts/kirarazaka-kaikei',
     '/reports/accounts/quenby-row',
+    '/reports/scorecard',
+    '/reports/scorecard?cohort=2026-05&with=2026-06&asOf=2026-10-31',
+    '/reports/scorecard/ttfv',
+    '/reports/scorecard/completion-rate?segment=smb&show=no',
+    '/reports/scorecard/certificates-renewed',
+    '/reports/business-case',
+    '/reports/business-case?customers=many&price=-1',
   ],
   cem: ['/learn'],
   admin: [

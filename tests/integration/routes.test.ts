@@ -129,6 +129,15 @@ const RULES: Record<string, Rule> = {
     get: 200,
     post: 405,
   },
+  '/reports/scorecard': { at: '/reports/scorecard', who: CS_TEAM, get: 200, post: 405 },
+  '/reports/scorecard/[measure]': { at: '/reports/scorecard/ttfv', who: CS_TEAM, get: 200, post: 405 },
+  '/reports/scorecard/[measure].csv': {
+    at: '/reports/scorecard/ttfv.csv',
+    who: CS_TEAM,
+    get: 200,
+    post: 405,
+  },
+  '/reports/business-case': { at: '/reports/business-case', who: CS_TEAM, get: 200, post: 405 },
   '/reports/accounts/[account]/handoff': {
     at: '/reports/accounts/sample-basic/handoff',
     who: CS_TEAM,
