@@ -5,6 +5,7 @@ import { messagesFor, negotiate } from '../i18n/index.ts';
 import { settings } from '../settings.ts';
 import { WriteBusy, WriteFailed } from '../store/database.ts';
 import { absent, trouble } from '../web/answers.ts';
+import { errorInTheLog } from '../web/error-in-the-log.ts';
 import { BadForm } from '../web/form.ts';
 import { setSecurityHeaders } from '../web/headers.ts';
 
@@ -16,7 +17,9 @@ export const answerSafely = defineMiddleware(async (context, next) => {
   const response = await made.catch((error: unknown) => {
     const status = statusOf(error);
     if (status >= 500)
-      console.error(JSON.stringify({ requestId: context.locals.requestId, status, error: describe(error) }));
+      console.error(
+        JSON.stringify({ requestId: context.locals.requestId, status, error: errorInTheLog(error) }),
+      );
     speakAtLeast(context);
     return trouble(context, status);
   });
@@ -40,15 +43,4 @@ function statusOf(error: unknown): NonNullable<App.Locals['trouble']> {
   if (error instanceof BadForm) return error.status;
   if (error instanceof WriteBusy || error instanceof WriteFailed) return 503;
   return 500;
-}
-
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? '' : `\ncaused by ${describe(error.cause)}`;
-  return `${withoutValues(error.stack ?? error.message)}${cause}`;
-}
-
-/** drizzle names the values a query was asked with: addresses, names, digests of tokens. The log gets none of it. */
-function withoutValues(said: string): string {
-  return said.replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/, '');
 }

@@ -5,6 +5,7 @@ import type { House } from '../commands/house.ts';
 import { settleScopes } from '../commands/settle-scopes.ts';
 import { settings } from '../settings.ts';
 import { openDatabase } from '../store/database.ts';
+import { errorInTheLog } from './error-in-the-log.ts';
 
 let opened: Promise<House> | undefined;
 
@@ -28,7 +29,9 @@ async function open(): Promise<House> {
   forEachCatalog((catalog) => {
     settled = settled
       .then(() => settleScopes({ db }, catalog, new Date()))
-      .catch((error: unknown) => console.error('What is asked of people could not be written down:', error));
+      .catch((error: unknown) =>
+        console.error(`What is asked of people could not be written down: ${errorInTheLog(error)}`),
+      );
   });
   return { db, sessions: openSessions(db, secure), url: academyOrigin };
 }

@@ -76,9 +76,9 @@ export const CUSTOMERS = {
 
 const KINDS = { paths: 'path', courses: 'course', modules: 'module', quizzes: 'quiz' } as const;
 
-/** Everything under `content/`. */
+/** What is learned: paths, courses, modules and quizzes. Journeys and definitions judge, and are no pages. */
 export function readContent(): Written[] {
-  return globSync('content/**/en.mdx', { cwd: root }).map((file) => {
+  return globSync('content/{paths,courses}/**/en.mdx', { cwd: root }).map((file) => {
     const folder = dirname(file).replaceAll('\\', '/');
     const kind = KINDS[basename(dirname(folder)) as keyof typeof KINDS];
     const words = { en: readLanguage(folder, 'en'), ja: readLanguage(folder, 'ja') };

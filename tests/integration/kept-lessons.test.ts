@@ -9,6 +9,8 @@ import { root } from '../../src/cli/tools.ts';
 import { type Client, clientOf, emailOf, signedIn, withoutItsMoment } from '../academy/ask.ts';
 import { type Academy, startAcademy } from '../academy/start.ts';
 
+/** Only to end a wait for what never comes: a busy machine may take its time. */
+const SOON = { timeout: 30_000 };
 const LESSON = '/courses/first-invoice/look-around';
 const PREMIUM_LESSON = '/courses/erp-sync/before-you-connect';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -105,7 +107,7 @@ describe('a lesson that was looked at repeatedly', () => {
   test('is in the language chosen since', async () => {
     await lookRepeatedly(learner);
     await learner.get(`${LESSON}?lang=ja`);
-    await expect.poll(async () => (await learner.get(LESSON)).text).toContain('<html lang="ja"');
+    await expect.poll(async () => (await learner.get(LESSON)).text, SOON).toContain('<html lang="ja"');
   });
 
   test('is in the language of each browser, as long as none was chosen', async () => {
@@ -137,12 +139,12 @@ describe('a lesson that was looked at repeatedly', () => {
     const file = join(folder, 'content/courses/first-invoice/modules/look-around/en.mdx');
     appendFileSync(file, '\nThe heather is out.\n');
     await publishFrom(folder);
-    await expect.poll(async () => (await learner.get(LESSON)).text).toContain('The heather is out.');
+    await expect.poll(async () => (await learner.get(LESSON)).text, SOON).toContain('The heather is out.');
 
     await lookRepeatedly(learner);
     writeFileSync(file, readFileSync(file, 'utf8').replace('status: live', 'status: retired'));
     await publishFrom(folder);
-    await expect.poll(async () => (await learner.get(LESSON)).status).toBe(404);
+    await expect.poll(async () => (await learner.get(LESSON)).status, SOON).toBe(404);
     rmSync(folder, { recursive: true });
   });
 
