@@ -1,4 +1,5 @@
 import type { Instant } from '../facts.ts';
+import { dayOf } from '../history.ts';
 
 /** A form as it was typed: each name with its values. */
 export type Typed = ReadonlyMap<string, readonly string[]>;
@@ -119,8 +120,9 @@ export function fieldsOf(typed: Typed, now: Date) {
       const found = day(name, true);
       if (found === null) return '';
       const noon = Date.parse(`${found}T12:00:00Z`);
+      // East of here it may be tomorrow already.
       if (noon > now.getTime() + 1.5 * DAY_MS) wrong(name, 'ahead');
-      return new Date(Math.min(noon, now.getTime())).toISOString();
+      return found >= now.toISOString().slice(0, 10) ? now.toISOString() : new Date(noon).toISOString();
     },
     /** A date that something is agreed for: the beginning of that day in UTC; null where none was typed. */
     optionalDate: (name: string): Instant | null => {
@@ -138,6 +140,7 @@ export function readingOf<T>({ problems }: Fields, fact: T): Reading<T> {
   return problems.length > 0 ? { problems } : { fact };
 }
 
+/** Whether the day of one lies before the day of the other: people name days. */
 export function isBefore(one: Instant, other: Instant): boolean {
-  return Date.parse(one) < Date.parse(other);
+  return dayOf(one) < dayOf(other);
 }
