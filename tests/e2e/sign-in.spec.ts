@@ -36,7 +36,7 @@ test('a wrong password and an unknown address get the same words, and what was t
 });
 
 test('each comes to their own first page, and signing out closes it', async ({ page }) => {
-  const homes = { champion: '/learn', csm: '/reports/accounts', admin: '/admin' } as const;
+  const homes = { champion: '/learn', csm: '/reports', admin: '/admin' } as const;
   for (const [who, home] of Object.entries(homes)) {
     await page.goto('/login');
     await signInByForm(page, emailOf(who as keyof typeof homes));
