@@ -9,7 +9,7 @@ test('a CSM sees on Monday who needs them, why, and what to do; the facts are a 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This week');
   const marrowfen = page.locator('#marrowfen-care');
   await expect(marrowfen.locator('.need').first().locator('.badge')).toHaveText('Escalate');
-  await expect(marrowfen).toContainText('Call the champion');
+  await expect(marrowfen).toContainText('nobody has signed in');
   const moves = await page.locator('.needy .need:first-child .badge').allTextContents();
   const order = ['Escalate', 'Extend', 'Hand over', 'Celebrate'];
   expect(moves.map((move) => order.indexOf(move))).toEqual(
