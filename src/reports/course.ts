@@ -1,5 +1,6 @@
 import { words } from '../catalog/catalog.ts';
 import type { Course, Unit } from '../domain/content.ts';
+import { endOfDate } from '../domain/due.ts';
 import { courseProgress } from '../domain/progress/course.ts';
 import { resumeUnit } from '../domain/progress/next.ts';
 import { type UnitState, unitState } from '../domain/progress/unit.ts';
@@ -71,7 +72,7 @@ export function outlineOf(course: Course, current: string | null, reader: Reader
       state: waitsFor.length > 0 ? 'waiting' : shownState(state),
       waitsFor,
       added: state.state !== 'done' && added.some((one) => one.unit === unit.id),
-      again: state.again,
+      again: state.again && { by: state.again.by && endOfDate(state.again.by, reader.timeZone) },
       current: unit.id === current,
     };
   });

@@ -1,6 +1,6 @@
 import { words } from '../catalog/catalog.ts';
 import type { Course, Module, Unit, Words } from '../domain/content.ts';
-import { dueAt } from '../domain/due.ts';
+import { dueAt, endOfDate } from '../domain/due.ts';
 import { unitState } from '../domain/progress/unit.ts';
 import { courseAddress, unitAddress } from './addresses.ts';
 import { type Reader, titleOf } from './reader.ts';
@@ -48,11 +48,19 @@ export function lessonView(course: Course, module: Module, reader: Reader): Less
 }
 
 /** What changed since they were done with it, in their language; null when nothing of substance did. */
-export function updatedView(unit: Unit, { facts, language }: Reader): UpdatedView | null {
+export function updatedView(unit: Unit, { facts, language, timeZone }: Reader): UpdatedView | null {
   const { updatedSince, doneAt } = unitState(unit, facts);
   if (!updatedSince || doneAt === null) return null;
   const { changeNote } = words<Words>(unit, language).words;
-  return { change: unit.change && { ...unit.change, note: changeNote ?? unit.change.note }, doneAt };
+  const { change } = unit;
+  return {
+    change: change && {
+      kind: change.kind,
+      note: changeNote ?? change.note,
+      by: change.by && endOfDate(change.by, timeZone),
+    },
+    doneAt,
+  };
 }
 
 /** What stands before and after a module or quiz in its course. */

@@ -69,8 +69,8 @@ export interface OutlineUnit {
   readonly waitsFor: readonly string[];
   /** Came after they took the course up, and is not done: not counted. */
   readonly added: boolean;
-  /** Done and asked for again, by a date (ISO) or without one. */
-  readonly again: { readonly by: string | null } | null;
+  /** Done and asked for again, by the end of a day or without a date. */
+  readonly again: { readonly by: Instant | null } | null;
   /** The page it is shown on. */
   readonly current: boolean;
 }
@@ -96,6 +96,7 @@ export interface LessonHeaderView {
 
 /** The substance of a module or quiz changed after this person finished it. */
 export interface UpdatedView {
+  /** `by` is the end of the day until which a redo is asked for. */
   readonly change: Change | null;
   readonly doneAt: Instant;
 }

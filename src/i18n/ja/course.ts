@@ -15,8 +15,8 @@ export const course: Messages['course'] = {
   added: (count) => `新しい項目 ${count}件`,
   addedLead:
     '受講を始めたあとに、新しい項目が追加されました。お時間のあるときにご覧ください。これまでの進捗は変わりません。',
-  askedAgain: 'もう一度受講してください',
-  askedAgainBy: (date) => `${date}までにもう一度受講してください`,
+  askedAgain: '再受講のお願い',
+  askedAgainBy: (date) => `再受講のお願い（${date}まで）`,
   here: '現在のページ',
   position: (position, total) => `${position} / ${total}`,
   in: 'コース：',

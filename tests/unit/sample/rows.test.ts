@@ -11,6 +11,7 @@ import {
   instantsOf,
   oddAttempts,
   personOf,
+  unwrittenScopes,
 } from './rules.ts';
 
 /** A Tuesday, a Sunday on which clocks change, and midnight of a leap day. */
@@ -56,6 +57,8 @@ describe.each(DAYS)('the history as generated on %s', (day) => {
   test('has causes before effects', () => expect(factsOutOfOrder(made)).toEqual([]));
   test('has nobody use what was closed to them', () => expect(closedFacts(made, FERNLEDGER)).toEqual([]));
   test('has nobody skip what comes first', () => expect(factsAheadOfTime(made, FERNLEDGER)).toEqual([]));
+  test('has written down what is asked of everyone', () =>
+    expect(unwrittenScopes(made, FERNLEDGER, now)).toEqual([]));
   test('has scores that grade to themselves', () => expect(oddAttempts(made, FERNLEDGER)).toEqual([]));
 });
 

@@ -4,6 +4,7 @@ import { accountAt } from '../../../src/domain/account.ts';
 import type { CatalogData, Unit } from '../../../src/domain/content.ts';
 import type { Answers, DrawnQuestion, LearnerFacts } from '../../../src/domain/facts.ts';
 import { courseProgress } from '../../../src/domain/progress/course.ts';
+import { scopesToWrite } from '../../../src/domain/progress/scopes.ts';
 import { courseWaitsFor, unitWaitsFor } from '../../../src/domain/progress/waits.ts';
 import { grade, passes } from '../../../src/domain/quiz/grade.ts';
 import { customerFacts } from './customer-rules.ts';
@@ -100,6 +101,20 @@ export function factsAheadOfTime(rows: SampleRows, data: CatalogData): string[] 
   });
 }
 
+/** People of whom something is asked that was never written down, or otherwise than the academy would have. */
+export function unwrittenScopes(rows: SampleRows, data: CatalogData, now: Date): string[] {
+  const catalog = createCatalog(data);
+  const at = now.toISOString();
+  return rows.people
+    .filter((person) => person.accountId !== null)
+    .flatMap((person) => {
+      const view = viewOf(rows, catalog, person, at);
+      const { paths, courses } = view;
+      const missing = scopesToWrite({ paths, courses, units: view.units() }, factsOf(rows, person.id), at);
+      return missing.map((scope) => `${person.id}: ${scope.kind} ${scope.content} ${scope.number}`);
+    });
+}
+
 /** Facts without what must have come before them. */
 export function factsOutOfOrder(rows: SampleRows): string[] {
   const breaks: string[] = [];
@@ -167,6 +182,7 @@ export function instantsOf(rows: SampleRows): { at: string; timeZone: string }[]
       ),
     ),
     ...rows.enrollments.map((row) => [row.at, zoneOf(row.personId)] as [string, string]),
+    ...rows.scopes.map((row) => [row.at, zoneOf(row.personId)] as [string, string]),
     ...rows.attempts.map((row) => [row.startedAt, zoneOf(row.personId)] as [string, string]),
     ...doings(rows).map((row) => [row.at, zoneOf(row.personId)] as [string, string]),
     ...rows.acts.map((row) => [row.at, zones.get(row.accountId ?? '') ?? 'UTC'] as [string, string]),
