@@ -1,16 +1,13 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Account, AccountProperty } from '../domain/account.ts';
-import { ACCOUNT_PROPERTIES, SEGMENTS } from '../domain/account.ts';
+import { ACCOUNT_PROPERTIES, DECIDING, SEGMENTS } from '../domain/account.ts';
+import { isCode, isTimeZone } from '../domain/feed/property.ts';
 import { isName } from '../domain/person.ts';
 import { findAccount, insertAccount, insertPropertyChange } from '../store/accounts.ts';
 import { insertAct } from '../store/acts.ts';
 import { findPerson, peopleOfAccounts } from '../store/people.ts';
 import type { House } from './house.ts';
 import { writeScopesOf } from './write-scopes.ts';
-
-const LONGEST_WORD = 60;
-/** What decides what an account's people see. */
-const DECIDE: ReadonlySet<AccountProperty> = new Set(['plan', 'industry', 'useCases']);
 
 export type SaveAccountResult =
   | { readonly ok: true; readonly id: string }
@@ -83,7 +80,7 @@ async function save(
           personId: null,
           detail: { changed },
         }),
-        ...(changed.some((property) => DECIDE.has(property))
+        ...(changed.some((property) => DECIDING.has(property))
           ? await writeScopesOf(db, catalog, people, now)
           : []),
       ],
@@ -96,22 +93,13 @@ async function problemOf(
   account: Account,
   isStaffMember: (id: string) => Promise<boolean>,
 ): Promise<'id' | AccountProperty | null> {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(account.id) || account.id.length > LONGEST_WORD) return 'id';
+  if (!isCode(account.id)) return 'id';
   if (!isName(account.name)) return 'name';
   if (account.segment !== null && !SEGMENTS.includes(account.segment)) return 'segment';
   if (account.csm !== null && !(await isStaffMember(account.csm))) return 'csm';
   if (!isTimeZone(account.timeZone)) return 'timeZone';
   const words = [account.plan, account.industry, ...account.useCases].filter((value) => value !== null);
-  const odd = words.find((value) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) || value.length > LONGEST_WORD);
+  const odd = words.find((value) => !isCode(value));
   if (odd === undefined) return null;
   return odd === account.plan ? 'plan' : odd === account.industry ? 'industry' : 'useCases';
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

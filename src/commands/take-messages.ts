@@ -1,7 +1,10 @@
 import { hashToken, randomToken } from '../auth/tokens.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { DECIDING } from '../domain/account.ts';
 import { isObject, LARGEST_MESSAGE, type Message, readMessage } from '../domain/feed/message.ts';
 import { type Problem, problem } from '../domain/feed/problem.ts';
 import type { Database } from '../store/database.ts';
+import { peopleOfAccountsNamed } from '../store/named.ts';
 import { useWriteKey } from '../store/write-keys.ts';
 import { type Incoming, planMessages, type Refused } from './feed/plan-messages.ts';
 import type { House } from './house.ts';
@@ -27,6 +30,8 @@ export interface Delivery {
   readonly receivedAt: Date;
   /** Whether the academy has a language. */
   readonly speaks: (language: string) => boolean;
+  /** The content in force: another plan may ask something else of an account's people. */
+  readonly catalog: Catalog;
 }
 
 /**
@@ -71,22 +76,30 @@ async function write(db: Database, read: readonly Incoming[], delivery: Delivery
   return [...refused.filter(({ index }) => !unknown.has(index)), ...again];
 }
 
-function inLine(db: Database, read: readonly Incoming[], delivery: Delivery): Promise<Refused[]> {
+async function inLine(db: Database, read: readonly Incoming[], delivery: Delivery): Promise<Refused[]> {
   const touched = read.flatMap(({ message }) => {
     if (message.kind === 'account') return [`account:${message.groupId}`];
     return message.kind === 'person' && message.email !== null ? [`email:${message.email}`] : [];
   });
-  return pass(db, read, delivery, ['people', ...new Set(touched)]);
+  // What is asked of people may change with their account: their own writes must not race with it.
+  const deciding = read.flatMap(({ message }) =>
+    message.kind === 'account' && [...message.properties.keys()].some((one) => DECIDING.has(one))
+      ? [message.groupId]
+      : [],
+  );
+  const people = deciding.length === 0 ? [] : await peopleOfAccountsNamed(db, deciding);
+  return pass(db, read, delivery, ['people', ...new Set(touched), ...people.map(({ id }) => id)]);
 }
 
 function pass(
   db: Database,
   read: readonly Incoming[],
-  { keyId, receivedAt, speaks }: Delivery,
+  delivery: Delivery,
   keys: readonly string[],
 ): Promise<Refused[]> {
+  const { keyId, receivedAt } = delivery;
   return db.write(keys, async () => {
-    const { steps, refused, onlyEvents } = await planMessages(db, read, { keyId, receivedAt, speaks });
+    const { steps, refused, onlyEvents } = await planMessages(db, read, delivery);
     return {
       statements: [...steps, useWriteKey(keyId, receivedAt)],
       // No memory holds single events; what is made of them asks the accounts' marks.

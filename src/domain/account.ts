@@ -27,6 +27,9 @@ export const ACCOUNT_PROPERTIES = [
 ] as const;
 export type AccountProperty = (typeof ACCOUNT_PROPERTIES)[number];
 
+/** What decides what an account's people see. */
+export const DECIDING: ReadonlySet<string> = new Set(['plan', 'industry', 'useCases']);
+
 /** What a property can be: words, a number, a list of words, or nothing. */
 export type PropertyValue = string | number | readonly string[] | null;
 

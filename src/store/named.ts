@@ -54,6 +54,17 @@ export function accountsNamed(db: Database, names: readonly string[]): Promise<N
     .where(or(isOneOf(accounts.id, names), isOneOf(accounts.externalId, names)));
 }
 
+/** Everyone not erased of the accounts whose id or external id is among these, with their role. */
+export function peopleOfAccountsNamed(db: Database, names: readonly string[]) {
+  return db.read
+    .select({ id: people.id, role: people.role, accountId: people.accountId })
+    .from(people)
+    .innerJoin(accounts, eq(accounts.id, people.accountId))
+    .where(
+      sql`${people.erasedAt} IS NULL AND (${or(isOneOf(accounts.id, names), isOneOf(accounts.externalId, names))})`,
+    );
+}
+
 /** Someone the product speaks of: may learn, once they are invited. */
 export const insertIdentified = (db: Database, person: NamedPerson, createdAt: string) =>
   statement(db.read.insert(people).values({ ...person, role: 'learner', createdAt }));

@@ -27,6 +27,7 @@ const PAGES: Readonly<Record<SamplePerson | 'signed out', readonly string[]>> = 
   'learner-premium': ['/learn', QUIZ, `${QUIZ}/attempts/1`, '/courses/approval-flows/how-a-flow-decides'],
   champion: ['/learn', '/reports/accounts/sample-basic'],
   csm: [
+    '/reports/accounts/sample-basic/record?form=plan',
     '/reports',
     '/reports?whose=all&asOf=2026-01-31',
     '/reports/definitions?definition=checklist',
@@ -50,6 +51,7 @@ const PAGES: Readonly<Record<SamplePerson | 'signed out', readonly string[]>> = 
     '/admin/accounts/new',
     '/admin/accounts/sample-basic',
     '/admin/people/new',
+    '/admin/keys',
     '/admin/people/learner-basic',
   ],
 };

@@ -1,10 +1,13 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { accountAt } from '../../domain/account.ts';
 import type { Message } from '../../domain/feed/message.ts';
 import type { Problem } from '../../domain/feed/problem.ts';
 import { changesOfAccounts, insertPropertyChange } from '../../store/accounts.ts';
 import type { Database, Step } from '../../store/database.ts';
 import { insertEvent } from '../../store/events.ts';
 import { insertMessage, sayingsAfter, takenMessages } from '../../store/messages.ts';
-import { insertIdentified, updateIdentity } from '../../store/named.ts';
+import { insertIdentified, peopleOfAccountsNamed, updateIdentity } from '../../store/named.ts';
+import { writeScopesOf } from '../write-scopes.ts';
 import { type Known, knownAs } from './known.ts';
 import { type AccountBook, describe } from './take-account.ts';
 import { ownerOf } from './take-event.ts';
@@ -26,6 +29,7 @@ export interface Arrival {
   readonly keyId: string;
   readonly receivedAt: Date;
   readonly speaks: (language: string) => boolean;
+  readonly catalog: Catalog;
 }
 
 export interface MessagePlan {
@@ -52,7 +56,8 @@ export async function planMessages(
     ),
   ]);
   const fresh = firstOfEach(incoming.filter(({ id }) => !taken.has(id)));
-  const taker = takerOf(db, known, await bookOf(db, known, fresh), groupsIn(fresh), arrival);
+  const book = await bookOf(db, known, fresh);
+  const taker = takerOf(db, known, book, groupsIn(fresh), arrival);
   const steps: Step[] = [];
   const refused: Refused[] = [];
   for (const { index, id, message } of fresh.toSorted(
@@ -62,6 +67,7 @@ export async function planMessages(
     if ('expected' in done) refused.push({ index, problems: [done] });
     else steps.push(...done);
   }
+  steps.push(...(await settle(db, book, arrival)));
   return { steps, refused, onlyEvents: fresh.every(({ message }) => message.kind === 'event') };
 }
 
@@ -112,6 +118,20 @@ function takerOf(
   };
 }
 
+/** What is asked of the people of accounts for whom something was opened or closed. */
+export async function settle(
+  db: Database,
+  { changes, decided }: AccountBook,
+  { catalog, receivedAt }: Pick<Arrival, 'catalog' | 'receivedAt'>,
+): Promise<Step[]> {
+  if (decided.size === 0) return [];
+  const people = (await peopleOfAccountsNamed(db, [...decided])).map(({ accountId, ...person }) => ({
+    ...person,
+    profile: accountAt(accountId ?? '', changes.get(accountId ?? '') ?? [], receivedAt),
+  }));
+  return writeScopesOf(db, catalog, people, receivedAt);
+}
+
 function namesIn(incoming: readonly Incoming[]) {
   const people = new Set<string>();
   const accounts = new Set<string>();
@@ -146,10 +166,10 @@ async function bookOf(db: Database, known: Known, incoming: readonly Incoming[])
     spoken.map(({ groupId }) => known.account(groupId)?.id).filter((id) => id !== undefined),
   );
   const earliest = spoken.map(({ at }) => at).sort()[0];
-  if (earliest === undefined) return { changes: new Map(), sayings: new Map() };
+  if (earliest === undefined) return { changes: new Map(), sayings: new Map(), decided: new Set() };
   const [changes, sayings] = await Promise.all([
     changesOfAccounts(db, [...ids]),
     sayingsAfter(db, [...ids], earliest),
   ]);
-  return { changes, sayings };
+  return { changes, sayings, decided: new Set() };
 }

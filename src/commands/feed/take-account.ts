@@ -1,4 +1,4 @@
-import type { PropertyChange, PropertyValue } from '../../domain/account.ts';
+import { DECIDING, type PropertyChange, type PropertyValue } from '../../domain/account.ts';
 import { changesBy, type NewChange, type Saying } from '../../domain/feed/changes.ts';
 import { type Problem, problem } from '../../domain/feed/problem.ts';
 import type { Property } from '../../domain/feed/property.ts';
@@ -10,6 +10,8 @@ export interface AccountBook {
   readonly changes: Map<string, PropertyChange[]>;
   /** What messages said later than the earliest of those being taken. */
   readonly sayings: Map<string, Saying[]>;
+  /** Accounts of whom something changed that decides what their people see. */
+  readonly decided: Set<string>;
 }
 
 export interface Described {
@@ -47,6 +49,7 @@ export function describe(
   const heard = book.sayings.get(account.id) ?? [];
   const changes = changesBy({ at, properties: said }, own, heard);
   book.changes.set(account.id, [...own, ...changes.map((change) => ({ ...change, recordedAt }))]);
+  if (changes.some(({ property }) => DECIDING.has(property))) book.decided.add(account.id);
   book.sayings.set(account.id, [...heard, { at, properties: said }]);
   return { account, said, changes };
 }

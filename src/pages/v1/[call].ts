@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { checkWriteKey } from '../../auth/write-keys.ts';
+import { currentCatalog } from '../../catalog/live.ts';
 import { takeMessages } from '../../commands/take-messages.ts';
 import { isLanguage } from '../../i18n/index.ts';
 import { absent } from '../../web/answers.ts';
@@ -17,7 +18,13 @@ export const POST: APIRoute = async (context) => {
     const key = await checkWriteKey(academy.db, request.headers.get('authorization'), address, now);
     if (!key.ok) return wrongKey(key.waitMs);
     const messages = await readDelivery(request, call);
-    const delivery = { messages, keyId: key.keyId, receivedAt: now, speaks: isLanguage };
+    const delivery = {
+      messages,
+      keyId: key.keyId,
+      receivedAt: now,
+      speaks: isLanguage,
+      catalog: currentCatalog(),
+    };
     const rejected = await takeMessages(academy, delivery);
     return Response.json({ success: true, rejected: rejectedInWords(rejected, call === 'batch') });
   } catch (error) {

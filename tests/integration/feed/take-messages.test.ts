@@ -17,7 +17,13 @@ beforeEach(async () => {
 afterEach(() => academy.close());
 
 const take = (...messages: readonly Arrived[]) =>
-  takeMessages(academy.house, { messages, keyId: 'key', receivedAt: NOW, speaks: () => true });
+  takeMessages(academy.house, {
+    messages,
+    keyId: 'key',
+    receivedAt: NOW,
+    speaks: () => true,
+    catalog: academy.catalog,
+  });
 
 const identify = (found: Record<string, unknown>) => take({ call: 'identify', found });
 const track = (found: Record<string, unknown>) =>

@@ -188,6 +188,15 @@ describe('a message', () => {
     expect(JSON.parse((await post('alias', { userId: 'x', previousId: 'a-visitor' })).text)).toEqual(TAKEN);
   });
 
+  test('that gives an account another plan leaves on record what its people were asked for', async () => {
+    const asked = () => rows("SELECT count(*) AS n FROM scopes WHERE person_id = 'learner-premium'");
+    const [before] = await asked();
+    await post('group', { groupId: 'sample-premium', traits: { plan: 'basic' } });
+    const [after] = await asked();
+    expect(Number(after?.n)).toBeGreaterThan(Number(before?.n));
+    await post('group', { groupId: 'sample-premium', traits: { plan: 'premium' } });
+  });
+
   test('in any order within a batch finds what the others of it bring', async () => {
     const batch = [
       { type: 'track', messageId: 'b-1', userId: 'b-new', event: 'signed_in' },
