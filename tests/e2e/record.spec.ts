@@ -87,7 +87,10 @@ const LOOKS: readonly Look[] = [
 ];
 
 for (const look of LOOKS)
-  test(`every form can be seen, heard and used: ${Object.values(look).join(' ')}`, async ({ page, signIn }) => {
+  test(`every form can be seen, heard and used: ${Object.values(look).join(' ')}`, async ({
+    page,
+    signIn,
+  }) => {
     await signIn(page, 'csm');
     await open(page, RECORD, look);
     for (const summary of await page.locator('summary').all()) await summary.click();

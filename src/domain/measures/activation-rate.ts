@@ -3,7 +3,7 @@ import { counted } from './member.ts';
 import { momentsOf, wasOnboarding } from './moments.ts';
 
 /**
- * Activation rate: accounts that did all the key actions during onboarding ÷ all accounts that were in
+ * Activation rate. Accounts that did all the key actions during onboarding ÷ all accounts that were in
  * onboarding at any time in the period.
  * The key actions are the milestones of the account’s journey that stand for activation; an account whose
  * journey names none is not in it.

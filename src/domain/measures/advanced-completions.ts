@@ -3,7 +3,7 @@ import { partOf } from './member.ts';
 import { momentsOf, timeOf } from './moments.ts';
 
 /**
- * Advanced paths completed: advanced paths completed ÷ advanced paths started, over the people of onboarded
+ * Advanced paths completed. Advanced paths completed ÷ advanced paths started, over the people of onboarded
  * accounts.
  * As at the end of the period; each person and path counts once.
  * Counts people. Window: as at the end of the period. Unit: percent, rounded down. Owner: CEM.

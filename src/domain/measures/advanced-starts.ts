@@ -3,7 +3,7 @@ import { counted } from './member.ts';
 import { momentsOf, timeOf, within } from './moments.ts';
 
 /**
- * Advanced paths started: accounts with someone who started an advanced path in the period ÷ accounts past
+ * Advanced paths started. Accounts with someone who started an advanced path in the period ÷ accounts past
  * onboarding at any time in it.
  * An advanced path is a learning path without a timeframe.
  * Counts accounts. Window: the period. Unit: percent, rounded down. Owner: CEM.

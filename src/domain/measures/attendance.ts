@@ -3,7 +3,7 @@ import { partOf } from './member.ts';
 import { isOnboarding, momentsOf, within } from './moments.ts';
 
 /**
- * Attendance of stakeholders: stakeholders who came ÷ stakeholders asked to come, over all touches in
+ * Attendance of stakeholders. Stakeholders who came ÷ stakeholders asked to come, over all touches in
  * onboarding, in the period.
  * Who came without being asked is not counted.
  * Counts invitations. Window: the period. Unit: percent, rounded down. Owner: CSM.

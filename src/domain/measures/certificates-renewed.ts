@@ -1,7 +1,7 @@
 import type { Measure } from './measure.ts';
 
 /**
- * Certificates renewed: certificates renewed before they expired ÷ certificates that came up for renewal in
+ * Certificates renewed. Certificates renewed before they expired ÷ certificates that came up for renewal in
  * the period.
  * The academy gives no certificates yet.
  * Counts people. Window: the period. Unit: percent, rounded down. Owner: CEM.

@@ -3,7 +3,7 @@ import { counted } from './member.ts';
 import { momentsOf, wasOnboarding } from './moments.ts';
 
 /**
- * Onboarding completion rate: accounts that completed onboarding by the end of the period ÷ all accounts
+ * Onboarding completion rate. Accounts that completed onboarding by the end of the period ÷ all accounts
  * that were in onboarding at any time in it.
  * In onboarding at any time in it: started by its end, neither complete nor churned before its start.
  * Onboarding starts at contract signature or trial start and is complete when the definition in force holds;
@@ -29,7 +29,7 @@ export const completionRate: Measure = {
 };
 
 /**
- * Onboarding completion rate of a cohort: accounts of the cohort that completed onboarding by the end of the
+ * Onboarding completion rate of a cohort. Accounts of the cohort that completed onboarding by the end of the
  * period ÷ all accounts of the cohort.
  * A cohort is the accounts whose contract was signed in one month. Without one it is every account that has
  * started.

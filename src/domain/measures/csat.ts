@@ -8,7 +8,7 @@ const SATISFIED = 4;
 const AFTER_DAYS = 14;
 
 /**
- * CSAT: answers of 4 or 5 ÷ all CSAT answers in the period.
+ * CSAT. Answers of 4 or 5 ÷ all CSAT answers in the period.
  * Every answer counts, also several of one account.
  * Counts answers. Window: the period. Unit: percent, rounded down. Owner: CS leader.
  */
@@ -30,7 +30,7 @@ export const csat: Measure = {
 };
 
 /**
- * Onboarding CSAT: answers of 4 or 5 ÷ all CSAT answers given in onboarding, in the period.
+ * Onboarding CSAT. Answers of 4 or 5 ÷ all CSAT answers given in onboarding, in the period.
  * In onboarding: from the contract until 14 days after completion.
  * Counts answers. Window: the period. Unit: percent, rounded down. Owner: CSM.
  */

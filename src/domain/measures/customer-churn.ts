@@ -4,7 +4,7 @@ import { momentsOf } from './moments.ts';
 import { isCustomer } from './standing.ts';
 
 /**
- * Customer churn rate: customers lost in the month ÷ customers at the month’s start × 100.
+ * Customer churn rate. Customers lost in the month ÷ customers at the month’s start × 100.
  * The month is the calendar month in which the period ends, up to its end. A customer has a contract, is not
  * on trial and has not churned.
  * Counts accounts. Window: the month in which the period ends. Unit: percent, rounded down. Owner: CS

@@ -3,7 +3,7 @@ import type { Measure } from './measure.ts';
 import { valued } from './member.ts';
 
 /**
- * Enablement level: median of the level, 1 to 4, over all onboarded accounts.
+ * Enablement level. Median of the level, 1 to 4, over all onboarded accounts.
  * 1: onboarding is complete. 2: someone invited since has completed their onboarding paths. 3: the value of
  * a success plan agreed since was confirmed, with no more than two touches in between. 4: no touch and no
  * ticket for 90 days, and the product used in the last 14. Each level needs the one before.

@@ -5,7 +5,7 @@ import { counted } from './member.ts';
 import { isOnboarded, momentsOf } from './moments.ts';
 
 /**
- * Everboarding: learned in the last N days: onboarded accounts with learning activity in the last N days ÷
+ * Everboarding: learned in the last N days. Onboarded accounts with learning activity in the last N days ÷
  * all onboarded accounts.
  * As at the end of the period, its day included. Onboarded accounts that have churned are left out.
  * Counts accounts. Window: as at the end of the period. Unit: percent, rounded down. Owner: CEM.

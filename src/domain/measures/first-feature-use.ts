@@ -3,7 +3,7 @@ import { valued } from './member.ts';
 import { momentsOf, wholeDays, within } from './moments.ts';
 
 /**
- * Days to first feature use: whole days from contract signature to the first key action, per account; median
+ * Days to first feature use. Whole days from contract signature to the first key action, per account; median
  * and quartiles.
  * Accounts that did their first key action in the period. The key actions are the milestones that stand for
  * activation.

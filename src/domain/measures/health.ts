@@ -4,7 +4,7 @@ import { valued } from './member.ts';
 import { momentsOf, within } from './moments.ts';
 
 /**
- * Health score: median over all accounts that have started and not churned of a score from 0 to 100.
+ * Health score. Median over all accounts that have started and not churned of a score from 0 to 100.
  * The score weighs use (35: people who used the product in the last 30 days ÷ seats), learning (20: parts of
  * onboarding done ÷ asked for), contact (20: days since the customer last did anything, 7, 14, 30),
  * satisfaction (15: the last answer of 180 days) and support (10: tickets open for over two weeks). A part
@@ -29,7 +29,7 @@ export const health: Measure = {
 };
 
 /**
- * Health score at the end of onboarding: median of the health score at the moment onboarding was complete,
+ * Health score at the end of onboarding. Median of the health score at the moment onboarding was complete,
  * of accounts that completed in the period.
  * The score is the same as for the health score.
  * Counts accounts. Window: the period. Unit: points. Owner: CSM.

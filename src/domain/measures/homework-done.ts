@@ -6,7 +6,7 @@ import { momentsOf, timeOf, within } from './moments.ts';
 import { type Standing, standingAt } from './standing.ts';
 
 /**
- * Customer homework done: milestones the customer owns that were reached by the end of the period ÷ those
+ * Customer homework done. Milestones the customer owns that were reached by the end of the period ÷ those
  * that were due in it.
  * A milestone is due at the end of its day in the account’s time zone. Milestones of the stage Expand come
  * after onboarding and are left out.

@@ -7,7 +7,7 @@ import { anyDay, peopleAt } from './people.ts';
 const RECENT_DAYS = 30;
 
 /**
- * Learning activity: people who learned in the last 30 days ÷ people invited, of accounts in onboarding.
+ * Learning activity. People who learned in the last 30 days ÷ people invited, of accounts in onboarding.
  * As at the end of the period, its day included. Learned: opened, completed or handed in something in the
  * academy.
  * Counts people. Window: as at the end of the period. Unit: percent, rounded down. Owner: CSM.

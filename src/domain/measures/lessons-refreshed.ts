@@ -4,7 +4,7 @@ import { partOf } from './member.ts';
 import { isOnboarded, momentsOf } from './moments.ts';
 
 /**
- * Lessons refreshed after they changed: completed lessons done again since they changed ÷ completed lessons
+ * Lessons refreshed after they changed. Completed lessons done again since they changed ÷ completed lessons
  * that have changed since.
  * Over the people of onboarded accounts, against the lessons as they stand today; a mere correction is no
  * change.

@@ -5,7 +5,7 @@ import { isCustomer, yearlyPrice } from './standing.ts';
 const YEAR_MS = 365.25 * DAY_MS;
 
 /**
- * Lifetime value (LTV): yearly price × years kept, summed over all customers so far ÷ customers lost so far.
+ * Lifetime value (LTV). Yearly price × years kept, summed over all customers so far ÷ customers lost so far.
  * Years kept run from the contract to churn, or to the end of the period for those who stayed. Without any
  * customer lost nobody can say yet how long one stays.
  * Counts accounts. Window: as at the end of the period. Unit: US dollars. Owner: CS leader.

@@ -4,7 +4,7 @@ import { isOnboarding, momentsOf } from './moments.ts';
 import { peopleAt } from './people.ts';
 
 /**
- * Logins: people who have signed in to the academy ÷ people invited, of accounts in onboarding.
+ * Logins. People who have signed in to the academy ÷ people invited, of accounts in onboarding.
  * As at the end of the period. People who were disabled by then are left out.
  * Counts people. Window: as at the end of the period. Unit: percent, rounded down. Owner: CSM.
  */

@@ -6,7 +6,7 @@ const PROMOTER = 9;
 const DETRACTOR = 6;
 
 /**
- * NPS: share of answers of 9 or 10 less share of answers of 0 to 6, of all NPS answers in the period.
+ * NPS. Share of answers of 9 or 10 less share of answers of 0 to 6, of all NPS answers in the period.
  * From −100 to 100. Every answer counts, also several of one account.
  * Counts answers. Window: the period. Unit: points. Owner: CS leader.
  */

@@ -8,7 +8,7 @@ import { standingAt } from './standing.ts';
 const CUSTOMERS = ['learner', 'champion'] as const;
 
 /**
- * Uptake of a new release within N days: accounts where someone opened a new course within N days of its
+ * Uptake of a new release within N days. Accounts where someone opened a new course within N days of its
  * publishing ÷ onboarded accounts it was for.
  * Courses published on a date, whose N days ended in the period; an account counts once for each course.
  * Counts accounts. Window: the period. Unit: percent, rounded down. Owner: CEM.

@@ -5,7 +5,7 @@ import { DAY_MS, isOnboarding, momentsOf, timeOf, within } from './moments.ts';
 const ANSWER_DAYS = 3;
 
 /**
- * Responsiveness: requests answered within 3 days ÷ requests made of the customer in onboarding.
+ * Responsiveness. Requests answered within 3 days ÷ requests made of the customer in onboarding.
  * Requests whose 3 days ended in the period. A request is a touch that asks something of the customer.
  * Counts requests. Window: the period. Unit: percent, rounded down. Owner: CSM.
  */

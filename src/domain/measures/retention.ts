@@ -8,7 +8,7 @@ import { DAY_MS, momentsOf, within } from './moments.ts';
 const STILL_USING_DAYS = 14;
 
 /**
- * Retention at N days: accounts still using the product N days after their contract ÷ all accounts whose day
+ * Retention at N days. Accounts still using the product N days after their contract ÷ all accounts whose day
  * N lies in the period.
  * Still using: not churned by day N, and at least one product event in the 14 days up to it (UTC days, day 0
  * is the day of the contract). An account is counted once it has had N whole days.

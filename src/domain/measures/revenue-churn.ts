@@ -3,11 +3,11 @@ import { momentsOf } from './moments.ts';
 import { isCustomer, standingAt } from './standing.ts';
 
 /**
- * Revenue churn rate: MRR lost in the month ÷ MRR at the month’s start × 100.
+ * Revenue churn rate. MRR lost in the month ÷ MRR at the month’s start × 100.
  * The month is the calendar month in which the period ends, up to its end. Lost: all of a customer who
  * churned, and by how much a customer who stayed pays less; growth elsewhere does not make up for it.
- * Counts MRR in US dollars. Window: the month in which the period ends. Unit: percent, rounded down. Owner: CS
- * leader.
+ * Counts MRR in US dollars. Window: the month in which the period ends. Unit: percent, rounded down. Owner:
+ * CS leader.
  */
 export const revenueChurn: Measure = {
   id: 'revenue-churn',

@@ -3,7 +3,7 @@ import { valued } from './member.ts';
 import { momentsOf, wholeDays, within } from './moments.ts';
 
 /**
- * Days from sale to kickoff: whole days from contract signature to kickoff, per account; median and
+ * Days from sale to kickoff. Whole days from contract signature to kickoff, per account; median and
  * quartiles.
  * Accounts with their kickoff in the period.
  * Counts accounts. Window: the period. Unit: days of 24 hours. Owner: CSM.

@@ -3,7 +3,7 @@ import { counted } from './member.ts';
 import { isPersonLed, momentsOf, within } from './moments.ts';
 
 /**
- * Self-onboarding share: accounts that completed onboarding in the period with no person-led touch ÷ all
+ * Self-onboarding share. Accounts that completed onboarding in the period with no person-led touch ÷ all
  * that completed in it.
  * Person-led: any touch between contract and completion but the handoff, which is between colleagues.
  * Counts accounts. Window: the period. Unit: percent, rounded down. Owner: CS leader.

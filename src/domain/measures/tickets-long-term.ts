@@ -3,7 +3,7 @@ import { ticketsBetween } from './member.ts';
 import { momentsOf } from './moments.ts';
 
 /**
- * Support tickets, long term: tickets opened after onboarding and in the period ÷ accounts past onboarding
+ * Support tickets, long term. Tickets opened after onboarding and in the period ÷ accounts past onboarding
  * at any time in it.
  * After onboarding: from completion until churn.
  * Counts tickets. Window: the period. Unit: per account. Owner: CS leader.

@@ -3,7 +3,7 @@ import { ticketsBetween } from './member.ts';
 import { momentsOf, wasOnboarding } from './moments.ts';
 
 /**
- * Support tickets, short term: tickets opened in onboarding and in the period ÷ accounts that were in
+ * Support tickets, short term. Tickets opened in onboarding and in the period ÷ accounts that were in
  * onboarding at any time in it.
  * In onboarding: from the contract until completion or churn.
  * Counts tickets. Window: the period. Unit: per account. Owner: CSM.

@@ -3,7 +3,7 @@ import { valued } from './member.ts';
 import { momentsOf, wholeDays, within } from './moments.ts';
 
 /**
- * Time to first value (TTFV): whole days from contract signature to first value, per account; median and
+ * Time to first value (TTFV). Whole days from contract signature to first value, per account; median and
  * quartiles.
  * Accounts that reached first value in the period. First value is the milestone of the account’s journey
  * that stands for it. Accounts still on the way are not in it.

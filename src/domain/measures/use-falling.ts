@@ -4,7 +4,7 @@ import { counted } from './member.ts';
 import { isOnboarded, momentsOf } from './moments.ts';
 
 /**
- * Use falling: onboarded accounts whose use fell to less than half of their own baseline ÷ onboarded
+ * Use falling. Onboarded accounts whose use fell to less than half of their own baseline ÷ onboarded
  * accounts that have one.
  * Product events of the last 28 days against an average 28 of the 84 before. Fewer than 8 events in those
  * are too few to be a baseline.

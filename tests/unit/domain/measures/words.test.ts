@@ -26,7 +26,7 @@ test.each(kinds)('$words says at the head of its file what it says on screen', (
   const { grains, windows, units, owners } = messages.measures;
   expect(commentOn(measure.words)).toBe(
     [
-      `${name}: ${formula}`,
+      `${name}. ${formula}`,
       detail,
       `Counts ${grains[measure.grain]}. Window: ${windows[measure.window]}.`,
       `Unit: ${units[measure.unit]}. Owner: ${owners[measure.owner]}.`,
