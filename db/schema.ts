@@ -448,7 +448,7 @@ export const writeKeys = sqliteTable(
 );
 
 /**
- * The rollups below are kept by triggers in the transaction of the fact (migrations 0001 and later), never written by
+ * The rollups below are kept by triggers in the transaction of the fact (migrations 0002 and later), never written by
  * hand; `npm run db -- rebuild` makes them anew from the facts. `day` counts UTC days from 1970-01-01.
  */
 
@@ -459,29 +459,22 @@ export const accountMarks = sqliteTable(
   (t) => [index('account_marks_by_mark').on(t.mark)],
 );
 
-/** Product events, and openings, completions and submitted attempts, of an account by day. */
-export const accountDays = sqliteTable(
-  'account_days',
+/**
+ * What was done in an account by day. All of a day lies together, so that what comes in today is written to few pages.
+ * `event`: product events by name. `used`: product events by person; those of nobody in particular are not in it.
+ * `learned`: openings, completions and submitted attempts by person.
+ */
+export const activityDays = sqliteTable(
+  'activity_days',
   {
     accountId: text().notNull(),
     day: integer().notNull(),
-    used: integer().notNull(),
-    learned: integer().notNull(),
+    kind: text({ enum: ['event', 'used', 'learned'] }).notNull(),
+    /** Name of the event, or person id. */
+    what: text().notNull(),
+    count: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.day] })],
-);
-
-/** The same by person; the events of nobody in particular are not in it. */
-export const personDays = sqliteTable(
-  'person_days',
-  {
-    accountId: text().notNull(),
-    personId: text().notNull(),
-    day: integer().notNull(),
-    used: integer().notNull(),
-    learned: integer().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.accountId, t.personId, t.day] })],
+  (t) => [primaryKey({ columns: [t.accountId, t.day, t.kind, t.what] })],
 );
 
 /** Product events of an account by name. */
@@ -497,18 +490,6 @@ export const eventNames = sqliteTable(
   (t) => [primaryKey({ columns: [t.accountId, t.name] }), index('event_names_by_name').on(t.name)],
 );
 
-/** Product events of an account by name and day. */
-export const eventDays = sqliteTable(
-  'event_days',
-  {
-    accountId: text().notNull(),
-    name: text().notNull(),
-    day: integer().notNull(),
-    count: integer().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.accountId, t.name, t.day] })],
-);
-
 /** What one person came to with one module or quiz. */
 export const unitSums = sqliteTable(
   'unit_sums',
@@ -522,8 +503,10 @@ export const unitSums = sqliteTable(
     doneAt: text(),
     revision: integer(),
     lastAt: text().notNull(),
-    /** Attempts handed in, and the last of them. */
+    /** Attempts handed in; when the first, the second and the last of them were. */
     attempts: integer().notNull(),
+    firstAttemptAt: text(),
+    secondAttemptAt: text(),
     lastAttemptAt: text(),
   },
   (t) => [primaryKey({ columns: [t.accountId, t.personId, t.unit] })],

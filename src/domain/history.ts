@@ -150,8 +150,8 @@ export interface PersonHistory {
   /** Days on which they opened, finished or handed in something in the academy; ascending. */
   readonly learnedOn: readonly Day[];
   /**
-   * From the rollups, so each module and quiz once: first opening, first completion (at the highest revision), first
-   * passed attempt or else the last failed one, numbered by how many there were.
+   * From the rollups: of each module the first opening and the first completion (at the highest revision); of each quiz
+   * the first opening, and the first, the second, the last and the first passed attempt. Unpacked at each asking.
    */
   readonly learning: LearnerFacts;
 }

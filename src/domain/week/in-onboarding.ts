@@ -114,11 +114,13 @@ function stuckAtQuiz({ people, asOf }: Subject): Need[] {
   const learners = people.filter(
     ({ learnedOn }) => (learnedOn[0] ?? Number.POSITIVE_INFINITY) <= dayOf(asOf),
   );
-  const failing = learners.flatMap((person) =>
-    person.learning.attempts
-      .filter(({ passed, number, at }) => !passed && number >= 2 && Date.parse(at) <= asOf.getTime())
-      .map(({ quiz, at }) => ({ person: person.id, quiz, at })),
-  );
+  const failing = learners.flatMap((person) => {
+    const tried = person.learning.attempts.filter(({ at }) => Date.parse(at) <= asOf.getTime());
+    const passed = new Set(tried.flatMap((attempt) => (attempt.passed ? [attempt.quiz] : [])));
+    return tried
+      .filter(({ quiz, number }) => number >= 2 && !passed.has(quiz))
+      .map(({ quiz, at }) => ({ person: person.id, quiz, at }));
+  });
   const stuck = [...new Set(failing.map(({ person }) => person))];
   if (stuck.length === 0 || stuck.length * 2 < learners.length) return [];
   const quizzes = [...new Set(failing.map(({ quiz }) => quiz))];

@@ -48,7 +48,7 @@ test('many senders at once lose nothing and double nothing', async () => {
   const sent = Array.from({ length: 300 }, (_, n) => track({ userId: 'u1', messageId: `m-${n % 200}` }));
   expect((await Promise.all(sent)).flat()).toEqual([]);
   expect(await rows('SELECT count(*) AS n FROM product_events')).toEqual([{ n: 200 }]);
-  expect(await rows('SELECT sum(used) AS n FROM account_days')).toEqual([{ n: 200 }]);
+  expect(await rows("SELECT sum(count) AS n FROM activity_days WHERE kind = 'event'")).toEqual([{ n: 200 }]);
 });
 
 test('an older message on a person that comes late only fills in what nobody has said', async () => {

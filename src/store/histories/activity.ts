@@ -1,0 +1,127 @@
+import type { Day, DayCounts } from '../../domain/history.ts';
+import { AMONG, type Ask, known, text } from './rows.ts';
+
+/** What was done in an account, by day. */
+export interface Activity {
+  readonly used: DayCounts;
+  readonly learned: DayCounts;
+  /** Days by person id. */
+  readonly usedOn: ReadonlyMap<string, readonly Day[]>;
+  readonly learnedOn: ReadonlyMap<string, readonly Day[]>;
+  /** Days by event, for those that are wanted. */
+  readonly events: ReadonlyMap<string, DayCounts>;
+}
+
+/** One line a row: day, kind, count, and what, which is quoted as in JSON so that no name can break a line. */
+const LINES = `
+  SELECT account_id, group_concat(day || substr(kind, 1, 1) || count || json_quote(what), char(10)) AS lines FROM
+    (SELECT * FROM activity_days WHERE account_id ${AMONG} ORDER BY account_id, day, kind, what) GROUP BY account_id`;
+
+/** @param events names of the events whose days are wanted */
+export async function readActivity(
+  ask: Ask,
+  events: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Activity>> {
+  const rows = await ask(LINES);
+  return new Map(rows.map((row) => [text(row.account_id), activityIn(text(row.lines), events)]));
+}
+
+function activityIn(lines: string, wanted: ReadonlySet<string>): Activity {
+  const used = new Tally();
+  const learned = new Tally();
+  const usedOn = new Map<string, Day[]>();
+  const learnedOn = new Map<string, Day[]>();
+  const events = new Map<string, Tally>();
+  for (let at = 0; at < lines.length; ) {
+    const afterDay = endOfNumber(lines, at);
+    const afterCount = endOfNumber(lines, afterDay + 1);
+    const end = endOfLine(lines, afterCount);
+    const day = Number(lines.slice(at, afterDay));
+    const count = Number(lines.slice(afterDay + 1, afterCount));
+    const kind = lines[afterDay];
+    const what = unquoted(lines.slice(afterCount, end));
+    if (kind === 'u') push(usedOn, what, day);
+    else if (kind === 'l') {
+      learned.add(day, count);
+      push(learnedOn, what, day);
+    } else {
+      used.add(day, count);
+      if (wanted.has(what)) tallyOf(events, what).add(day, count);
+    }
+    at = end + 1;
+  }
+  return {
+    used: used.counts(),
+    learned: learned.counts(),
+    usedOn: trimmed(usedOn),
+    learnedOn: trimmed(learnedOn),
+    events: new Map([...events].map(([name, tally]) => [known(name), tally.counts()])),
+  };
+}
+
+/** Counts by day that come in order. */
+class Tally {
+  readonly #days: Day[] = [];
+  readonly #counts: number[] = [];
+
+  add(day: Day, count: number): void {
+    const last = this.#days.length - 1;
+    if (this.#days[last] === day) this.#counts[last] = (this.#counts[last] ?? 0) + count;
+    else {
+      this.#days.push(day);
+      this.#counts.push(count);
+    }
+  }
+
+  counts(): DayCounts {
+    return this.#days.map((day, index) => dayCount(day, this.#counts[index] ?? 0));
+  }
+}
+
+/** The same few pairs come up in every account: each is kept once. */
+const pairs = new Map<number, readonly [Day, number]>();
+const PAIRS_KEPT = 50_000;
+const COUNTS_KEPT = 4096;
+
+function dayCount(day: Day, count: number): readonly [Day, number] {
+  if (count >= COUNTS_KEPT) return [day, count];
+  const key = day * COUNTS_KEPT + count;
+  const kept = pairs.get(key);
+  if (kept !== undefined) return kept;
+  if (pairs.size >= PAIRS_KEPT) pairs.clear();
+  const pair = [day, count] as const;
+  pairs.set(key, pair);
+  return pair;
+}
+
+function tallyOf(tallies: Map<string, Tally>, name: string): Tally {
+  const tally = tallies.get(name) ?? new Tally();
+  tallies.set(name, tally);
+  return tally;
+}
+
+function push(lists: Map<string, Day[]>, key: string, day: Day): void {
+  const days = lists.get(key);
+  if (days === undefined) lists.set(key, [day]);
+  else days.push(day);
+}
+
+/** A list that grew has room for more; these do not grow any more. */
+function trimmed(lists: ReadonlyMap<string, readonly Day[]>): ReadonlyMap<string, readonly Day[]> {
+  return new Map([...lists].map(([key, days]) => [key, days.slice()]));
+}
+
+function endOfNumber(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at += 1;
+  return at;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+function unquoted(quoted: string): string {
+  return quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1);
+}

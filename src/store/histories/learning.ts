@@ -1,0 +1,134 @@
+import type {
+  Completion,
+  Enrollment,
+  LearnerFacts,
+  Opening,
+  Scope,
+  SubmittedAttempt,
+} from '../../domain/facts.ts';
+import { AMONG, type Ask, gathered, known, list, text } from './rows.ts';
+
+/** What one person learned, unpacked each time it is asked for: forty thousand people's facts must fit in memory. */
+export type Learned = () => LearnerFacts;
+
+const NOTHING: readonly (readonly unknown[])[] = [];
+
+const UNIT_COLUMNS = [
+  'unit',
+  'kind',
+  'opened_at',
+  'done_at',
+  'revision',
+  'attempts',
+  'first_attempt_at',
+  'second_attempt_at',
+  'last_attempt_at',
+];
+
+/** What everyone of these accounts learned, by person id. */
+export async function readLearning(ask: Ask): Promise<(person: string) => Learned> {
+  const ofPeople = (columns: readonly string[], table: string, order: string) =>
+    gathered(
+      ask,
+      'person_id',
+      columns,
+      `SELECT f.* FROM people p JOIN ${table} f ON f.person_id = p.id WHERE p.account_id ${AMONG} ORDER BY f.person_id, ${order}`,
+    );
+  const [enrolled, sums, scoped] = await Promise.all([
+    ofPeople(['path', 'at'], 'enrollments', 'f.at'),
+    gathered(ask, 'person_id', UNIT_COLUMNS, `SELECT * FROM unit_sums WHERE account_id ${AMONG}`),
+    ofPeople(['kind', 'content', 'number', 'at', 'units'], 'scopes', 'f.number'),
+  ]);
+  return (id) => {
+    const enrollments = (enrolled.get(id) ?? NOTHING).map(enrollment);
+    const scopes = (scoped.get(id) ?? NOTHING).map(scope);
+    const packed = pack(sums.get(id) ?? NOTHING);
+    return () => ({ enrollments, scopes, ...unpack(packed) });
+  };
+}
+
+function enrollment([path, at]: readonly unknown[]): Enrollment {
+  return { path: known(path), at: text(at) };
+}
+
+/** Most people are asked the same: each list of units is kept once. */
+const lists = new Map<string, readonly string[]>();
+const LISTS_KEPT = 5_000;
+
+function scope([kind, content, number, at, units]: readonly unknown[]): Scope {
+  const key = text(units);
+  const ids = lists.get(key) ?? list<string>(units).map(known);
+  if (lists.size >= LISTS_KEPT) lists.clear();
+  lists.set(key, ids);
+  return {
+    kind: kind === 'path' ? 'path' : 'course',
+    content: known(content),
+    number: Number(number),
+    at: text(at),
+    units: ids,
+  };
+}
+
+/** Modules and quizzes as numbers: times in ms, NaN for what did not happen. */
+interface Packed {
+  readonly units: readonly string[];
+  /** MODULE numbers a unit, QUIZ for one that was tried. */
+  readonly numbers: Float64Array;
+}
+
+const MODULE = 4;
+const QUIZ = 8;
+
+function pack(rows: readonly (readonly unknown[])[]): Packed {
+  const time = (at: unknown) => (typeof at === 'string' ? Date.parse(at) : Number.NaN);
+  const numbers = rows.flatMap(([, kind, opened, done, revision, attempts, first, second, last]) => {
+    const own = [kind === 'quiz' ? QUIZ : MODULE, time(opened), time(done), Number(revision ?? 0)];
+    return kind === 'quiz' ? [...own, Number(attempts), time(first), time(second), time(last)] : own;
+  });
+  return { units: rows.map(([unit]) => known(unit)), numbers: Float64Array.from(numbers) };
+}
+
+/** The facts that the sums stand for; see PersonHistory.learning. */
+function unpack({ units, numbers }: Packed): Pick<LearnerFacts, 'openings' | 'completions' | 'attempts'> {
+  const openings: Opening[] = [];
+  const completions: Completion[] = [];
+  const attempts: SubmittedAttempt[] = [];
+  let at = 0;
+  for (const unit of units) {
+    const [length = MODULE, opened = Number.NaN, done = Number.NaN, revision = 0, ...tried] =
+      numbers.subarray(at, at + QUIZ);
+    at += length;
+    if (!Number.isNaN(opened)) openings.push({ unit, at: instant(opened) });
+    if (length === QUIZ) attempts.push(...attemptsAt(unit, done, revision, tried));
+    else if (!Number.isNaN(done)) completions.push({ module: unit, revision, at: instant(done) });
+  }
+  return { openings, completions, attempts };
+}
+
+/** The first, the second and the last attempt, and the first that passed: each once. */
+function attemptsAt(
+  quiz: string,
+  passedAt: number,
+  revision: number,
+  [count = 0, first = Number.NaN, second = Number.NaN, last = Number.NaN]: readonly number[],
+): SubmittedAttempt[] {
+  const moments = [...new Set([first, second, last, passedAt])].filter((moment) => !Number.isNaN(moment));
+  return moments
+    .sort((a, b) => a - b)
+    .map((moment, index): SubmittedAttempt => {
+      const passed = moment >= passedAt;
+      return {
+        quiz,
+        number: index < 2 ? index + 1 : count,
+        revision: Math.max(1, revision),
+        at: instant(moment),
+        score: Number(passed),
+        maxScore: 1,
+        passed,
+      };
+    });
+}
+
+function instant(at: number): string {
+  return new Date(at).toISOString();
+}
