@@ -13,6 +13,8 @@ export const bodyPath = (dir: string, digest: string): string =>
   join(dir, 'bodies', checked(digest).slice(0, 2), `${digest}.json`);
 export const filePath = (dir: string, digest: string): string =>
   join(dir, 'files', checked(digest).slice(0, 2), digest);
+/** The definitions that were in force before the last change of them. */
+export const formerPath = (dir: string): string => join(dir, 'former-definitions.json');
 
 function checked(digest: string): string {
   if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error('A content digest has 64 hexadecimal digits.');

@@ -5,6 +5,7 @@ import type { CatalogData } from '../domain/content.ts';
 import { cutFor } from '../domain/passages.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
+import { type FormerDefinitions, readFormer } from './former-definitions.ts';
 import { bodyPath, catalogPath, filePath, pointerPath } from './layout.ts';
 
 /** A lesson as one viewer reads it: passages that are not theirs are cut away. */
@@ -66,6 +67,11 @@ export function closeContent(): void {
  */
 export function currentCatalog(): Catalog {
   return opened().catalog;
+}
+
+/** What the last change of the definitions took the place of; null when there was none. */
+export function formerDefinitions(): Promise<FormerDefinitions | null> {
+  return readFormer(opened().dir);
 }
 
 /** A compiled body by its digest (`words.body`). @throws when the store has none of that name. */

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stored } from './bodies.ts';
 import { type Built, buildCatalog, type Places } from './build.ts';
+import { type FormerDefinitions, keepFormer } from './former-definitions.ts';
 import { bodyPath, catalogPath, filePath, keptPath, pointerPath } from './layout.ts';
 import { isError } from './problem.ts';
 import { writeWhole } from './write-whole.ts';
@@ -9,6 +10,8 @@ import { writeWhole } from './write-whole.ts';
 export interface Published extends Built {
   /** False when errors kept the former catalog in force. */
   readonly published: boolean;
+  /** What stood in place of the definitions that this changed; null when they judge as before. */
+  readonly former: FormerDefinitions | null;
 }
 
 const CATALOGS_KEPT = 3;
@@ -19,16 +22,17 @@ const SPARED_MS = 10 * 60 * 1000;
  * Builds and, when there is no error, puts the new catalog in force: whoever follows the pointer sees all of the
  * old one or all of the new one. The last three catalogs stay, with everything they lead to.
  */
-export async function publish(places: Places): Promise<Published> {
-  const built = await buildCatalog(places);
-  if (built.problems.some(isError)) return { ...built, published: false };
+export async function publish(places: Places, now: Date = new Date()): Promise<Published> {
+  const built = await buildCatalog(places, now);
+  if (built.problems.some(isError)) return { ...built, published: false, former: null };
   const { store } = places;
   const { data, kept } = built;
   await writeWhole(keptPath(store, data.digest), JSON.stringify(kept));
   await writeWhole(catalogPath(store, data.digest), JSON.stringify(data));
+  const former = await keepFormer(store, data, now);
   await writeWhole(pointerPath(store), `${data.digest}\n`);
   await sweep(store);
-  return { ...built, published: true };
+  return { ...built, published: true, former };
 }
 
 /** Removes catalogs but the last three, and the bodies and files that none of these leads to. */

@@ -4,11 +4,13 @@ import { type Built, buildCatalog, type Places } from '../catalog/build.ts';
 import { inReadingOrder, isError, type Problem, printed } from '../catalog/problem.ts';
 import { publish } from '../catalog/publish.ts';
 import { newCourse, newPath, newUnit, ScaffoldRefused, type Written } from '../catalog/scaffold.ts';
+import { tellOfChange } from './tell-of-change.ts';
 
 const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
 
   check [--json]              lists everything that is wrong with content/, and what to do about it
-  publish                     checks and puts the content in force; a running academy shows it within a second
+  publish                     checks and puts the content in force; a running academy shows it within a second.
+                              Says whose status changed where the definition of onboarded did
   new module <course> <id>    begins a module in both languages and lists it in its course
   new quiz <course> <id>      begins a quiz in both languages and lists it in its course
   new course <id>             begins a course with a first module
@@ -58,13 +60,16 @@ async function check(args: readonly string[]): Promise<number> {
 
 async function publishAll(args: readonly string[]): Promise<number> {
   if (args.length > 0) return misused(`\`publish\` takes nothing more, such as \`${args[0]}\`.`);
-  const result = await publish(places);
+  const now = new Date();
+  const result = await publish(places, now);
   tell(result);
   console.log(
     result.published
       ? `Published: ${result.compiled} compiled, the rest as before. A running academy shows it within a second.`
       : 'Not published: mend the errors first. What was published before stays in force.',
   );
+  if (result.former !== null)
+    for (const line of await tellOfChange(result.former, result.data, now)) console.log(line);
   return result.published ? 0 : 1;
 }
 

@@ -50,7 +50,7 @@ export function timelineOf(history: AccountHistory, rules: Rules): AccountTimeli
     milestones,
     firstValueAt: allReached(milestones, 'first-value'),
     activatedAt: allReached(milestones, 'activation'),
-    onboarded: onboardedAt(subject, deal.contractAt, churnedAt, rules.definitions),
+    onboarded: onboardedBy({ ...subject, startedAt: deal.contractAt, churnedAt }, rules.definitions),
   };
 }
 
@@ -126,12 +126,11 @@ function allReached(milestones: readonly MilestoneTimeline[], mark: Milestone['m
 }
 
 /** The first moment at which the definition in force then holds: not before the start, and not after a churn. */
-function onboardedAt(
-  subject: Pick<AccountTimeline, 'history' | 'learners' | 'sees'>,
-  startedAt: Instant | null,
-  churnedAt: Instant | null,
+export function onboardedBy(
+  subject: Pick<AccountTimeline, 'history' | 'learners' | 'sees' | 'startedAt' | 'churnedAt'>,
   definitions: readonly CompletionDefinition[],
 ): AccountTimeline['onboarded'] {
+  const { startedAt, churnedAt } = subject;
   if (startedAt === null) return null;
   const last = churnedAt === null ? Number.POSITIVE_INFINITY : Date.parse(churnedAt);
   for (const { definition, from, to } of inForceSpans(definitions)) {

@@ -3,4 +3,5 @@ export { type At, type Formats, formatsFor } from './format.ts';
 export { isLanguage, languageName, languages, messagesFor, negotiate } from './languages.ts';
 export { type MeasureSaid, measureSaid } from './measures.ts';
 export { plural } from './plural.ts';
+export { statusInWords } from './status.ts';
 export { type Property, valueName } from './values.ts';

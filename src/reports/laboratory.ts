@@ -13,7 +13,6 @@ import {
 } from '../domain/laboratory/trial.ts';
 import { type Knob, knobsOf, vary, without } from '../domain/laboratory/vary.ts';
 import type { AccountTimeline } from '../domain/timeline.ts';
-import { definitionAt } from '../domain/timeline-of.ts';
 
 /** Days after the contract at which accounts can be sorted. */
 export const LANDMARKS = [60, 90, 120, 180] as const;
@@ -43,14 +42,10 @@ export interface Draft {
 export function readDraft(
   definitions: readonly CompletionDefinition[],
   asked: URLSearchParams,
-  asOf: Date,
+  inForce: CompletionDefinition | null,
 ): Draft | null {
   const wanted = asked.get('definition');
-  const base =
-    definitions.find(({ id }) => id === wanted) ??
-    definitionAt(definitions, asOf) ??
-    definitions.at(-1) ??
-    null;
+  const base = definitions.find(({ id }) => id === wanted) ?? inForce ?? definitions.at(-1) ?? null;
   if (base === null) return null;
   const values = new Map(
     [...asked].flatMap(([name, value]) =>

@@ -81,17 +81,10 @@ let known: Known | null = null;
 function rulesOf(catalog: Catalog, now: Date): Rules {
   const opened = openedBy(catalog.data, now);
   if (known?.catalog === catalog && known.opened === opened) return known.rules;
-  const live = <E extends { readonly status: string; readonly publishAt: string | null }>(
-    entries: readonly E[],
-  ) =>
-    entries.filter(
-      ({ status, publishAt }) =>
-        status === 'live' && (publishAt === null || Date.parse(publishAt) <= now.getTime()),
-    );
   const seen = new WeakMap<ViewerCatalog, Visible>();
   const rules: Rules = {
-    journeys: live(catalog.data.journeys),
-    definitions: live(catalog.data.definitions),
+    journeys: liveAt(catalog.data.journeys, now),
+    definitions: liveAt(catalog.data.definitions, now),
     visible(viewer) {
       const view = catalog.forViewer(viewer, now);
       const visible = seen.get(view) ?? visibleIn(view);
@@ -101,6 +94,17 @@ function rulesOf(catalog: Catalog, now: Date): Rules {
   };
   known = { catalog, opened, rules };
   return rules;
+}
+
+/** Those that hold at `now`: neither drafts nor retired, nor still to be published. */
+export function liveAt<E extends { readonly status: string; readonly publishAt: string | null }>(
+  entries: readonly E[],
+  now: Date,
+): readonly E[] {
+  return entries.filter(
+    ({ status, publishAt }) =>
+      status === 'live' && (publishAt === null || Date.parse(publishAt) <= now.getTime()),
+  );
 }
 
 function visibleIn(view: ViewerCatalog): Visible {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { currentCatalog } from '../catalog/live.ts';
+import { currentCatalog, formerDefinitions } from '../catalog/live.ts';
 import { unseenEvents } from '../catalog/unseen-events.ts';
 import type { CompletionDefinition } from '../domain/content.ts';
 import type { Criterion } from '../domain/criteria/criterion.ts';
@@ -7,7 +7,8 @@ import type { AccountTimeline } from '../domain/timeline.ts';
 import { definitionAt } from '../domain/timeline-of.ts';
 import { type Subject, subjectOf } from '../domain/week/subject.ts';
 import { type Comparison, compare, type Draft, readDraft } from '../reports/laboratory.ts';
-import { allTimelines } from '../reports/timelines.ts';
+import { type DefinitionsChange, definitionsChange } from '../reports/status-changes.ts';
+import { allTimelines, liveAt } from '../reports/timelines.ts';
 import { type AsOf, readAsOf } from './as-of.ts';
 import { house } from './house.ts';
 
@@ -82,6 +83,8 @@ export interface LaboratoryPage {
   /** Accounts that are onboarded, and those in onboarding. */
   readonly onboarded: number;
   readonly open: number;
+  /** What the last change of the definitions changed; null when there was none in this store. */
+  readonly change: DefinitionsChange | null;
   /** Events that a definition counts and no product ever sent, with the name most like it. */
   readonly unseen: readonly { readonly name: string; readonly closest: string | null }[];
 }
@@ -91,11 +94,13 @@ export async function laboratoryFor(locals: App.Locals, url: URL): Promise<Labor
   const asOf = readAsOf(url, locals.now);
   const catalog = currentCatalog();
   const { definitions } = catalog.data;
-  const draft = readDraft(definitions, url.searchParams, asOf.at);
+  const live = liveAt(definitions, locals.now);
+  const inForce = definitionAt(live, asOf.at);
+  const draft = readDraft(definitions, url.searchParams, inForce);
   if (draft === null) return null;
   const { db } = await house();
   const timelines = await allTimelines(db, catalog, locals.now);
-  const inForce = definitionAt(definitions, asOf.at);
+  const former = await formerDefinitions();
   const subjects = timelines.map((timeline) => subjectOf(timeline, asOf.at));
   const count = (state: Subject['state']) => subjects.filter((subject) => subject.state === state).length;
   const seen = new Set(timelines.flatMap(({ history }) => [...history.events.keys()]));
@@ -107,6 +112,7 @@ export async function laboratoryFor(locals: App.Locals, url: URL): Promise<Labor
     names: new Map(subjects.map(({ account }) => [account.id, account.name])),
     onboarded: count('onboarded'),
     open: count('onboarding'),
+    change: former && definitionsChange(former, live, timelines, asOf.at),
     unseen: unseenEvents([draft.criterion, ...definitions.map(({ criterion }) => criterion)], [...seen]),
   };
 }

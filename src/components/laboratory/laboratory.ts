@@ -1,5 +1,6 @@
 import type { CompletionDefinition } from '../../domain/content.ts';
 import type { Comparison, Draft } from '../../reports/laboratory.ts';
+import type { DefinitionsChange } from '../../reports/status-changes.ts';
 
 /** What the laboratory's components show of its page. */
 export interface LaboratoryView {
@@ -11,5 +12,6 @@ export interface LaboratoryView {
   readonly names: ReadonlyMap<string, string>;
   readonly onboarded: number;
   readonly open: number;
+  readonly change: DefinitionsChange | null;
   readonly unseen: readonly { readonly name: string; readonly closest: string | null }[];
 }

@@ -1,4 +1,5 @@
 import type { Stage } from '../../domain/content.ts';
+import { plural } from '../plural.ts';
 
 const stages: Readonly<Record<Stage, string>> = {
   embark: 'Embark',
@@ -24,6 +25,9 @@ export const journey = {
   why: 'Why it is not complete',
   whyOnboarded: 'What made it complete',
   judged: (version: number) => `Judged by version ${version} of the definition.`,
+  firstValue: (days: number, date: string) =>
+    `First value on ${date}, ${plural('en', days, { one: 'one day', other: `${days} days` })} after the contract (TTFV).`,
+  noFirstValue: 'First value has not been reached yet.',
   noDefinition: 'No definition was in force.',
   noContract: 'No contract date has been recorded, so onboarding has not begun.',
   /** What the customer reads of their own journey. */

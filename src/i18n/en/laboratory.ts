@@ -15,6 +15,24 @@ export const laboratory = {
   draft: 'draft',
   judged: (onboarded: number, open: number) =>
     `By the versions in force at their time ${accounts(onboarded)} ${plural('en', onboarded, { one: 'is', other: 'are' })} onboarded, and ${accounts(open)} ${plural('en', open, { one: 'is', other: 'are' })} in onboarding.`,
+  change: {
+    title: 'What the last change did',
+    lead: (published: string, count: number) =>
+      count === 0
+        ? `The definitions were changed on ${published}. No account’s status is another by it.`
+        : `The definitions were changed on ${published}. By it ${plural('en', count, { one: 'one account has', other: `${count} accounts have` })} another status.`,
+    account: 'Account',
+    before: 'Before',
+    now: 'Now',
+    status: {
+      before: 'No contract yet',
+      undefined: 'Judged by no definition',
+      onboarding: 'In onboarding',
+      churned: 'Left without being onboarded',
+      onboarded: (date: string) => `Onboarded on ${date}`,
+    },
+    by: (status: string, version: number) => `${status}, by version ${version}`,
+  },
   unseen: (event: string, closest: string | null) =>
     closest === null
       ? `No product has ever sent the event “${event}”.`

@@ -22,6 +22,8 @@ export const journey: Messages['journey'] = {
   why: '完了していない理由',
   whyOnboarded: '完了の根拠',
   judged: (version) => `定義の第${version}版による判定です。`,
+  firstValue: (days, date) => `最初の価値：${date}（契約から${days}日、TTFV）`,
+  noFirstValue: '最初の価値にはまだ到達していません。',
   noDefinition: '有効な定義がありません。',
   noContract: '契約日が登録されていないため、オンボーディングは始まっていません。',
   own: {

@@ -13,6 +13,24 @@ export const laboratory: Messages['laboratory'] = {
   draft: '下書き',
   judged: (onboarded, open) =>
     `それぞれの時点で有効だった版により、${onboarded}件が完了、${open}件がオンボーディング中です。`,
+  change: {
+    title: '前回の変更による影響',
+    lead: (published, count) =>
+      count === 0
+        ? `${published}に定義が変更されました。これによって状態が変わったアカウントはありません。`
+        : `${published}に定義が変更され、${count}件のアカウントの状態が変わりました。`,
+    account: 'アカウント',
+    before: '変更前',
+    now: '変更後',
+    status: {
+      before: '契約前',
+      undefined: '判定する定義なし',
+      onboarding: 'オンボーディング中',
+      churned: '完了せずに解約',
+      onboarded: (date) => `${date}に完了`,
+    },
+    by: (status, version) => `${status}（第${version}版による）`,
+  },
   unseen: (event, closest) =>
     closest === null
       ? `イベント「${event}」は、製品から一度も届いていません。`

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { buildCatalog, type Places } from '../../../src/catalog/build.ts';
+import { readFormer } from '../../../src/catalog/former-definitions.ts';
 import { bodyPath, catalogPath, pointerPath } from '../../../src/catalog/layout.ts';
 import {
   body,
@@ -105,6 +106,23 @@ test('a catalog that cannot be read leaves the one before in force', async () =>
   await vi.waitFor(() => expect(quiet).toHaveBeenCalledTimes(1), { timeout: 5000 });
   expect(currentCatalog().digest).toBe(data.digest);
   quiet.mockRestore();
+});
+
+test('what a change of the definitions took the place of is kept; other words keep nothing', async () => {
+  const places = await academy();
+  const definition = 'definitions/first/en.mdx';
+  expect((await publish(places)).former).toBeNull();
+  await alter(places, { [definition]: [['title: ', 'title: Newly said, ']] });
+  expect((await publish(places)).former).toBeNull();
+  await alter(places, { [definition]: [['plan: confirmed', 'plan: agreed']] });
+  const now = new Date('2026-11-25T09:00:00.000Z');
+  const { former } = await publish(places, now);
+  expect(former).toMatchObject({
+    until: now.toISOString(),
+    definitions: [{ criterion: { kind: 'plan', state: 'confirmed' } }],
+  });
+  await publish(places);
+  expect(await readFormer(places.store)).toEqual(former);
 });
 
 test('an academy without published content says what to do', async () => {

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import type { CatalogData, CompletionDefinition } from '../domain/content.ts';
+import { catalogPath, formerPath, pointerPath } from './layout.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** The definitions as they were until they were changed, so that the change can say whose status it changed. */
+export interface FormerDefinitions {
+  /** When others were published in their place. */
+  readonly until: string;
+  readonly definitions: readonly CompletionDefinition[];
+}
+
+/**
+ * Keeps the definitions in force, if `next` judges by others; to be called before `next` is. Other words for the
+ * same criteria change nothing.
+ * @returns what was kept; null where nothing was, or nothing is in force yet
+ */
+export async function keepFormer(
+  store: string,
+  next: CatalogData,
+  now: Date,
+): Promise<FormerDefinitions | null> {
+  const digest = (await readOr(pointerPath(store)))?.trim();
+  const text = digest === undefined ? null : await readOr(catalogPath(store, digest));
+  if (text === null) return null;
+  const { definitions } = JSON.parse(text) as CatalogData;
+  if (judging(definitions) === judging(next.definitions)) return null;
+  const former = { until: now.toISOString(), definitions };
+  await writeWhole(formerPath(store), JSON.stringify(former));
+  return former;
+}
+
+/** What the last change of the definitions in this store took the place of; null when there was none. */
+export async function readFormer(store: string): Promise<FormerDefinitions | null> {
+  const text = await readOr(formerPath(store));
+  return text === null ? null : (JSON.parse(text) as FormerDefinitions);
+}
+
+function judging(definitions: readonly CompletionDefinition[]): string {
+  return JSON.stringify(
+    definitions
+      .filter(({ status }) => status === 'live')
+      .map(({ version, effective, publishAt, criterion }) => [version, effective, publishAt, criterion]),
+  );
+}
+
+async function readOr(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+}

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { createCatalog } from '../catalog/catalog.ts';
+import type { FormerDefinitions } from '../catalog/former-definitions.ts';
+import type { Completion } from '../domain/completion.ts';
+import type { CatalogData } from '../domain/content.ts';
+import { laboratory } from '../i18n/en/laboratory.ts';
+import { statusInWords } from '../i18n/status.ts';
+import { type DefinitionsChange, definitionsChange } from '../reports/status-changes.ts';
+import { allTimelines, liveAt } from '../reports/timelines.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { isMigrated, openDatabase } from '../store/database.ts';
+import { addressOf, databaseFile, toldInWords } from './prepare-database.ts';
+import { Unable } from './tools.ts';
+
+/**
+ * Whose status a change of the definitions changed, for whoever published it: one account a line. What keeps it from
+ * being told is told instead, since the change is in force either way.
+ */
+export async function tellOfChange(
+  former: FormerDefinitions,
+  data: CatalogData,
+  now: Date,
+): Promise<readonly string[]> {
+  try {
+    const settings = readSettings(process.env);
+    if (!isThere(settings))
+      return [
+        'The definitions changed. There is no database here: whose status changed is told by /reports/definitions.',
+      ];
+    return inWords(await toldInWords(settings, () => changeIn(settings, former, data, now)));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return [`The definitions changed. Whose status changed cannot be told here: ${error.message}`];
+  }
+}
+
+function isThere(settings: Settings): boolean {
+  const file = databaseFile(settings);
+  return file === null || existsSync(file);
+}
+
+async function changeIn(
+  settings: Settings,
+  former: FormerDefinitions,
+  data: CatalogData,
+  now: Date,
+): Promise<DefinitionsChange> {
+  const db = openDatabase(addressOf(settings));
+  try {
+    if (!(await isMigrated(db.reader)))
+      throw new Unable(
+        'The database has an older schema; start the academy, or run `npm run db -- migrate`.',
+      );
+    const timelines = await allTimelines(db, createCatalog(data), now);
+    return definitionsChange(former, liveAt(data.definitions, now), timelines, now);
+  } finally {
+    db.close();
+  }
+}
+
+function inWords({ accounts }: DefinitionsChange): string[] {
+  if (accounts.length === 0) return ['The definitions changed; no account’s status is another by it.'];
+  const some = accounts.length === 1 ? 'one account has' : `${accounts.length} accounts have`;
+  const say = (one: Completion) => statusInWords(one, laboratory.change, (at) => at.slice(0, 10));
+  return [
+    `The definitions changed; by it ${some} another status, as /reports/definitions shows:`,
+    ...accounts.map(({ id, name, from, to }) => `  ${name} (${id}): ${say(from)} → ${say(to)}`),
+  ];
+}
