@@ -2,6 +2,7 @@ import { dayOf } from './history.ts';
 import { DAY_MS, isPersonLed, momentsOf, timeOf, wholeDays } from './measures/moments.ts';
 import { anyDay, peopleAt } from './measures/people.ts';
 import { standingAt } from './measures/standing.ts';
+import { onboardingAt } from './onboarding-at.ts';
 import { percent } from './progress/percent.ts';
 import type { AccountTimeline } from './timeline.ts';
 import { lastDay } from './use-baseline.ts';
@@ -76,8 +77,9 @@ function learning({ learners }: AccountTimeline, at: number): HealthPart {
   let required = 0;
   for (const learner of learners) {
     if (timeOf(learner.invitedAt) > at || timeOf(learner.disabledAt) <= at) continue;
-    required += learner.required;
-    done += Math.min(learner.required, learner.doneAt.filter((doneAt) => Date.parse(doneAt) <= at).length);
+    const asked = onboardingAt(learner, at);
+    required += asked.required;
+    done += asked.done;
   }
   return part('learning', percent(done, required), done, required);
 }

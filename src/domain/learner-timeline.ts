@@ -5,11 +5,13 @@ import type { PersonHistory } from './history.ts';
 import { askedIds } from './progress/asked.ts';
 import { unitsOf } from './progress/course.ts';
 import type { Visible } from './progress/visible.ts';
-import type { LearnerPath, LearnerSummary, Seen } from './timeline.ts';
+import type { LearnerPath, LearnerSummary, OnboardingAsks, Seen, StuckTime } from './timeline.ts';
 
 /** A visible catalog's paths, with everything that is the same for all who see it worked out once. */
 export interface SeenPaths extends Seen {
   readonly asks: ReadonlyMap<string, PathAsks>;
+  /** Timeframes of the paths of onboarding, in days. */
+  readonly days: ReadonlyMap<string, number>;
 }
 
 interface PathAsks {
@@ -38,6 +40,7 @@ export function seenPaths(visible: Visible): SeenPaths {
     onboarding: visible.paths.filter(({ days }) => days !== null).map(({ id }) => id),
     quizzes: new Set(visible.units.filter(({ kind }) => kind === 'quiz').map(({ id }) => id)),
     asks: new Map(visible.paths.map((path) => [path.id, asksOf(path, courses, visible)])),
+    days: new Map(visible.paths.flatMap(({ id, days }) => (days === null ? [] : [[id, days] as const]))),
   };
   known.set(visible, seen);
   return seen;
@@ -57,10 +60,16 @@ function asksOf(path: Path, courses: ReadonlyMap<string, Course>, { units }: Vis
 /**
  * One person's learning over time. `pathProgress` says how somebody stands with a path at a moment; this says when
  * they had completed it, over all moments, by the same rule (a test holds the two against each other).
+ * @param dated ids of all paths with a timeframe, those that are nobody's any more too
  */
-export function learnerSummary(person: PersonHistory, spans: readonly LearnerSpan[]): LearnerSummary {
+export function learnerSummary(
+  person: PersonHistory,
+  spans: readonly LearnerSpan[],
+  dated: ReadonlySet<string>,
+): LearnerSummary {
   const { learning } = person;
   const times = unitTimes(learning);
+  const last = spans.at(-1);
   const paths = learning.enrollments.map(({ path, at }): LearnerPath => {
     const completed = pathCompleted(path, Date.parse(at), learning, times, spans);
     return {
@@ -69,21 +78,20 @@ export function learnerSummary(person: PersonHistory, spans: readonly LearnerSpa
       startedAt: instant(firstOpened(path, times, spans)),
       completedAt: instant(completed[0]?.[0] ?? null),
       completed,
+      days: last?.seen.days.get(path) ?? null,
     };
   });
-  const last = spans.at(-1);
-  const required = last === undefined ? [] : requiredIds(last.seen, learning, times);
-  const done = required.flatMap((unit) => times.done.get(unit) ?? []).sort((a, b) => a - b);
   return {
     person: person.id,
     role: person.role,
     invitedAt: person.invitedAt,
     firstSignInAt: person.firstSignInAt,
     disabledAt: person.disabledAt,
-    required: required.length,
-    doneAt: done.map((at) => new Date(at).toISOString()),
+    asks: onboardingAsks(spans, dated, learning, times),
     finishedAt: instant(finished(paths, spans)),
     paths,
+    stuck: stuckTimes(learning, times).filter(({ quiz }) => last?.seen.quizzes.has(quiz)),
+    lastAt: instant(times.last),
   };
 }
 
@@ -92,13 +100,17 @@ interface UnitTimes {
   readonly done: ReadonlyMap<string, number>;
   /** First sign of any kind. */
   readonly begun: ReadonlyMap<string, number>;
+  /** The last sign of any kind, at whatever unit; null = none. */
+  readonly last: number | null;
 }
 
 function unitTimes({ openings, completions, attempts }: LearnerFacts): UnitTimes {
   const done = new Map<string, number>();
   const begun = new Map<string, number>();
+  let last: number | null = null;
   const note = (map: Map<string, number>, unit: string, at: string) => {
     const time = Date.parse(at);
+    last = Math.max(last ?? time, time);
     if (time < (map.get(unit) ?? Number.POSITIVE_INFINITY)) map.set(unit, time);
   };
   for (const { unit, at } of openings) note(begun, unit, at);
@@ -110,7 +122,22 @@ function unitTimes({ openings, completions, attempts }: LearnerFacts): UnitTimes
     note(begun, quiz, at);
     if (passed) note(done, quiz, at);
   }
-  return { done, begun };
+  return { done, begun, last };
+}
+
+/** So many attempts at a quiz without passing are worth somebody's word. */
+const STUCK_FROM = 2;
+
+function stuckTimes({ attempts }: LearnerFacts, { done }: UnitTimes): StuckTime[] {
+  const again = new Map<string, number>();
+  for (const { quiz, number, at } of attempts) {
+    const time = Date.parse(at);
+    if (number >= STUCK_FROM && time < (again.get(quiz) ?? Number.POSITIVE_INFINITY)) again.set(quiz, time);
+  }
+  return [...again].flatMap(([quiz, from]) => {
+    const to = done.get(quiz) ?? Number.POSITIVE_INFINITY;
+    return from < to ? [{ quiz, from, to }] : [];
+  });
 }
 
 /** What is asked of someone in a path by `at`, from what was written down by then and what they had done. */
@@ -185,12 +212,68 @@ function firstOpened(path: string, { begun }: UnitTimes, spans: readonly Learner
   return Number.isFinite(first) ? first : null;
 }
 
-function requiredIds(seen: SeenPaths, facts: LearnerFacts, times: UnitTimes): string[] {
-  const asked = seen.onboarding.flatMap((path) => {
+/** What onboarding asked of someone, from each moment on at which that can have changed. */
+function onboardingAsks(
+  spans: readonly LearnerSpan[],
+  dated: ReadonlySet<string>,
+  facts: LearnerFacts,
+  times: UnitTimes,
+): OnboardingAsks[] {
+  const changes = [...facts.enrollments, ...facts.scopes].map(({ at }) => Date.parse(at));
+  const found: (OnboardingAsks & { readonly units: readonly string[] })[] = [];
+  for (const { from, to, seen } of spans) {
+    const within = changes.filter((at) => at > from && at < to).sort((a, b) => a - b);
+    const starts = [...new Set([from, ...within])];
+    for (const [index, start] of starts.entries()) {
+      // Until the next change: what was asked then and done by then counts, though it may not be there any more.
+      const ends = starts[index + 1] ?? to;
+      const { takenUp, units } = onboardingUnits(seen, dated, facts, times, ends - 1);
+      const last = found.at(-1);
+      const isSame =
+        last !== undefined &&
+        units.length === last.units.length &&
+        units.every((unit) => last.units.includes(unit));
+      if (isSame && last.takenUp === takenUp) continue;
+      const doneAt = isSame ? last.doneAt : doneTimes(units, times);
+      found.push({ from: start, takenUp, required: units.length, doneAt, units });
+    }
+  }
+  return found.map(({ units: _, ...asks }) => asks);
+}
+
+function doneTimes(units: readonly string[], { done }: UnitTimes): string[] {
+  const known = units.flatMap((unit) => done.get(unit) ?? []);
+  return known.sort((a, b) => a - b).map((at) => new Date(at).toISOString());
+}
+
+/**
+ * What onboarding asks of someone: the paths with a timeframe that they took up – of those that are not theirs to see
+ * any more the ones they completed – or else, before they take any up, those that are open to them.
+ */
+function onboardingUnits(
+  seen: SeenPaths,
+  dated: ReadonlySet<string>,
+  facts: LearnerFacts,
+  times: UnitTimes,
+  at: number,
+): { takenUp: boolean; units: readonly string[] } {
+  const enrolled = new Set(
+    facts.enrollments.filter((one) => Date.parse(one.at) <= at).map(({ path }) => path),
+  );
+  const own = seen.onboarding.filter((path) => enrolled.has(path));
+  const gone = [...enrolled]
+    .filter((path) => dated.has(path) && !seen.paths.has(path))
+    .map((path) => written(facts, 'path', path, at))
+    .filter(
+      (units) =>
+        units.length > 0 && units.every((unit) => (times.done.get(unit) ?? Number.POSITIVE_INFINITY) <= at),
+    );
+  const takenUp = own.length + gone.length > 0;
+  const asked = (takenUp ? own : seen.onboarding).flatMap((path) => {
     const asks = seen.asks.get(path);
-    return asks === undefined ? [] : askedAt(path, asks, facts, times, Number.POSITIVE_INFINITY);
+    return asks === undefined ? [] : askedAt(path, asks, facts, times, at);
   });
-  return [...new Set(asked)];
+  return { takenUp, units: [...new Set([...asked, ...gone.flat()])] };
 }
 
 function finished(paths: readonly LearnerPath[], spans: readonly LearnerSpan[]): number | null {

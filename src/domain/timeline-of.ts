@@ -17,6 +17,8 @@ export interface Rules {
   readonly definitions: readonly CompletionDefinition[];
   /** What a customer of this role and profile sees; the same object for the same answer. */
   visible(viewer: Viewer): Visible;
+  /** Ids of all paths with a timeframe, live or not. */
+  readonly dated: ReadonlySet<string>;
 }
 
 /** Later than any fact. */
@@ -33,7 +35,7 @@ export function timelineOf(history: AccountHistory, rules: Rules): AccountTimeli
     spans.champion.push({ from, to, seen: champion });
   }
   const learners = history.people.map((person) =>
-    learnerSummary(person, person.role === 'champion' ? spans.champion : spans.learner),
+    learnerSummary(person, person.role === 'champion' ? spans.champion : spans.learner, rules.dated),
   );
   const subject = { history, learners, sees };
   const journey = journeyFor(account, deal, rules.journeys);

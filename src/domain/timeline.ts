@@ -27,14 +27,38 @@ export interface LearnerSummary {
   readonly invitedAt: Instant | null;
   readonly firstSignInAt: Instant | null;
   readonly disabledAt: Instant | null;
-  /** Required modules and quizzes of their onboarding paths, as scoped for them and by the account's present profile. */
-  readonly required: number;
-  /** When each of those was first done; ascending. */
-  readonly doneAt: readonly Instant[];
+  /** What onboarding asked of them: from the first moment on, and whenever that changed; ascending, never empty. */
+  readonly asks: readonly OnboardingAsks[];
   /** When they had first completed all their onboarding paths; null while they have not, or where they have none. */
   readonly finishedAt: Instant | null;
   /** Each path they are enrolled in. */
   readonly paths: readonly LearnerPath[];
+  /** The quizzes of theirs that they failed again and again. */
+  readonly stuck: readonly StuckTime[];
+  /** The last thing known of them in the academy. */
+  readonly lastAt: Instant | null;
+}
+
+/** What onboarding asks of someone from a moment on. */
+export interface OnboardingAsks {
+  /** In ms; the first is -Infinity. */
+  readonly from: number;
+  /** Whether they took up, or once completed, a path of onboarding. */
+  readonly takenUp: boolean;
+  /**
+   * Required modules and quizzes of the onboarding paths they took up, or else of those open to them; of paths that are
+   * not theirs any more, what they completed. What two paths ask counts once.
+   */
+  readonly required: number;
+  /** When each of those was first done, by whenever; ascending. */
+  readonly doneAt: readonly Instant[];
+}
+
+/** From the second failed attempt at a quiz until it was passed, in ms; Infinity while it is not. */
+export interface StuckTime {
+  readonly quiz: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface LearnerPath {
@@ -45,6 +69,8 @@ export interface LearnerPath {
   readonly completedAt: Instant | null;
   /** While it was theirs to see and complete. */
   readonly completed: Stretches;
+  /** Its timeframe in days after enrolment; null where it has none, or is not theirs to see any more. */
+  readonly days: number | null;
 }
 
 /** A milestone of an account's journey; due dates depend on the segment of the day and are asked for with `asOf`. */

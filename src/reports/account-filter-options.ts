@@ -1,7 +1,9 @@
-import type { AccountRecord } from './accounts.ts';
+import { TIMELINE_STATES, type TimelineState } from '../domain/timeline-state.ts';
+import type { AccountLine } from './account-lines.ts';
 
 /** What can be chosen in each filter: the values that occur among these accounts. */
 export interface FilterValues {
+  readonly state: readonly TimelineState[];
   readonly segment: readonly string[];
   readonly plan: readonly string[];
   readonly industry: readonly string[];
@@ -10,14 +12,15 @@ export interface FilterValues {
   readonly csm: readonly { readonly id: string; readonly name: string }[];
 }
 
-export function filterValues(records: readonly AccountRecord[]): FilterValues {
+export function filterValues(lines: readonly AccountLine[]): FilterValues {
   const distinct = (values: readonly (string | null)[]) =>
     [...new Set(values.filter((value) => value !== null))].sort();
-  const accounts = records.map(({ account }) => account);
+  const accounts = lines.map(({ account }) => account);
   const csms = new Map(
-    records.flatMap(({ account, csm }) => (account.csm && csm ? [[account.csm, csm] as const] : [])),
+    lines.flatMap(({ account, csm }) => (account.csm && csm ? [[account.csm, csm] as const] : [])),
   );
   return {
+    state: TIMELINE_STATES.filter((state) => lines.some((line) => line.state === state)),
     segment: distinct(accounts.map((account) => account.segment)),
     plan: distinct(accounts.map((account) => account.plan)),
     industry: distinct(accounts.map((account) => account.industry)),

@@ -1,13 +1,16 @@
-import type { AccountRecord } from './accounts.ts';
+import { TIMELINE_STATES } from '../domain/timeline-state.ts';
+import type { AccountLine } from './account-lines.ts';
 
 /** What an accounts list can be narrowed by; each as it stands in the address. */
-export const FILTERS = ['q', 'segment', 'plan', 'industry', 'useCase', 'csm'] as const;
+export const FILTERS = ['q', 'state', 'segment', 'plan', 'industry', 'useCase', 'csm'] as const;
 export const SORT_KEYS = [
   'name',
   'segment',
   'plan',
   'industry',
   'csm',
+  'state',
+  'health',
   'invited',
   'active',
   'finished',
@@ -19,17 +22,18 @@ export type SortKey = (typeof SORT_KEYS)[number];
 
 /** Narrows and orders accounts by an address's parameters; ones it does not know are left aside. */
 export function selectAccounts(
-  records: readonly AccountRecord[],
+  lines: readonly AccountLine[],
   asked: URLSearchParams,
   language: string,
-): AccountRecord[] {
+): AccountLine[] {
   const wanted = (name: (typeof FILTERS)[number]) => asked.get(name) ?? '';
   const has = (name: (typeof FILTERS)[number], values: readonly (string | null)[]) =>
     wanted(name) === '' || values.includes(wanted(name));
   const text = fold(wanted('q'));
-  const kept = records.filter(
-    ({ account }) =>
+  const kept = lines.filter(
+    ({ account, state }) =>
       (text === '' || fold(`${account.name} ${account.id}`).includes(text)) &&
+      has('state', [state]) &&
       has('segment', [account.segment]) &&
       has('plan', [account.plan]) &&
       has('industry', [account.industry]) &&
@@ -43,12 +47,12 @@ export function selectAccounts(
 
 /** What is unknown comes last, whichever way round. */
 function ordered(
-  records: readonly AccountRecord[],
+  lines: readonly AccountLine[],
   key: SortKey,
   descending: boolean,
   collator: Intl.Collator,
-): AccountRecord[] {
-  return [...records].sort((a, b) => {
+): AccountLine[] {
+  return [...lines].sort((a, b) => {
     const [x, y] = [sortValue(a, key), sortValue(b, key)];
     if (x === null || y === null) return Number(x === null) - Number(y === null);
     const order =
@@ -58,7 +62,13 @@ function ordered(
 }
 
 function sortValue(
-  { account, csm, invited, active, finished, behind, onboarding, lastActivityAt }: AccountRecord,
+  {
+    account,
+    csm,
+    state,
+    health,
+    team: { invited, active, finished, behind, onboarding, lastActivityAt },
+  }: AccountLine,
   key: SortKey,
 ) {
   switch (key) {
@@ -72,6 +82,10 @@ function sortValue(
       return account.industry;
     case 'csm':
       return csm;
+    case 'state':
+      return TIMELINE_STATES.indexOf(state);
+    case 'health':
+      return health;
     case 'invited':
       return invited;
     case 'active':

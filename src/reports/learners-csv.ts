@@ -1,14 +1,17 @@
+import type { Readable } from 'node:stream';
 import { words } from '../catalog/catalog.ts';
 import type { Course, Path, Words } from '../domain/content.ts';
 import type { SubmittedAttempt } from '../domain/facts.ts';
 import { type CourseProgress, courseProgress } from '../domain/progress/course.ts';
 import { pathDueAt } from '../domain/progress/path.ts';
 import { countedAttempt } from '../domain/quiz/standing.ts';
+import type { AccountLine } from './account-lines.ts';
 import type { AccountRecord, LearnerRecord } from './accounts.ts';
-import { type Cell, csv } from './csv.ts';
+import { type Cell, csv, type Row } from './csv.ts';
 
-interface Row {
-  readonly record: AccountRecord;
+/** Someone in a course. */
+interface Taking {
+  readonly line: AccountLine;
   readonly learner: LearnerRecord;
   readonly course: Course;
   /** The first path they are enrolled in that holds the course; null for a course taken by itself. */
@@ -21,14 +24,14 @@ interface Row {
   readonly title: string;
 }
 
-const COLUMNS: readonly (readonly [name: string, value: (row: Row) => Cell])[] = [
-  ['account_id', ({ record }) => record.account.id],
-  ['account_name', ({ record }) => record.account.name],
-  ['plan', ({ record }) => record.account.plan],
-  ['industry', ({ record }) => record.account.industry],
-  ['use_cases', ({ record }) => record.account.useCases],
-  ['segment', ({ record }) => record.account.segment],
-  ['csm', ({ record }) => record.csm],
+const COLUMNS: readonly (readonly [name: string, value: (taking: Taking) => Cell])[] = [
+  ['account_id', ({ line }) => line.account.id],
+  ['account_name', ({ line }) => line.account.name],
+  ['plan', ({ line }) => line.account.plan],
+  ['industry', ({ line }) => line.account.industry],
+  ['use_cases', ({ line }) => line.account.useCases],
+  ['segment', ({ line }) => line.account.segment],
+  ['csm', ({ line }) => line.csm],
   ['user_id', ({ learner }) => learner.person.id],
   ['email', ({ learner }) => learner.person.email],
   ['name', ({ learner }) => learner.person.name],
@@ -49,8 +52,8 @@ const COLUMNS: readonly (readonly [name: string, value: (row: Row) => Cell])[] =
   ['last_activity_at', ({ progress }) => progress.lastActivityAt],
   [
     'due_at',
-    ({ path, enrolledAt, record }) =>
-      path && enrolledAt ? pathDueAt(path, { path: path.id, at: enrolledAt }, record.account.timeZone) : null,
+    ({ path, enrolledAt, line }) =>
+      path && enrolledAt ? pathDueAt(path, { path: path.id, at: enrolledAt }, line.account.timeZone) : null,
   ],
   ['completed_at', ({ progress }) => progress.completedAt],
   // Which revision of a course as a whole someone completed is known only while nothing in it has changed since.
@@ -65,25 +68,49 @@ const COLUMNS: readonly (readonly [name: string, value: (row: Row) => Cell])[] =
     ({ counted }) => (counted.length > 0 ? counted.reduce((sum, one) => sum + one.maxScore, 0) : null),
   ],
   ['attempts', ({ attempts }) => attempts.length],
-  // Not fed yet: certificates, and the account's onboarding by its definition.
+  // Not fed yet: there are no certificates.
   ['certificate_code', () => null],
   ['certificate_expires_at', () => null],
-  ['onboarding_status', () => null],
-  ['onboarding_completed_at', () => null],
+  // The account's, as its row in the accounts' CSV has them.
+  ['onboarding_status', ({ line }) => line.state],
+  ['onboarding_completed_at', ({ line }) => line.onboardedAt],
 ];
 
-/** `/reports/learners.csv`: a row for each person and each course they are enrolled in by a path, have begun, or completed while it was theirs. */
-export function learnersCsv(records: readonly AccountRecord[], language: string): string {
-  const rows = records.flatMap((record) =>
-    record.learners.flatMap((learner) => rowsOf(record, learner, language)),
-  );
+/** So many accounts' facts are in memory at a time. */
+const SLICE = 20;
+
+/**
+ * `/reports/learners.csv`: a row for each person and each course they are enrolled in by a path, have begun, or
+ * completed while it was theirs.
+ * @param recordsOf the facts of some accounts, by id, in their order
+ */
+export function learnersCsv(
+  lines: readonly AccountLine[],
+  recordsOf: (ids: readonly string[]) => Promise<readonly AccountRecord[]>,
+  language: string,
+): Readable {
   return csv(
     COLUMNS.map(([name]) => name),
-    rows.map((row) => COLUMNS.map(([, value]) => value(row))),
+    rowsOf(lines, recordsOf, language),
   );
 }
 
-function rowsOf(record: AccountRecord, learner: LearnerRecord, language: string): Row[] {
+async function* rowsOf(
+  lines: readonly AccountLine[],
+  recordsOf: (ids: readonly string[]) => Promise<readonly AccountRecord[]>,
+  language: string,
+): AsyncGenerator<Row> {
+  for (let start = 0; start < lines.length; start += SLICE) {
+    const slice = lines.slice(start, start + SLICE);
+    const records = await recordsOf(slice.map(({ account }) => account.id));
+    for (const [index, line] of slice.entries())
+      for (const learner of records[index]?.learners ?? [])
+        for (const taking of coursesOf(line, learner, language))
+          yield COLUMNS.map(([, value]) => value(taking));
+  }
+}
+
+function coursesOf(line: AccountLine, learner: LearnerRecord, language: string): Taking[] {
   const { catalog, facts, goneCourses } = learner;
   const open = catalog.courses.map((course) => ({
     course,
@@ -99,7 +126,7 @@ function rowsOf(record: AccountRecord, learner: LearnerRecord, language: string)
     const known = new Set([...progress.units, ...progress.asked].map((unit) => unit.unit));
     return [
       {
-        record,
+        line,
         learner,
         course,
         path: (enrollment && catalog.path(enrollment.path)) ?? null,

@@ -85,6 +85,7 @@ function rulesOf(catalog: Catalog, now: Date): Rules {
   const rules: Rules = {
     journeys: liveAt(catalog.data.journeys, now),
     definitions: liveAt(catalog.data.definitions, now),
+    dated: new Set(catalog.data.paths.flatMap(({ id, days }) => (days === null ? [] : id))),
     visible(viewer) {
       const view = catalog.forViewer(viewer, now);
       const visible = seen.get(view) ?? visibleIn(view);

@@ -211,23 +211,6 @@ export interface QuizResultView {
   readonly course: Link;
 }
 
-export interface AccountRow {
-  readonly href: string;
-  readonly name: string;
-  readonly segment: string | null;
-  readonly plan: string | null;
-  readonly industry: string | null;
-  /** Name of the CSM. */
-  readonly csm: string | null;
-  readonly invited: number;
-  readonly active: number;
-  readonly finished: number;
-  /** People past a due date or stuck at a quiz. */
-  readonly behind: number;
-  readonly onboarding: Progressed;
-  readonly lastActivityAt: Instant | null;
-}
-
 export interface PeopleCoursesView {
   readonly courses: readonly Link[];
   readonly people: readonly {

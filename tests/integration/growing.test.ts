@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import { beginAttempt } from '../../src/commands/begin-attempt.ts';
@@ -12,8 +13,10 @@ import type { CatalogData, Quiz } from '../../src/domain/content.ts';
 import type { LearnerFacts } from '../../src/domain/facts.ts';
 import { courseProgress } from '../../src/domain/progress/course.ts';
 import { pathProgress } from '../../src/domain/progress/path.ts';
+import { accountLines } from '../../src/reports/account-lines.ts';
 import { accountRecords } from '../../src/reports/accounts.ts';
 import { learnersCsv } from '../../src/reports/learners-csv.ts';
+import { allTimelines } from '../../src/reports/timelines.ts';
 import { findAccount } from '../../src/store/accounts.ts';
 import { factsOfPeople, learnerFacts } from '../../src/store/learning.ts';
 import { findPerson } from '../../src/store/people.ts';
@@ -333,19 +336,19 @@ describe('what a CSM sees of content that was retired', () => {
     paths: CONTENT.paths.map((path) => ({ ...path, status: 'retired' as const })),
     courses: CONTENT.courses.map((course) => ({ ...course, status: 'retired' as const })),
   };
-  const recordsIn = (data: CatalogData) =>
-    accountRecords(academy.house.db, createCatalog(data), {
-      person: { role: 'admin', accountId: null },
-      language: 'en',
-      now: later(60),
-    });
+  const linesIn = async (data: CatalogData) => {
+    const timelines = await allTimelines(academy.house.db, createCatalog(data), later(60));
+    return accountLines(timelines, new Map(), later(60), 'en');
+  };
 
   it('counts those who finished it as finished, and keeps their row', async () => {
     await finishAll();
     await settle(GONE, 5);
-    const records = await recordsIn(GONE);
-    expect(records).toMatchObject([{ finished: 1, onboarding: { done: 3, total: 3, percent: 100 } }]);
-    const rows = learnersCsv(records, 'en').split('\r\n');
+    const lines = await linesIn(GONE);
+    expect(lines).toMatchObject([{ team: { finished: 1, onboarding: { done: 3, total: 3, percent: 100 } } }]);
+    const { db } = academy.house;
+    const recordsOf = (ids: readonly string[]) => accountRecords(db, createCatalog(GONE), ids, later(60));
+    const rows = (await text(learnersCsv(lines, recordsOf, 'en'))).split('\r\n');
     expect(rows[1]).toContain(',completed,');
     expect(rows[1]).toContain(NOW.toISOString());
   });
@@ -353,7 +356,7 @@ describe('what a CSM sees of content that was retired', () => {
   it('does not count those who had not finished it as finished', async () => {
     await finish('a');
     await settle(GONE, 5);
-    expect(await recordsIn(GONE)).toMatchObject([{ finished: 0 }]);
+    expect(await linesIn(GONE)).toMatchObject([{ team: { finished: 0 } }]);
   });
 
   it('does not ask a path that came later of those who were there before', async () => {
@@ -367,6 +370,6 @@ describe('what a CSM sees of content that was retired', () => {
       courses: [...more.courses, makeCourse('l', ['l1'])],
       modules: [...more.modules, makeModule('l1', { course: 'l' })],
     };
-    expect(await recordsIn(grown)).toMatchObject([{ finished: 1, onboarding: { percent: 100 } }]);
+    expect(await linesIn(grown)).toMatchObject([{ team: { finished: 1, onboarding: { percent: 100 } } }]);
   });
 });

@@ -16,6 +16,8 @@ import { compute } from '../../src/domain/measures/compute.ts';
 import { milestoneStates } from '../../src/domain/milestone-state.ts';
 import type { AccountTimeline } from '../../src/domain/timeline.ts';
 import { weekOf } from '../../src/domain/week/week.ts';
+import { accountLines } from '../../src/reports/account-lines.ts';
+import { accountRecords } from '../../src/reports/accounts.ts';
 import { allTimelines } from '../../src/reports/timelines.ts';
 import { allAccounts, findAccount } from '../../src/store/accounts.ts';
 import { attemptsAt } from '../../src/store/attempts.ts';
@@ -195,6 +197,56 @@ describe('the sample in the database', () => {
       expect(await count(`SELECT count(*) FROM ${name}`), table).toBe(made.length);
     }
   });
+
+  test.each([0, 45, 120])(
+    'is counted in the list of accounts as each person’s own facts say, %i days ago',
+    async (days) => {
+      const asOf = daysBefore(days);
+      const live = createCatalog(catalog);
+      const lines = await accountLines(await allTimelines(db, live, NOW), new Map(), asOf, 'en');
+      const records = await accountRecords(
+        db,
+        live,
+        lines.map(({ account }) => account.id),
+        asOf,
+      );
+      const invited = records.map(({ learners }) =>
+        learners.filter(({ person }) => person.invitedAt !== null),
+      );
+      const counted = (of: (typeof invited)[number]) => {
+        // What two paths ask counts once, so that only those with one path can be added up here.
+        const single = of.every(({ onboarding }) => onboarding.length <= 1);
+        const asks = of.flatMap(({ onboarding }) => onboarding.map(({ required }) => required));
+        return {
+          invited: of.length,
+          finished: of.filter(
+            ({ onboarding }) => onboarding.length > 0 && onboarding.every((path) => path.complete),
+          ).length,
+          overdue: of.filter(({ behind }) => behind.overdue.length > 0).length,
+          // Of a past day only the last failed attempt is remembered, so who was stuck then is not.
+          stuck: days === 0 && of.filter(({ behind }) => behind.stuck.length > 0).length,
+          asked: single && {
+            done: asks.reduce((sum, { done }) => sum + done, 0),
+            total: asks.reduce((sum, { total }) => sum + total, 0),
+          },
+        };
+      };
+      const expected = invited.map(counted);
+      const listed = lines.map(({ team: { invited, finished, overdue, stuck, onboarding } }, index) => {
+        const { done, total } = onboarding;
+        return {
+          invited,
+          finished,
+          overdue,
+          stuck: days === 0 && stuck,
+          asked: expected[index]?.asked && { done, total },
+        };
+      });
+      expect(listed).toEqual(expected);
+      expect(expected.filter(({ asked }) => asked).length).toBeGreaterThan(expected.length / 2);
+      expect(listed.some(({ finished }) => finished > 0)).toBe(true);
+    },
+  );
 
   test('reads back as it was made', async () => {
     // What was written names the person; what is read is theirs alone and does not.

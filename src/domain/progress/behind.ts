@@ -11,7 +11,7 @@ export interface StuckAt {
   readonly lastAt: Instant;
 }
 
-/** Why someone is behind; nobody is in whom both are empty. */
+/** Why someone is behind; nobody is of whom both are empty. */
 export interface Behind {
   /** The paths of theirs that are not complete and whose last day is over. */
   readonly overdue: readonly { readonly path: string; readonly dueAt: Instant }[];
@@ -44,5 +44,3 @@ export function behind(
     }),
   };
 }
-
-export const isBehind = ({ overdue, stuck }: Behind): boolean => overdue.length > 0 || stuck.length > 0;

@@ -10,6 +10,7 @@ import {
 } from '../history.ts';
 import { type MilestoneState, milestoneStates } from '../milestone-state.ts';
 import type { AccountTimeline } from '../timeline.ts';
+import { stateAt, type TimelineState } from '../timeline-state.ts';
 import { lastDay } from '../use-baseline.ts';
 
 const DAY_MS = 86_400_000;
@@ -30,7 +31,7 @@ export interface Subject {
   readonly touches: readonly Touch[];
   /** The latest version of each success plan. */
   readonly plans: readonly SuccessPlanVersion[];
-  readonly state: 'before' | 'onboarding' | 'onboarded' | 'churned';
+  readonly state: TimelineState;
   /** Whole days since the contract. */
   readonly age: number;
   /** The last day on which anyone used the product, learned, came to a touch or answered. */
@@ -55,13 +56,7 @@ export function subjectOf(timeline: AccountTimeline, asOf: Date): Subject {
     people: history.people.filter((person) => known(person.invitedAt) && !known(person.disabledAt)),
     touches,
     plans: latestPlans(history.plans.filter((plan) => known(plan.at))),
-    state: known(timeline.churnedAt)
-      ? 'churned'
-      : known(timeline.onboarded?.at ?? null)
-        ? 'onboarded'
-        : known(startedAt)
-          ? 'onboarding'
-          : 'before',
+    state: stateAt(timeline, asOf),
     age: startedAt === null ? 0 : daysBetween(startedAt, asOf),
     engagedOn,
     engaged: engagedOn !== null && today - engagedOn <= SILENT_DAYS,

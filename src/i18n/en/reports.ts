@@ -24,6 +24,14 @@ export const reports = {
     industry: 'Industry',
     useCases: 'Use cases',
     csm: 'CSM',
+    state: 'State',
+    states: {
+      before: 'No contract yet',
+      onboarding: 'In onboarding',
+      onboarded: 'Onboarded',
+      churned: 'Left',
+    },
+    health: 'Health',
     invited: 'Invited',
     active: 'Active',
     finished: 'Finished',
@@ -37,6 +45,8 @@ export const reports = {
     csv: 'Accounts (CSV)',
     learnersCsv: 'Learners (CSV)',
     explain: {
+      state:
+        'State: by the completion definition in force, with the day onboarding ended. Without a recorded contract date onboarding has not begun.',
       invited: 'Invited: people with an invitation, not disabled.',
       active: 'Active: opened, finished or handed in something in the last 30 days.',
       finished:
@@ -45,6 +55,8 @@ export const reports = {
         'Behind: past the due date of an onboarding path, or stuck at a quiz (handed in twice or more, never passed). Each person counts once.',
       onboarding:
         'Onboarding path: required parts done ÷ required parts, over everyone invited. Rounded down.',
+      health:
+        'Health: 0 to 100, made of use, learning, contact, satisfaction and support; see the scorecard.',
     },
     explainTitle: 'How these numbers are made',
   },

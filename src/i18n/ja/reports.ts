@@ -24,6 +24,14 @@ export const reports: Messages['reports'] = {
     industry: '業界',
     useCases: 'ユースケース',
     csm: 'CSM',
+    state: '状態',
+    states: {
+      before: '契約日未登録',
+      onboarding: 'オンボーディング中',
+      onboarded: 'オンボーディング完了',
+      churned: '解約済み',
+    },
+    health: 'ヘルス',
     invited: '招待済み',
     active: '利用中',
     finished: '完了',
@@ -37,6 +45,8 @@ export const reports: Messages['reports'] = {
     csv: 'アカウント一覧（CSV）',
     learnersCsv: '受講者一覧（CSV）',
     explain: {
+      state:
+        '状態：有効な完了定義による判定と、オンボーディングが完了した日。契約日の登録がないうちは、オンボーディングは始まっていません。',
       invited: '招待済み：招待した人数。無効にした人は含みません。',
       active: '利用中：直近30日間に、モジュールの閲覧や完了、クイズの提出があった人数。',
       finished: '完了：オンボーディングパス（期限のある学習パス）の必須コースをすべて完了した人数。',
@@ -44,6 +54,8 @@ export const reports: Messages['reports'] = {
         '遅れ：オンボーディングパスの期限を過ぎている人と、クイズでつまずいている人（2回以上提出して、まだ合格していない人）を合わせた人数。両方に当てはまる人も1人と数えます。',
       onboarding:
         'オンボーディングパス：招待済みの全員について、完了した必須項目 ÷ 必須項目。端数は切り捨て。',
+      health:
+        'ヘルス：利用、学習、接触、満足度、サポートから算出した0～100のスコア。詳しくはスコアカードをご覧ください。',
     },
     explainTitle: '数値の定義',
   },

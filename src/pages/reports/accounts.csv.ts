@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
 import { accountsCsv } from '../../reports/accounts-csv.ts';
-import { csvAnswer, selectedFor } from '../../web/reports.ts';
+import { accountsAsked, csvAnswer } from '../../web/reports.ts';
 
-export const GET: APIRoute = async ({ locals, url }) =>
-  csvAnswer(accountsCsv(await selectedFor(locals, url)), 'accounts', locals.now);
+export const GET: APIRoute = async ({ locals, url }) => {
+  const { asked, asOf } = await accountsAsked(locals, url);
+  return csvAnswer(accountsCsv(asked), 'accounts', asOf.at);
+};

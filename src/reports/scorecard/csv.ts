@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Measure, Measured } from '../../domain/measures/measure.ts';
 import { standingAt } from '../../domain/measures/standing.ts';
 import { type Cell, csv } from '../csv.ts';
@@ -24,7 +25,7 @@ const COLUMNS = [
 ] as const;
 
 /** `/reports/scorecard/<measure>.csv`: a row for each account that adds to the measure, as the page lists them. */
-export function measureCsv(measure: Measure, { members }: Measured, source: Source, ask: Ask): string {
+export function measureCsv(measure: Measure, { members }: Measured, source: Source, ask: Ask): Readable {
   const byId = new Map(source.timelines.map((timeline) => [timeline.history.id, timeline]));
   const asked = [measure.id, ask.asOf.toISOString(), ask.from.toISOString(), ask.to.toISOString()];
   const rows = members.flatMap((member): Cell[][] => {

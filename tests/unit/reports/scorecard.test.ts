@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { MEASURES } from '../../../src/domain/measures/all.ts';
@@ -79,27 +80,33 @@ const source: Source = { timelines: SOME, content: CONTENT };
 const IN_2025 = new Date('2025-03-31T23:59:59.999Z');
 
 describe('one number', () => {
-  test.each(MEASURES)('is the same on the scorecard, its page, its list and its CSV: $id', (measure) => {
-    for (const query of ['', 'period=2024-Q2', 'cohort=2024-01', 'segment=smb', 'segment=enterprise']) {
-      const asked = ask(query, IN_2025);
-      const figure = figuresFor(source, asked).measures.find((one) => one.measure === measure)?.figure;
-      const view = measureView(measure, source, asked, READER);
-      const line = scorecardView(source, asked, READER).lines.find(({ id }) => id === measure.id);
-      const measured = measuredAs(measure, source, asked);
-      const rows: Record<string, string>[] = parse(measureCsv(measure, measured, source, asked), {
-        bom: true,
-        columns: true,
-      });
-      const sum = (column: string) => rows.reduce((total, row) => total + Number(row[column]), 0);
-      expect([line?.values[0]?.value, line?.values[0]?.made]).toEqual([view.value, view.made]);
-      expect({ ...figure, members: measured.members }).toEqual(view.measured);
-      expect([sum('numerator'), sum('denominator')]).toEqual([measured.numerator, measured.denominator]);
-      expect(rows.map((row) => row.account_id)).toEqual(measured.members.map((member) => member.account));
-      expect(memberRows(measure, measured.members, source, asked, READER)).toHaveLength(rows.length);
-      const [yes, no] = (['yes', 'no'] as const).map((way) => membersShown(measured, way).length);
-      expect((yes ?? 0) + (no ?? 0)).toBe(rows.length);
-    }
-  });
+  test.each(MEASURES)(
+    'is the same on the scorecard, its page, its list and its CSV: $id',
+    async (measure) => {
+      for (const query of ['', 'period=2024-Q2', 'cohort=2024-01', 'segment=smb', 'segment=enterprise']) {
+        const asked = ask(query, IN_2025);
+        const figure = figuresFor(source, asked).measures.find((one) => one.measure === measure)?.figure;
+        const view = measureView(measure, source, asked, READER);
+        const line = scorecardView(source, asked, READER).lines.find(({ id }) => id === measure.id);
+        const measured = measuredAs(measure, source, asked);
+        const rows: Record<string, string>[] = parse(
+          await text(measureCsv(measure, measured, source, asked)),
+          {
+            bom: true,
+            columns: true,
+          },
+        );
+        const sum = (column: string) => rows.reduce((total, row) => total + Number(row[column]), 0);
+        expect([line?.values[0]?.value, line?.values[0]?.made]).toEqual([view.value, view.made]);
+        expect({ ...figure, members: measured.members }).toEqual(view.measured);
+        expect([sum('numerator'), sum('denominator')]).toEqual([measured.numerator, measured.denominator]);
+        expect(rows.map((row) => row.account_id)).toEqual(measured.members.map((member) => member.account));
+        expect(memberRows(measure, measured.members, source, asked, READER)).toHaveLength(rows.length);
+        const [yes, no] = (['yes', 'no'] as const).map((way) => membersShown(measured, way).length);
+        expect((yes ?? 0) + (no ?? 0)).toBe(rows.length);
+      }
+    },
+  );
 
   test('of a month is the trend’s of that month', () => {
     const asked = ask('period=2024-05', IN_2025);

@@ -50,7 +50,7 @@ function visible(viewer: Viewer): Visible {
   return known;
 }
 
-export const RULES: Rules = { journeys: [], definitions: [], visible };
+export const RULES: Rules = { journeys: [], definitions: [], visible, dated: new Set<string>() };
 
 /** Noon of February 20, 2028: a leap day and two changes of clocks lie ahead. */
 const BEGINNING = Date.UTC(2028, 1, 20, 12);

@@ -77,6 +77,7 @@ describe('everboarding', () => {
         startedAt: at(started),
         completedAt: at(completed),
         completed: [],
+        days: null,
       };
     };
     const accounts = [

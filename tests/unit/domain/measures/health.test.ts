@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type HealthPartId, healthAt } from '../../../../src/domain/health.ts';
 import { type DayCounts, dayOf } from '../../../../src/domain/history.ts';
-import { account, learner, type More, noon, person, touch } from './make.ts';
+import { account, asks, learner, type More, noon, person, touch } from './make.ts';
 
 const NOW = Date.parse(noon('2026-05-31'));
 const contract = '2026-01-10';
@@ -22,7 +22,7 @@ test('an account that does well in everything scores 100', () => {
       tickets: [{ id: 't', subject: 'x', openedAt: noon('2026-03-01'), closedAt: noon('2026-03-02') }],
       surveys: [{ kind: 'nps', score: 10, at: noon('2026-05-01'), comment: '' }],
     },
-    timeline: { learners: [learner('a', { required: 1, doneAt: [noon('2026-02-01')] })] },
+    timeline: { learners: [learner('a', { asks: asks(1, [noon('2026-02-01')]) })] },
   });
   expect(score).toBe(100);
   expect(parts.map((part) => part.weight).reduce((a, b) => a + b)).toBe(100);

@@ -9,7 +9,7 @@ import {
 import type { ContentFacts } from '../../../../src/domain/measures/measure.ts';
 import type { AccountTimeline } from '../../../../src/domain/timeline.ts';
 import { milestone } from '../week/make.ts';
-import { account, learner, person, touch } from './make.ts';
+import { account, asks, learner, person, touch } from './make.ts';
 
 export const DAY = 86_400_000;
 export const START = Date.parse('2024-01-01T00:00:00.000Z');
@@ -112,7 +112,7 @@ export function lived(id: string, days: readonly number[], zone: string): Accoun
         learners: [
           learner(`${id}-1`, {
             invitedAt: startedAt,
-            doneAt: [iso(a), iso(b)].sort(),
+            asks: asks(4, [iso(a), iso(b)].sort()),
             paths: [
               {
                 path: 'advanced',
@@ -120,6 +120,7 @@ export function lived(id: string, days: readonly number[], zone: string): Accoun
                 startedAt: iso(Math.max(c, onboarded)),
                 completedAt: iso(Math.max(f, onboarded)),
                 completed: [],
+                days: null,
               },
             ],
           }),
@@ -155,7 +156,10 @@ export function otherwiseAfter(timeline: AccountTimeline, asOf: number): Account
     milestones: timeline.milestones.map((one) => ({ ...one, reachedAt: gone(one.reachedAt) ?? soon })),
     learners: timeline.learners.map((one) => ({
       ...one,
-      doneAt: [...one.doneAt.filter((at) => Date.parse(at) <= asOf), soon],
+      asks: one.asks.map((asked) => ({
+        ...asked,
+        doneAt: [...asked.doneAt.filter((at) => Date.parse(at) <= asOf), soon],
+      })),
       finishedAt: gone(one.finishedAt) ?? soon,
       paths: one.paths.map((path) => ({
         ...path,

@@ -2,7 +2,7 @@ import type { PropertyValue } from '../../../../src/domain/account.ts';
 import type { AccountHistory, PersonHistory, Touch } from '../../../../src/domain/history.ts';
 import { compute } from '../../../../src/domain/measures/compute.ts';
 import type { ContentFacts, Measure, Measured } from '../../../../src/domain/measures/measure.ts';
-import type { AccountTimeline, LearnerSummary } from '../../../../src/domain/timeline.ts';
+import type { AccountTimeline, LearnerSummary, OnboardingAsks } from '../../../../src/domain/timeline.ts';
 import { milestone } from '../week/make.ts';
 
 /** Noon in UTC of a date. */
@@ -97,6 +97,11 @@ export function person(id: string, more: Partial<PersonHistory> = {}): PersonHis
   };
 }
 
+/** So much asked by onboarding from the beginning, and when it was done. */
+export function asks(required: number, doneAt: readonly string[] = [], takenUp = true): OnboardingAsks[] {
+  return [{ from: Number.NEGATIVE_INFINITY, takenUp, required, doneAt }];
+}
+
 export function learner(id: string, more: Partial<LearnerSummary> = {}): LearnerSummary {
   return {
     person: id,
@@ -104,10 +109,11 @@ export function learner(id: string, more: Partial<LearnerSummary> = {}): Learner
     invitedAt: noon('2026-01-01'),
     firstSignInAt: null,
     disabledAt: null,
-    required: 4,
-    doneAt: [],
+    asks: asks(4),
     finishedAt: null,
     paths: [],
+    stuck: [],
+    lastAt: null,
     ...more,
   };
 }

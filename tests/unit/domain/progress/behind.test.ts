@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { behind, isBehind } from '../../../../src/domain/progress/behind.ts';
+import { behind } from '../../../../src/domain/progress/behind.ts';
 import { attempted, day } from '../make.ts';
 
 const NOW = new Date(day(10));
@@ -9,12 +9,12 @@ const failed = (quiz: string, number: number) => attempted(quiz, number, 0);
 describe('someone is behind', () => {
   it('when the last day of a path is over and the path is not complete', () => {
     const found = behind([path(day(9))], [], [], NOW);
-    expect([found.overdue, isBehind(found)]).toEqual([[{ path: 'start', dueAt: day(9) }], true]);
+    expect(found).toEqual({ overdue: [{ path: 'start', dueAt: day(9) }], stuck: [] });
   });
 
   it('when two attempts at a quiz have passed neither time', () => {
     const found = behind([], [failed('q', 2), failed('q', 1)], ['q'], NOW);
-    expect([found.stuck, isBehind(found)]).toEqual([[{ quiz: 'q', attempts: 2, lastAt: day(2) }], true]);
+    expect(found).toEqual({ overdue: [], stuck: [{ quiz: 'q', attempts: 2, lastAt: day(2) }] });
   });
 });
 
@@ -32,6 +32,6 @@ describe('nobody is behind', () => {
     ],
     ['at a quiz that is no longer theirs', [], [failed('gone', 1), failed('gone', 2)]],
   ])('%s', (_, paths, attempts) => {
-    expect(isBehind(behind(paths, attempts, ['q', 'r'], NOW))).toBe(false);
+    expect(behind(paths, attempts, ['q', 'r'], NOW)).toEqual({ overdue: [], stuck: [] });
   });
 });

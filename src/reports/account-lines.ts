@@ -1,0 +1,64 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Account, accountAt, type Deal, dealAt } from '../domain/account.ts';
+import type { Instant } from '../domain/facts.ts';
+import { healthAt } from '../domain/health.ts';
+import { type Team, teamAt } from '../domain/team.ts';
+import type { AccountTimeline } from '../domain/timeline.ts';
+import { stateAt, type TimelineState } from '../domain/timeline-state.ts';
+
+/** An account in the list of accounts, as of a moment. */
+export interface AccountLine {
+  readonly account: Account;
+  /** Name of the CSM who owns it. */
+  readonly csm: string | null;
+  readonly team: Team;
+  readonly deal: Deal;
+  readonly state: TimelineState;
+  readonly firstValueAt: Instant | null;
+  readonly onboardedAt: Instant | null;
+  /** 0–100; null where nothing is known of it. */
+  readonly health: number | null;
+}
+
+/** So many accounts are looked at before others are answered in between. */
+const SLICE = 100;
+
+/**
+ * The accounts that were there at `asOf`, by name.
+ * @param names of the vendor's people, by id
+ */
+export async function accountLines(
+  timelines: readonly AccountTimeline[],
+  names: ReadonlyMap<string, string>,
+  asOf: Date,
+  language: string,
+): Promise<AccountLine[]> {
+  const lines: AccountLine[] = [];
+  for (const [index, timeline] of timelines.entries()) {
+    if (Date.parse(timeline.history.createdAt) <= asOf.getTime()) lines.push(lineOf(timeline, names, asOf));
+    if (index % SLICE === SLICE - 1) await nextTurn();
+  }
+  const collator = new Intl.Collator(language);
+  return lines.sort((a, b) => collator.compare(a.account.name, b.account.name));
+}
+
+function lineOf(timeline: AccountTimeline, names: ReadonlyMap<string, string>, asOf: Date): AccountLine {
+  const { history, firstValueAt, onboarded } = timeline;
+  const account = accountAt(history.id, history.changes, asOf);
+  const known = (at: Instant | null) => (at !== null && Date.parse(at) <= asOf.getTime() ? at : null);
+  return {
+    account,
+    csm: names.get(account.csm ?? '') ?? null,
+    team: teamAt(timeline, account.timeZone, asOf),
+    deal: dealAt(history.changes, asOf),
+    state: stateAt(timeline, asOf),
+    firstValueAt: known(firstValueAt),
+    onboardedAt: known(onboarded?.at ?? null),
+    health: healthAt(timeline, asOf.getTime()).score,
+  };
+}
+
+/** The same for the customer, without what is the vendor's own. */
+export function forCustomer(line: AccountLine): AccountLine {
+  return { ...line, account: { ...line.account, segment: null }, health: null };
+}
