@@ -18,7 +18,7 @@ async function listed(query = '') {
   const rows = parse((await csm.get(`/reports/accounts${query}`)).text).querySelectorAll('tbody tr');
   return rows.map((row) => ({
     address: row.querySelector('th a')?.getAttribute('href') ?? '',
-    behind: Number(row.querySelectorAll('td')[7]?.text),
+    behind: Number(row.querySelectorAll('td')[6]?.text),
   }));
 }
 
