@@ -16,14 +16,19 @@ export interface MilestoneState {
   readonly reachedLate: boolean;
 }
 
-/** The milestones of an account's journey as of a moment, in the journey's order. */
+/**
+ * The milestones of an account's journey as of a moment, in the journey's order. What comes after onboarding has no
+ * date before onboarding is complete.
+ */
 export function milestoneStates(timeline: AccountTimeline, asOf: Date): MilestoneState[] {
   const { changes, id } = timeline.history;
   const account = accountAt(id, changes, asOf);
   const deal = dealAt(changes, asOf);
+  const isOnboarded = timeline.onboarded !== null && Date.parse(timeline.onboarded.at) <= asOf.getTime();
   return timeline.milestones.map(({ milestone, reachedAt: at }) => {
     const reachedAt = at !== null && Date.parse(at) <= asOf.getTime() ? at : null;
-    const due = milestoneDueAt(milestone, account, deal);
+    const isAsked = milestone.stage !== 'expand' || isOnboarded;
+    const due = isAsked ? milestoneDueAt(milestone, account, deal) : null;
     const near = due === null ? null : dueState(due, asOf, account.timeZone);
     const state =
       reachedAt !== null

@@ -1,6 +1,6 @@
 import { words } from '../catalog/catalog.ts';
 import { type Lesson, lesson } from '../catalog/live.ts';
-import type { Course, Path, Unit, Words } from '../domain/content.ts';
+import type { Course, Journey, Path, Unit, Words } from '../domain/content.ts';
 import { courseAddress, unitAddress } from '../reports/addresses.ts';
 import { type Reader, titleOf } from '../reports/reader.ts';
 import type { Link } from '../reports/views.ts';
@@ -46,7 +46,7 @@ export async function findUnit(
 
 /** The text of an entry as this reader may read it; `lang` is set where it is not in the page's language. */
 export async function textOf(
-  entry: Path | Course | Unit,
+  entry: Path | Course | Unit | Journey,
   locals: App.Locals,
 ): Promise<Lesson & { readonly lang: string | undefined }> {
   const { words: said, language } = words<Words>(entry, locals.language);

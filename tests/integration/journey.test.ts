@@ -47,6 +47,16 @@ describe('a customer’s own journey', () => {
     },
   );
 
+  test('begins with its author’s own words, in the reader’s language', async () => {
+    expect(await journeyOf('champion')).toContain(
+      '<strong>confirmed a first result in your own figures</strong>',
+    );
+    expect(await journeyOf('champion', 'ja')).toContain(
+      '<strong>最初の成果を自社の数字で確認したとき</strong>',
+    );
+    expect(await journeyOf('learner-premium')).toContain('a service user from your IT department');
+  });
+
   test.each(CUSTOMERS)('tells %s nothing that was noted at a touch', async (who) => {
     const { rows } = await academy.db.execute({
       sql: "SELECT note FROM touches WHERE account_id = ? AND note <> ''",

@@ -21,7 +21,9 @@ function moveFor({ engaged }: Subject): Move {
   return engaged ? 'extend' : 'escalate';
 }
 
-function takeOver({ touches, age, timeline }: Subject): Need[] {
+/** With tech touch nobody takes over: the academy leads the way. */
+function takeOver({ touches, age, timeline, deal }: Subject): Need[] {
+  if (deal.touchModel === 'tech') return [];
   if (age > HANDOVER_WITHIN_DAYS || touches.some(({ kind }) => kind === 'handoff')) return [];
   const since = timeline.startedAt ?? timeline.history.createdAt;
   return [{ rule: 'take-over', move: 'hand-over', since, evidence: 'touches', details: { days: age } }];

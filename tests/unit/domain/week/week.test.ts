@@ -61,6 +61,31 @@ describe('what is late', () => {
     ]);
   });
 
+  test('comes after onboarding is asked for only once onboarding is complete', () => {
+    const expand = (['customer', 'vendor'] as const).map((owner) => ({
+      milestone: milestone(`after-${owner}`, 30, { owner, stage: 'expand' }),
+      reachedAt: null,
+    }));
+    expect(rules({ timeline: { milestones: expand } })).toEqual([]);
+    const states = (made: Made) =>
+      needsOf(account('mill', made), NOW).subject.milestones.map(({ state, dueAt }) => [
+        state,
+        dueAt !== null,
+      ]);
+    expect(states({ timeline: { milestones: expand } })).toEqual([
+      ['open', false],
+      ['open', false],
+    ]);
+    expect(states({ timeline: { milestones: expand, ...onboarded(20) } })).toEqual([
+      ['late', true],
+      ['late', true],
+    ]);
+    expect(states({ timeline: { milestones: expand, ...onboarded(-1) } })).toEqual([
+      ['open', false],
+      ['open', false],
+    ]);
+  });
+
   test('and was reached in the end is no longer late', () => {
     expect(
       rules({ timeline: { milestones: [{ milestone: milestone('import', 30), reachedAt: ago(8) }] } }),
@@ -207,6 +232,9 @@ test('a new customer is taken over from sales; a reached milestone is celebrated
     history: { touches: [] },
   };
   expect(rules(fresh)).toEqual(['take-over: hand-over']);
+  // Nobody hands over whom nobody is to take: tech touch is led by the academy alone.
+  const tech = { ...fresh, properties: { ...fresh.properties, status: 'trial', touchModel: 'tech' } };
+  expect(rules(tech)).toEqual([]);
   const reached = (days: number) => [{ milestone: milestone('import', 60), reachedAt: ago(days) }];
   expect(rules({ timeline: { milestones: reached(6) } })).toEqual(['reached: celebrate']);
   expect(rules({ timeline: { milestones: reached(7) } })).toEqual([]);
