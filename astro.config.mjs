@@ -20,7 +20,8 @@ export default defineConfig({
   adapter: node({
     mode: 'middleware',
     staticHeaders: true,
-    bodySizeLimit: 1024 * 1024,
+    // A file to be imported; the front lets no other body come to more than 1 MiB.
+    bodySizeLimit: 51 * 1024 * 1024,
     // The front packs whole answers anyway, and a page that fails halfway becomes the error page.
     experimentalDisableStreaming: true,
   }),

@@ -3,12 +3,13 @@ import { type Column, type SQL, sql } from 'drizzle-orm';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { memory, type Remembering } from './remember.ts';
 import * as schema from './schema.ts';
-import { type Writing, writing } from './write.ts';
+import { type Writing, type WritingAtLength, writing } from './write.ts';
 
 /** The academy's database: reads by drizzle, writes by the one way in. */
 export interface Database {
   readonly read: LibSQLDatabase<typeof schema>;
   readonly write: Writing;
+  readonly writeAtLength: WritingAtLength;
   /** Values read once and kept while nothing in the database has changed. */
   readonly remember: Remembering;
   /** The connection reads go through, for the probes. */
@@ -25,6 +26,8 @@ export interface DatabaseAddress {
 /** A write waits in our own queue, not in native code that would block the event loop. */
 const WRITER_BUSY_MS = 20;
 const READER_BUSY_MS = 250;
+/** Of a long write: 64 MB instead of 2, or the pages of its indexes go to the disk and back again and again. */
+const LONG_WRITE_CACHE = 'PRAGMA cache_size = -65536';
 
 /**
  * Opens the database; does not migrate. Reads and writes have a connection each: SQLite's `data_version`, asked
@@ -48,9 +51,14 @@ export function openDatabase(address: DatabaseAddress): Database {
   const reconnected = () => {
     connection += 1;
   };
+  const connectForLong = async () => {
+    const client = connect(WRITER_BUSY_MS);
+    if (isFile) await client.execute(LONG_WRITE_CACHE);
+    return client;
+  };
   return {
     read: drizzle(reader, { schema, casing: 'snake_case' }),
-    write: writing(writer, { committed: changed, reconnected }),
+    ...writing(writer, { committed: changed, reconnected }, connectForLong),
     remember,
     reader,
     close() {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
-import type { Client, InStatement } from '@libsql/client';
+import type { Client, InStatement, Transaction } from '@libsql/client';
 import type { Change } from './remember.ts';
 import { type Step, together } from './rows.ts';
 
@@ -17,6 +17,13 @@ export interface Plan<T> {
  * Rejects with WriteBusy or WriteFailed; then nothing of it was written.
  */
 export type Writing = <T>(key: string | readonly string[], plan: () => Promise<Plan<T>>) => Promise<T>;
+
+/**
+ * Queues a write too long for one turn of the event loop: its parts are written one after the other, in one transaction
+ * on a connection of its own. Others read meanwhile, and see nothing of it; what they write waits until it is through.
+ * A part that throws takes everything back. Rejects like `Writing`.
+ */
+export type WritingAtLength = (parts: () => AsyncIterable<readonly InStatement[]>) => Promise<void>;
 
 /** Another process has held the database too long; trying again later is safe. */
 export class WriteBusy extends Error {
@@ -57,31 +64,84 @@ export interface AfterWrite {
 }
 
 /** The one way in for writes: one batch at a time, whatever waits meanwhile goes into the next. */
-export function writing(client: Client, after: AfterWrite): Writing {
+export function writing(
+  client: Client,
+  after: AfterWrite,
+  connectAnew: () => Promise<Client>,
+): { readonly write: Writing; readonly writeAtLength: WritingAtLength } {
   const queue: Waiting[] = [];
+  const long: (() => Promise<void>)[] = [];
   let running = false;
 
   async function run() {
     running = true;
-    while (queue.length > 0) {
+    while (queue.length + long.length > 0) {
       // What arrives in the same turn of the event loop shares one commit, and one wait for the disk.
       await nextTurn();
       const planned = await planAll(takeDistinct(queue));
       if (planned.length > 0) await commit(client, planned, after);
+      await long.shift()?.();
     }
     running = false;
   }
 
-  return <T>(key: string | readonly string[], plan: () => Promise<Plan<T>>) =>
-    new Promise<T>((resolve, reject) => {
-      queue.push({
-        keys: typeof key === 'string' ? [key] : key,
-        plan,
-        resolve: resolve as (value: unknown) => void,
-        reject,
-      });
-      if (!running) void run();
-    });
+  return {
+    write: <T>(key: string | readonly string[], plan: () => Promise<Plan<T>>) =>
+      new Promise<T>((resolve, reject) => {
+        queue.push({
+          keys: typeof key === 'string' ? [key] : key,
+          plan,
+          resolve: resolve as (value: unknown) => void,
+          reject,
+        });
+        if (!running) void run();
+      }),
+    writeAtLength: (parts) =>
+      new Promise((resolve, reject) => {
+        long.push(() => inParts(connectAnew, parts, after).then(resolve, reject));
+        if (!running) void run();
+      }),
+  };
+}
+
+async function inParts(
+  connect: () => Promise<Client>,
+  parts: () => AsyncIterable<readonly InStatement[]>,
+  after: AfterWrite,
+): Promise<void> {
+  try {
+    const { client, transaction } = await begun(connect);
+    try {
+      for await (const statements of parts()) {
+        for (const statement of statements) await transaction.execute(statement);
+        await nextTurn();
+      }
+      await transaction.commit();
+    } finally {
+      transaction.close();
+      client.close();
+    }
+    after.committed(null);
+  } catch (error) {
+    if (error instanceof WriteBusy || !isDatabases(error)) throw error;
+    throw new WriteFailed('The database could not write; nothing was written.', { cause: error });
+  }
+}
+
+/** Begins as soon as no other process writes; nothing has been done before, so it is safe to try again. */
+async function begun(connect: () => Promise<Client>): Promise<{ client: Client; transaction: Transaction }> {
+  const until = Date.now() + PATIENCE_MS;
+  for (let pause = 10; ; pause = Math.min(pause * 2, 250)) {
+    const client = await connect();
+    try {
+      return { client, transaction: await client.transaction('write') };
+    } catch (error) {
+      client.close();
+      if (!isBusy(error)) throw error;
+      if (Date.now() + pause > until) throw new WriteBusy({ cause: error });
+      await sleep(pause);
+    }
+  }
 }
 
 function takeDistinct(queue: Waiting[]): Waiting[] {
@@ -160,6 +220,14 @@ async function within<T>(work: Promise<T>, until: number): Promise<T> {
   } finally {
     giveUp.abort();
   }
+}
+
+function isDatabases(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    /^(SQLITE|TRANSACTION|CLIENT|SERVER)_/.test(String(error.code))
+  );
 }
 
 function isBusy(error: unknown): boolean {

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 /** What the operator decided, from the environment. */
@@ -91,6 +92,19 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     smtpUrl: values.SMTP_URL,
     trustedProxies: values.TRUSTED_PROXIES,
   };
+}
+
+/** Where the database lies on this machine; null when it is on a server. */
+export function databaseFile({ databaseUrl }: Pick<Settings, 'databaseUrl'>): string | null {
+  if (!databaseUrl.startsWith('file:')) return null;
+  return resolve(
+    decodeURIComponent(
+      databaseUrl
+        .slice('file:'.length)
+        .replace(/^\/\/(?=\/)/, '')
+        .replace(/\?.*$/, ''),
+    ),
+  );
 }
 
 let ofThisProcess: Settings | undefined;

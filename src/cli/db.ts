@@ -3,17 +3,11 @@ import { dirname, resolve } from 'node:path';
 import { createClient } from '@libsql/client';
 import { openDatabase } from '../../db/client.ts';
 import { rebuildRollups } from '../../db/rollups.ts';
-import { readSettings, type Settings } from '../settings.ts';
+import { databaseFile, readSettings, type Settings } from '../settings.ts';
 import { hasPeople } from '../store/first-admin.ts';
+import { importCommand } from './import.ts';
 import { prepareContent } from './prepare-content.ts';
-import {
-  addressOf,
-  databaseFile,
-  fillWithSample,
-  holdDatabase,
-  migrate,
-  toldInWords,
-} from './prepare-database.ts';
+import { addressOf, fillWithSample, holdDatabase, migrate, toldInWords } from './prepare-database.ts';
 import { restoreDatabase } from './restore.ts';
 import { run, Unable } from './tools.ts';
 
@@ -25,6 +19,9 @@ const HELP = `npm run db -- <command>
   migrate           bring the database to the newest schema
   sample            put the sample academy's people and history into an empty database
   rebuild           make anew what is kept for speed, from the facts; the academy may run
+  import <kind> <file> [--dry-run]
+                    take facts over from a CSV file, whole or not at all; kind is one of accounts, people, events,
+                    tickets; --dry-run only says what the file comes to; the academy may run
   backup <file>     write a copy of the database while the academy runs
   restore <file>    put a backup in the database's place; the academy must not be running
 `;
@@ -42,6 +39,8 @@ await run(async () => {
       return sample(settings);
     case 'rebuild':
       return rebuild(settings);
+    case 'import':
+      return importCommand(settings, process.argv.slice(3));
     case 'backup':
       return backup(settings, named(command, file));
     case 'restore':

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { Client } from '@libsql/client';
 import { type Database, openDatabase } from '../../db/client.ts';
 import { DatabaseTaken, shareDatabase } from '../../db/lease.ts';
@@ -10,7 +10,7 @@ import { newLink } from '../auth/links.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import { randomToken } from '../auth/tokens.ts';
 import { closeContent, currentCatalog, openContent } from '../catalog/live.ts';
-import type { Settings } from '../settings.ts';
+import { databaseFile, type Settings } from '../settings.ts';
 import {
   adminWithoutSignIn,
   hasAdminWhoCanSignIn,
@@ -75,19 +75,6 @@ export async function fillWithSample(client: Client): Promise<void> {
 
 export function addressOf({ databaseUrl, databaseAuthToken }: Settings) {
   return { url: databaseUrl, authToken: databaseAuthToken };
-}
-
-/** Where the database lies on this machine; null when it is on a server. */
-export function databaseFile({ databaseUrl }: Settings): string | null {
-  if (!databaseUrl.startsWith('file:')) return null;
-  return resolve(
-    decodeURIComponent(
-      databaseUrl
-        .slice('file:'.length)
-        .replace(/^\/\/(?=\/)/, '')
-        .replace(/\?.*$/, ''),
-    ),
-  );
 }
 
 async function examine(client: Client, settings: Settings): Promise<void> {

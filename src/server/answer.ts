@@ -19,10 +19,15 @@ export function refuseBody(
 ): void {
   res.setHeader('connection', 'close');
   writePlainly(res, status, sentence);
+  throwAwayRest(req, () => res.end());
+}
+
+/** Lets the client send what it still has for a while, and throws it away. @param then when that is over */
+export function throwAwayRest(req: IncomingMessage, then: () => void): void {
   const patience = setTimeout(() => req.socket.destroy(), 5_000);
   const finish = () => {
     clearTimeout(patience);
-    res.end();
+    then();
   };
   if (req.complete) {
     finish();

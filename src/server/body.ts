@@ -3,9 +3,28 @@ import type { IncomingMessage } from 'node:http';
 /** Bytes a request may carry. */
 export const bodyLimit = 1024 * 1024;
 
-/** Whether the request says itself that it carries too much. */
-export function announcesTooMuch(req: IncomingMessage): boolean {
-  return Number(req.headers['content-length'] ?? 0) > bodyLimit;
+/** Whether the request says itself that it carries more than so many bytes. */
+export function announcesTooMuch(req: IncomingMessage, limit: number): boolean {
+  return Number(req.headers['content-length'] ?? 0) > limit;
+}
+
+/** Whether the request brings a file to the one place that takes one. */
+export function bringsFile(req: IncomingMessage, path: string | undefined): boolean {
+  return (
+    req.method === 'POST' &&
+    path === '/admin/imports' &&
+    /^multipart\/form-data\b/i.test(req.headers['content-type'] ?? '')
+  );
+}
+
+/** A body as it comes in, for whoever wants it; not more than the limit, and none of it is kept. */
+export async function* bodyInPieces(req: IncomingMessage, limit: number): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const piece of req.iterator({ destroyOnReturn: false })) {
+    size += (piece as Buffer).length;
+    if (size > limit) throw new Error(`The body has more than ${limit} bytes.`);
+    yield piece as Buffer;
+  }
 }
 
 /**

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { LARGEST_UPLOAD_FORM } from '../domain/import/size.ts';
 import type { Settings } from '../settings.ts';
 import { clientAddress, proxyList } from './address.ts';
-import { answerPlainly, refuseBody } from './answer.ts';
-import { announcesTooMuch, readBody } from './body.ts';
+import { answerPlainly, refuseBody, throwAwayRest } from './answer.ts';
+import { announcesTooMuch, bodyInPieces, bodyLimit, bringsFile, readBody } from './body.ts';
 import { compressAnswer } from './compress.ts';
 import { keepAnswers, type Reuse, requestKey } from './kept-answers.ts';
 import { type StaticFiles, sendStaticFile } from './static-files.ts';
@@ -21,7 +22,7 @@ export interface FrontLocals {
 
 /** Astro's handler in middleware mode; it calls `next` when no route is there, not even one for what is absent. */
 export type PageHandler = (
-  req: IncomingMessage & { body?: Buffer },
+  req: IncomingMessage & { body?: Buffer | AsyncIterable<Buffer> },
   res: ServerResponse,
   next: () => void,
   locals: FrontLocals,
@@ -35,6 +36,8 @@ export interface FrontOptions {
 }
 
 const longestTarget = 4096;
+const tooLarge = 'This is more than the 1 MiB that can be sent.';
+const tooLargeFile = 'This file is over 50 MB. Split it; nothing of it was kept.';
 /** No page has this address: the pages say themselves how the absent is answered. */
 const nowhere = '/-/nowhere';
 const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -62,28 +65,29 @@ export function createFront({ settings, pages, files, log }: FrontOptions): Requ
     if (settings.secure) res.setHeader('strict-transport-security', 'max-age=31536000');
 
     const raw = req.url ?? '/';
-    if (announcesTooMuch(req))
-      return refuseBody(req, res, 413, 'This is more than the 1 MiB that can be sent.');
+    const target = readTarget(raw);
+    const path = target.kind === 'page' ? target.path : undefined;
+    const isFile = bringsFile(req, path);
+    if (announcesTooMuch(req, isFile ? LARGEST_UPLOAD_FORM : bodyLimit))
+      return refuseBody(req, res, 413, isFile ? tooLargeFile : tooLarge);
     if (raw.length > longestTarget) return refuseBody(req, res, 414, 'This address is too long.');
     if (!methods.includes(req.method ?? '')) {
       res.setHeader('allow', methods.join(', '));
       return refuseBody(req, res, 405, 'This cannot be done here.');
     }
-    const target = readTarget(raw);
     if (target.kind === 'malformed') return refuseBody(req, res, 400, 'This address cannot be read.');
 
     if (req.headers.expect) res.writeContinue();
-    const body = await readBody(req);
+    const body = isFile ? bodyInPieces(req, LARGEST_UPLOAD_FORM) : await readBody(req);
     if (body === 'gone') return;
-    if (body === 'too-much')
-      return refuseBody(req, res, 413, 'This is more than the 1 MiB that can be sent.');
+    if (body === 'too-much') return refuseBody(req, res, 413, tooLarge);
+    if (isFile) res.once('finish', () => throwAwayRest(req, () => undefined));
 
     if (target.kind === 'moved') {
       res.setHeader('location', target.location);
       return answerPlainly(res, 308, 'This page has its address without the final slash.');
     }
     const reads = req.method === 'GET' || req.method === 'HEAD';
-    const path = target.kind === 'page' ? target.path : undefined;
     if (reads && path === '/healthz') return answerPlainly(res, 200, 'ok');
     const file = reads && path !== undefined ? files.get(path) : undefined;
     if (file) return sendStaticFile(file, req, res);
@@ -110,7 +114,7 @@ export function createFront({ settings, pages, files, log }: FrontOptions): Requ
   async function passOn(
     req: IncomingMessage,
     res: ServerResponse,
-    body: Buffer,
+    body: Buffer | AsyncIterable<Buffer>,
     url: string,
     locals: FrontLocals,
   ): Promise<void> {

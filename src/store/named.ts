@@ -1,6 +1,7 @@
 import { eq, or, sql } from 'drizzle-orm';
 import { type Database, isOneOf, statement } from '../../db/client.ts';
 import { accounts, people } from '../../db/schema.ts';
+import type { Role } from '../domain/audience.ts';
 import { canonicalEmail } from '../domain/person.ts';
 
 /** A person as another system's message meets them. */
@@ -10,6 +11,7 @@ export interface NamedPerson {
   readonly email: string | null;
   readonly name: string | null;
   readonly language: string | null;
+  readonly role: Role;
   /** Null for the vendor's staff. */
   readonly accountId: string | null;
   readonly invitedAt: string | null;
@@ -31,6 +33,7 @@ export function peopleNamed(db: Database, names: readonly string[]): Promise<Nam
       email: people.email,
       name: people.name,
       language: people.language,
+      role: people.role,
       accountId: people.accountId,
       invitedAt: people.invitedAt,
       firstSignInAt: people.firstSignInAt,
@@ -67,7 +70,7 @@ export function peopleOfAccountsNamed(db: Database, names: readonly string[]) {
 
 /** Someone the product speaks of: may learn, once they are invited. */
 export const insertIdentified = (db: Database, person: NamedPerson, createdAt: string) =>
-  statement(db.read.insert(people).values({ ...person, role: 'learner', createdAt }));
+  statement(db.read.insert(people).values({ ...person, createdAt }));
 
 export const updateIdentity = (
   db: Database,

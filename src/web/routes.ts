@@ -64,6 +64,8 @@ const TAKES_FORMS: readonly string[] = [
   '/reports/accounts/[account]/record/[fact]',
   '/admin/accounts/[account]',
   '/admin/accounts/[account]/people',
+  '/admin/imports',
+  '/admin/imports/[import]/confirmation',
   '/admin/keys',
   '/admin/keys/[key]/revocation',
   '/admin/people/new',

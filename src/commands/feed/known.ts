@@ -9,6 +9,7 @@ export interface Known {
   account(name: string): NamedAccount | undefined;
   /** Keeps a person as they are from now on. */
   put(person: NamedPerson): void;
+  putAccount(account: NamedAccount): void;
 }
 
 export async function knownAs(
@@ -28,8 +29,13 @@ export async function knownAs(
     if (person.email !== null) emails.set(person.email, person.id);
   };
   for (const person of people) put(person);
-  const accountIds = new Map(accounts.map((account) => [account.id, account]));
-  const accountNames = new Map(accounts.map((account) => [account.externalId, account]));
+  const accountIds = new Map<string, NamedAccount>();
+  const accountNames = new Map<string | null, NamedAccount>();
+  const putAccount = (account: NamedAccount) => {
+    accountIds.set(account.id, account);
+    accountNames.set(account.externalId, account);
+  };
+  for (const account of accounts) putAccount(account);
   return {
     person: (name) =>
       ids.get(name) ??
@@ -37,5 +43,6 @@ export async function knownAs(
       ids.get(emails.get(canonicalEmail(name)) ?? ''),
     account: (name) => accountIds.get(name) ?? accountNames.get(name),
     put,
+    putAccount,
   };
 }

@@ -47,6 +47,7 @@ export function identify(
       email,
       name: message.name,
       language,
+      role: 'learner',
       accountId,
       invitedAt: null,
       firstSignInAt: null,

@@ -8,6 +8,7 @@ import { criteria } from './criteria.ts';
 import { errors } from './errors.ts';
 import { feed } from './feed.ts';
 import { home } from './home.ts';
+import { imports } from './imports.ts';
 import { journey } from './journey.ts';
 import { laboratory } from './laboratory.ts';
 import { learn } from './learn.ts';
@@ -34,6 +35,7 @@ export const messages = {
   errors,
   feed,
   home,
+  imports,
   journey,
   laboratory,
   learn,

@@ -1,0 +1,80 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { openDatabase } from '../../db/client.ts';
+import { closeContent, currentCatalog, openContent } from '../catalog/live.ts';
+import { checkFile } from '../commands/import/check-file.ts';
+import { importFile } from '../commands/import/import-file.ts';
+import { IMPORT_KINDS, type ImportKind, isImportKind } from '../domain/import/columns.ts';
+import type { RowProblem } from '../domain/import/problem.ts';
+import { LARGEST_UPLOAD } from '../domain/import/size.ts';
+import { imports } from '../i18n/en/imports.ts';
+import type { Settings } from '../settings.ts';
+import { prepareContent } from './prepare-content.ts';
+import { addressOf, holdDatabase, migrate, toldInWords } from './prepare-database.ts';
+import { Unable, workFolder } from './tools.ts';
+
+/** Rows between two lines on how far it has come. */
+const PROGRESS_ROWS = 50_000;
+
+/** Languages that people can be said to speak here: those the academy has. */
+const LANGUAGES = ['en', 'ja'];
+
+/**
+ * `import <kind> <file> [--dry-run]`. Every bad row is printed by its line; with one of them nothing is written.
+ * @returns the exit code: 1 where a row is bad
+ * @throws {Unable} where the words make no import
+ */
+export async function importCommand(settings: Settings, words: readonly string[]): Promise<number> {
+  const isDry = words.includes('--dry-run');
+  const { kind, path } = orderIn(words.filter((word) => word !== '--dry-run'));
+  return toldInWords(settings, async () => {
+    await holdDatabase(settings);
+    await migrate(settings);
+    await prepareContent(console.log);
+    await openContent(workFolder);
+    const db = openDatabase(addressOf(settings));
+    const context = {
+      db,
+      now: new Date(),
+      speaks: (language: string) => LANGUAGES.includes(language),
+      actor: null,
+    };
+    try {
+      const { report } = await checkFile(context, kind, path, { problems: print, progress: progress() });
+      console.log(imports.summary(report));
+      if (report.problemCount > 0 || isDry) return report.problemCount > 0 ? 1 : 0;
+      const order = { ...context, kind, path, name: basename(path), catalog: currentCatalog() };
+      const { written } = await importFile(order);
+      console.log(written ? imports.done : imports.nothingNew);
+      return 0;
+    } finally {
+      db.close();
+      closeContent();
+    }
+  });
+}
+
+function orderIn([kind, file, ...rest]: readonly string[]): { kind: ImportKind; path: string } {
+  if (!isImportKind(kind) || file === undefined || rest.length > 0)
+    throw new Unable(`Say what to import: npm run db -- import <${IMPORT_KINDS.join('|')}> <file> [--dry-run].`);
+  const path = resolve(file);
+  if (!existsSync(path)) throw new Unable(`There is no file ${path}.`);
+  if (statSync(path).size > LARGEST_UPLOAD) throw new Unable(`${path}: ${imports.tooLarge}`);
+  return { kind, path };
+}
+
+function print(problems: readonly RowProblem[]): void {
+  for (const problem of problems)
+    console.log(
+      `${problem.line}: ${imports.problem(problem.column, problem.found, imports.expected(problem))}`,
+    );
+}
+
+function progress(): (rows: number) => void {
+  let told = 0;
+  return (rows) => {
+    if (rows - told < PROGRESS_ROWS) return;
+    told = rows;
+    console.log(imports.progress(String(rows)));
+  };
+}
