@@ -56,7 +56,9 @@ export async function importCommand(settings: Settings, words: readonly string[]
 
 function orderIn([kind, file, ...rest]: readonly string[]): { kind: ImportKind; path: string } {
   if (!isImportKind(kind) || file === undefined || rest.length > 0)
-    throw new Unable(`Say what to import: npm run db -- import <${IMPORT_KINDS.join('|')}> <file> [--dry-run].`);
+    throw new Unable(
+      `Say what to import: npm run db -- import <${IMPORT_KINDS.join('|')}> <file> [--dry-run].`,
+    );
   const path = resolve(file);
   if (!existsSync(path)) throw new Unable(`There is no file ${path}.`);
   if (statSync(path).size > LARGEST_UPLOAD) throw new Unable(`${path}: ${imports.tooLarge}`);

@@ -7,6 +7,8 @@ import { Busboy } from '@fastify/busboy';
 import { LARGEST_UPLOAD } from '../domain/import/size.ts';
 import { BadForm } from './form.ts';
 
+type UploadedFile = Readable & { readonly truncated: boolean };
+
 const MULTIPART = /^multipart\/form-data\s*;/i;
 
 /** A form with a file, the file on disk. */
@@ -32,6 +34,8 @@ export async function readUpload(request: Request, path: string): Promise<Upload
     throw new BadForm(415, 'A file is posted as multipart/form-data.');
   const fields = new Map<string, string>();
   let file: Promise<NonNullable<Upload['file']> | null> = Promise.resolve(null);
+  let coming: UploadedFile | undefined;
+  let isTooLarge = false;
   try {
     const form = new Busboy({
       headers: { 'content-type': type },
@@ -39,21 +43,27 @@ export async function readUpload(request: Request, path: string): Promise<Upload
     });
     form.on('field', (name, value) => fields.set(name, value));
     form.on('file', (_, stream, name) => {
-      file = kept(stream as Readable & { readonly truncated: boolean }, name, path);
+      coming = stream as UploadedFile;
+      coming.once('limit', () => {
+        isTooLarge = true;
+      });
+      file = kept(coming, name, path);
       // It is waited for only when the whole form is through.
       file.catch((error: unknown) => form.destroy(error instanceof Error ? error : undefined));
     });
     await pipeline(Readable.fromWeb(request.body as import('node:stream/web').ReadableStream), form);
     return { fields, file: await file };
   } catch (error) {
+    coming?.destroy();
     await file.catch(() => undefined);
     await rm(path, { force: true });
     if (isDisks(error)) throw error;
+    if (isTooLarge) throw new BadForm(413, 'The file is too large.');
     throw new BadForm(400, error instanceof Error ? error.message : 'The form could not be read.');
   }
 }
 
-async function kept(stream: Readable & { readonly truncated: boolean }, name: string, path: string) {
+async function kept(stream: UploadedFile, name: string, path: string) {
   const hash = createHash('sha256');
   let size = 0;
   const counted = new Transform({

@@ -51,6 +51,7 @@ const PAGES: Readonly<Record<SamplePerson | 'signed out', readonly string[]>> = 
     '/admin/accounts/new',
     '/admin/accounts/sample-basic',
     '/admin/people/new',
+    '/admin/imports',
     '/admin/keys',
     '/admin/people/learner-basic',
   ],

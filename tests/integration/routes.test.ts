@@ -180,6 +180,26 @@ const RULES: Record<string, Rule> = {
     get: '/admin/accounts/sample-basic',
     post: 422,
   },
+  '/admin/imports': { at: '/admin/imports', who: ADMIN, get: 200, post: 415 },
+  '/admin/imports/[import]': { at: '/admin/imports/events-0', who: ADMIN, get: 'absent', post: 'absent' },
+  '/admin/imports/[import]/bad-rows.csv': {
+    at: '/admin/imports/events-0/bad-rows.csv',
+    who: ADMIN,
+    get: 'absent',
+    post: 'absent',
+  },
+  '/admin/imports/[import]/confirmation': {
+    at: '/admin/imports/events-0/confirmation',
+    who: ADMIN,
+    get: 'absent',
+    post: 'absent',
+  },
+  '/admin/imports/templates/[kind].csv': {
+    at: '/admin/imports/templates/accounts.csv',
+    who: ADMIN,
+    get: 200,
+    post: 405,
+  },
   '/admin/keys': { at: '/admin/keys', who: ADMIN, get: 200, post: 422 },
   '/admin/keys/[key]/revocation': {
     at: '/admin/keys/sample/revocation',

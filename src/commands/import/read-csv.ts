@@ -33,20 +33,20 @@ interface Parsed {
  * @throws {UnreadableFile}
  */
 export async function* readCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<FoundRow> {
-  const text = decoded(bytes);
-  const { value: beginning = '' } = await text.next();
-  const parser = parse({
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    max_record_size: LONGEST_ROW,
-    delimiter: delimiterOf(beginning),
-  });
-  const feeding = feed(parser, beginning, text);
-  // It is asked for only when the rows are through; a failure before that must not go unheard.
-  feeding.catch((error: unknown) => parser.destroy(error instanceof Error ? error : undefined));
   let end = 0;
   try {
+    const text = decoded(bytes);
+    const { value: beginning = '' } = await text.next();
+    const parser = parse({
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      max_record_size: LONGEST_ROW,
+      delimiter: delimiterOf(beginning),
+    });
+    const feeding = feed(parser, beginning, text);
+    // It is asked for only when the rows are through; a failure before that must not go unheard.
+    feeding.catch((error: unknown) => parser.destroy(error instanceof Error ? error : undefined));
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
       const line = end + 1;
       end = info.lines;

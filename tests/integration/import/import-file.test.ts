@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { accountAt, dealAt } from '../../../src/domain/account.ts';
+import { accountHistory } from '../../../src/store/accounts.ts';
+import { type Academy, addAccount, addAdmin, openAcademy } from '../academy.ts';
+import { imported, NOW, wrongIn } from './file.ts';
+
+let academy: Academy;
+
+beforeEach(async () => {
+  academy = await openAcademy();
+  await addAdmin(academy, 'root', NOW);
+  await addAccount(academy, 'root', new Date('2026-03-01T08:00:00Z'));
+});
+
+afterEach(() => academy.close());
+
+const ACCOUNTS = [
+  '\ufeffFrom,account_id,Name,plan,Use cases,mrr,seats,contract_at',
+  '2026-06-01,northwind,,premium,,"4100,50",60,',
+  '2026-01-12,northwind,Northwind Mills,basic,month-end;invoice-approval,2400,40,2026-01-12',
+];
+const PEOPLE = [
+  'account_id;person_id;email;name;role',
+  'northwind;u-7;Ada@Northwind.test;Ada Byron;champion',
+  'northwind;u-8;;北野 健;',
+];
+const EVENTS = [
+  'event,at,person_id,account_id,message_id,properties',
+  'report_viewed,2026-02-03T09:30:00Z,u-7,,m-1,"{""invoices"": 52}"',
+  'report_viewed,2026-02-03T18:05:00+09:00,ada@northwind.test,northwind,,',
+];
+const TICKETS = [
+  'ticket_id,account_id,subject,opened_at,closed_at',
+  'D-1,northwind,"Export stops, at 500",2026-02-04T08:12:00Z,',
+];
+
+async function rowsOf(sql: string) {
+  return (await academy.house.db.reader.execute(sql)).rows.map((row) => Object.values(row));
+}
+
+async function importAll() {
+  const files = { accounts: ACCOUNTS, people: PEOPLE, events: EVENTS, tickets: TICKETS } as const;
+  const reports = [];
+  for (const kind of ['accounts', 'people', 'events', 'tickets'] as const)
+    reports.push(await imported(academy, kind, files[kind]));
+  return reports;
+}
+
+test('accounts, people, events and tickets come in with their own dates', async () => {
+  const done = await importAll();
+  expect(done.flatMap(wrongIn)).toEqual([]);
+  expect(done.map(({ written }) => written)).toEqual([true, true, true, true]);
+  const history = await accountHistory(academy.house.db, 'northwind');
+  const spring = accountAt('northwind', history, new Date('2026-03-01'));
+  expect(spring).toMatchObject({
+    name: 'Northwind Mills',
+    plan: 'basic',
+    useCases: ['month-end', 'invoice-approval'],
+  });
+  expect(accountAt('northwind', history, NOW).plan).toBe('premium');
+  expect(dealAt(history, NOW)).toMatchObject({
+    mrr: 4100.5,
+    seats: 60,
+    contractAt: '2026-01-12T00:00:00.000Z',
+  });
+  expect(
+    await rowsOf("SELECT email, name, role FROM people WHERE account_id = 'northwind' ORDER BY external_id"),
+  ).toEqual([
+    ['ada@northwind.test', 'Ada Byron', 'champion'],
+    [null, '北野 健', 'learner'],
+  ]);
+  expect(await rowsOf('SELECT count FROM event_names')).toEqual([[2]]);
+  expect(await rowsOf('SELECT subject FROM tickets')).toEqual([['Export stops, at 500']]);
+  expect(await rowsOf("SELECT detail ->> 'kind' FROM acts WHERE verb = 'imported'")).toHaveLength(4);
+});
+
+test('the same files a second time change nothing', async () => {
+  await importAll();
+  const before = await academy.everything();
+  for (const { report, written } of await importAll()) {
+    expect(written).toBe(false);
+    expect(report.same).toBe(report.rows);
+  }
+  expect(await academy.everything()).toBe(before);
+});
+
+test('one bad row keeps the whole file out', async () => {
+  await importAll();
+  const before = await academy.everything();
+  const lines = [
+    ...EVENTS.slice(0, 1),
+    ...Array.from({ length: 1200 }, (_, i) => `login,2026-05-01,u-7,,n-${i},`),
+  ];
+  const done = await imported(academy, 'events', [...lines, 'login,2026-05-01,nobody,,,']);
+  expect(wrongIn(done)).toEqual(['1202 person_id known-person']);
+  expect([done.written, done.report.fresh, done.report.bad]).toEqual([false, 1200, 1]);
+  expect(await academy.everything()).toBe(before);
+});
+
+test.each([
+  [
+    'an unknown account',
+    'tickets',
+    ['ticket_id,account_id,subject,opened_at', 'D-9,nowhere,Help,2026-05-01'],
+    ['2 account_id known-account'],
+  ],
+  ['a time to come', 'events', ['event,at,account_id', 'login,2026-11-28,mill'], ['2 at past']],
+  ['no time at all', 'events', ['event,at,account_id', 'login,,mill'], ['2 at time']],
+  [
+    'wrong units',
+    'accounts',
+    ['account_id,mrr,seats', 'mill,$2400,40', 'mill,"1,200",2.5'],
+    ['2 mrr dollars', '3 seats count', '3 mrr dollars'],
+  ],
+  ['a negative MRR', 'accounts', ['account_id,mrr', 'mill,-5'], ['2 mrr dollars']],
+  [
+    'two values on a day',
+    'accounts',
+    ['account_id,from,plan', 'mill,2026-05-01,basic', 'mill,2026-05-01T20:00:00Z,premium'],
+    ['3 plan one-a-day'],
+  ],
+  [
+    'a column nobody knows',
+    'accounts',
+    ['account_id,plam,plan,plan', 'mill,x,y,z'],
+    ['1 plam column', '1 plan column-once'],
+  ],
+  ['a column that is not there', 'events', ['event,account_id', 'login,mill'], ['1 at needed-column']],
+  [
+    'a row with too few cells',
+    'tickets',
+    ['ticket_id,account_id,subject,opened_at', 'D-1,mill'],
+    ['2 null cells'],
+  ],
+  [
+    'a quotation mark left open',
+    'events',
+    ['event,at,account_id', 'login,2026-05-01,"mill'],
+    ['2 null quotes'],
+  ],
+  [
+    'closed before opened',
+    'tickets',
+    ['ticket_id,account_id,subject,opened_at,closed_at', 'D-1,mill,Help,2026-05-02,2026-05-01'],
+    ['2 closed_at after-opening'],
+  ],
+  ['staff as a customer', 'people', ['account_id,email', 'mill,root@academy.test'], ['2 person_id customer']],
+  ['an admin by file', 'people', ['account_id,email,role', 'mill,eve@mill.test,admin'], ['2 role role']],
+  ['an account without a name', 'accounts', ['account_id,plan', 'brandnew,basic'], ['2 name new-name']],
+  ['a file without rows', 'accounts', ['account_id,plan'], ['1 null rows']],
+] as const)('%s is told by its line, and nothing is written', async (_, kind, lines, told) => {
+  const before = await academy.everything();
+  const done = await imported(academy, kind, lines);
+  expect(wrongIn(done)).toEqual(told);
+  expect(done.written).toBe(false);
+  expect(await academy.everything()).toBe(before);
+});
+
+test('a file that is not UTF-8 is told so', async () => {
+  const shiftJis = Buffer.concat([
+    Buffer.from('account_id,name\nmill,'),
+    Buffer.from([0x83, 0x81, 0x83, 0x8b]),
+    Buffer.from('\n'),
+  ]);
+  expect(wrongIn(await imported(academy, 'accounts', shiftJis))).toEqual(['1 null utf8']);
+});
+
+test('a file tells what was before and what came after, and rewrites nothing between', async () => {
+  const at = (day: string, plan: string) => ['account_id,from,plan', `mill,${day},${plan}`];
+  expect((await imported(academy, 'accounts', at('2026-01-01', 'trial'))).written).toBe(true);
+  expect((await imported(academy, 'accounts', at('2026-06-01', 'premium'))).written).toBe(true);
+  expect(wrongIn(await imported(academy, 'accounts', at('2026-04-01', 'gold')))).toEqual(['2 plan history']);
+  expect(wrongIn(await imported(academy, 'accounts', at('2026-06-01', 'gold')))).toEqual(['2 plan history']);
+});
+
+test('a line is told where rows before it have several', async () => {
+  const lines = ['event,at,account_id,properties', 'a,2026-05-01,mill,"{', '}"', '', 'b,2026-05-01,nowhere,'];
+  expect(wrongIn(await imported(academy, 'events', lines))).toEqual(['5 account_id known-account']);
+});
+
+test('what fails in the middle leaves nothing', async () => {
+  const before = await academy.everything();
+  const { db } = academy.house;
+  const failing = db.writeAtLength(async function* () {
+    yield ["INSERT INTO accounts (id, created_at) VALUES ('half', '2026-01-01')"];
+    throw new Error('cut off');
+  });
+  await expect(failing).rejects.toThrow('cut off');
+  expect(await academy.everything()).toBe(before);
+});
+
+test('a learner’s write waits for a long one and is kept', async () => {
+  const { db } = academy.house;
+  const order: string[] = [];
+  const long = db.writeAtLength(async function* () {
+    for (let i = 0; i < 20; i++) yield [`INSERT INTO form_tokens (token, at) VALUES ('long-${i}', '2026')`];
+    order.push('long');
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  const short = db.write('x', async () => {
+    order.push('short');
+    return { statements: ["INSERT INTO form_tokens (token, at) VALUES ('short', '2026')"], result: true };
+  });
+  await Promise.all([long, short]);
+  expect(order).toEqual(['long', 'short']);
+  expect(await rowsOf('SELECT count(*) FROM form_tokens')).toEqual([[21]]);
+});
