@@ -7,9 +7,9 @@ import { laboratory } from '../i18n/en/laboratory.ts';
 import { statusInWords } from '../i18n/status.ts';
 import { type DefinitionsChange, definitionsChange } from '../reports/status-changes.ts';
 import { allTimelines, liveAt } from '../reports/timelines.ts';
-import { readSettings, type Settings } from '../settings.ts';
+import { databaseFile, readSettings, type Settings } from '../settings.ts';
 import { isMigrated, openDatabase } from '../store/database.ts';
-import { addressOf, databaseFile, toldInWords } from './prepare-database.ts';
+import { addressOf, toldInWords } from './prepare-database.ts';
 import { Unable } from './tools.ts';
 
 /**
