@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { ImportKind } from '../domain/import/columns.ts';
 import type { RowProblem } from '../domain/import/problem.ts';
 import { templateOf } from '../domain/import/templates.ts';
@@ -5,7 +6,7 @@ import type { Messages } from '../i18n/index.ts';
 import { csv } from './csv.ts';
 
 /** @param count how many problems there are; of those that are not listed the last row tells the number */
-export function problemsCsv(problems: readonly RowProblem[], count: number, { imports }: Messages): string {
+export function problemsCsv(problems: readonly RowProblem[], count: number, { imports }: Messages): Readable {
   const { more } = imports;
   const rows = problems.map((problem) => [
     problem.line,
@@ -19,7 +20,7 @@ export function problemsCsv(problems: readonly RowProblem[], count: number, { im
 }
 
 /** `/admin/imports/templates/<kind>.csv` */
-export function templateCsv(kind: ImportKind): string {
+export function templateCsv(kind: ImportKind): Readable {
   const [columns = [], ...examples] = templateOf(kind);
   return csv(columns, examples);
 }

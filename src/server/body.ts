@@ -17,12 +17,17 @@ export function bringsFile(req: IncomingMessage, path: string | undefined): bool
   );
 }
 
-/** A body as it comes in, for whoever wants it; not more than the limit, and none of it is kept. */
+/** Its name is what is known of it where it is caught: it passes through a stream of the web's. */
+class TooMuch extends Error {
+  override name = 'TooMuch';
+}
+
+/** A body as it comes in, for whoever wants it; none of it is kept. @throws {TooMuch} beyond the limit */
 export async function* bodyInPieces(req: IncomingMessage, limit: number): AsyncGenerator<Buffer> {
   let size = 0;
   for await (const piece of req.iterator({ destroyOnReturn: false })) {
     size += (piece as Buffer).length;
-    if (size > limit) throw new Error(`The body has more than ${limit} bytes.`);
+    if (size > limit) throw new TooMuch(`The body has more than ${limit} bytes.`);
     yield piece as Buffer;
   }
 }

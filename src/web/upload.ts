@@ -58,7 +58,7 @@ export async function readUpload(request: Request, path: string): Promise<Upload
     await file.catch(() => undefined);
     await rm(path, { force: true });
     if (isDisks(error)) throw error;
-    if (isTooLarge) throw new BadForm(413, 'The file is too large.');
+    if (isTooLarge || isTooMuch(error)) throw new BadForm(413, 'The file is too large.');
     throw new BadForm(400, error instanceof Error ? error.message : 'The form could not be read.');
   }
 }
@@ -76,6 +76,11 @@ async function kept(stream: UploadedFile, name: string, path: string) {
   await pipeline(stream, counted, createWriteStream(path, { mode: 0o600 }));
   if (size === 0) return null;
   return { name: name.slice(-200), digest: hash.digest('hex'), isTooLarge: stream.truncated };
+}
+
+/** The front let no more of it in. */
+function isTooMuch(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TooMuch';
 }
 
 /** No space left, no right to write: no matter of the form. */

@@ -10,7 +10,14 @@ afterEach(() => front.close());
 /** A page that says what it was handed. */
 const mirror: PageHandler = (req, res, _next, locals) => {
   res.writeHead(200, { 'content-type': 'application/json' });
-  res.end(JSON.stringify({ ...locals, url: req.url, headers: req.headers, received: Buffer.isBuffer(req.body) ? req.body.length : undefined }));
+  res.end(
+    JSON.stringify({
+      ...locals,
+      url: req.url,
+      headers: req.headers,
+      received: Buffer.isBuffer(req.body) ? req.body.length : undefined,
+    }),
+  );
 };
 
 const manyWords = `<p>${'words '.repeat(2000)}</p>`;
