@@ -64,6 +64,29 @@ function clockIn(timeZone: string): Intl.DateTimeFormat {
 
 /** What the clock on the wall in `timeZone` reads at `time`, as if it were UTC, to the second. */
 function wallClock(time: number, timeZone: string): number {
+  const day = Math.floor(time / DAY);
+  const before = offsetAtStart(day, timeZone);
+  // No zone has ever put its clocks there and back within one day.
+  if (before !== offsetAtStart(day + 1, timeZone)) return readClock(time, timeZone);
+  return Math.floor(time / SECOND) * SECOND + before;
+}
+
+const SECOND = 1000;
+const offsets = new Map<string, Map<number, number>>();
+const DAYS_KEPT = 20_000;
+
+/** How far clocks in `timeZone` are ahead of UTC, in ms, when a day of UTC begins; read once, since reading is slow. */
+function offsetAtStart(day: number, timeZone: string): number {
+  const ofZone = offsets.get(timeZone) ?? new Map<number, number>();
+  const known = ofZone.get(day);
+  if (known !== undefined) return known;
+  const offset = readClock(day * DAY, timeZone) - day * DAY;
+  if (ofZone.size >= DAYS_KEPT) ofZone.clear();
+  offsets.set(timeZone, ofZone.set(day, offset));
+  return offset;
+}
+
+function readClock(time: number, timeZone: string): number {
   const parts = clockIn(timeZone).formatToParts(time);
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   return Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));

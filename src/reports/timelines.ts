@@ -10,7 +10,7 @@ import type { Database } from '../store/database.ts';
 import { accountHistoryOf, allHistories } from '../store/histories/index.ts';
 
 /** So many accounts are read by the rules at a time, so that others are answered in between. */
-const SLICE = 50;
+const SLICE = 10;
 
 /** What was made of a history, or of a list of them, by the rules that were in force. */
 interface Made<T> {

@@ -16,7 +16,7 @@ interface Kept {
 const memories = new WeakMap<Database, Kept>();
 
 /** So many accounts are read at a time, so that others are answered in between. */
-const CHUNK = 25;
+const CHUNK = 4;
 
 /**
  * The histories of all accounts, by id. Kept in memory: what moved since the last time – by whichever process – is

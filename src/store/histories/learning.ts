@@ -39,12 +39,17 @@ export async function readLearning(ask: Ask): Promise<(person: string) => Learne
     gathered(ask, 'person_id', UNIT_COLUMNS, `SELECT * FROM unit_sums WHERE account_id ${AMONG}`),
     ofPeople(['kind', 'content', 'number', 'at', 'units'], 'scopes', 'f.number'),
   ]);
-  return (id) => {
-    const enrollments = (enrolled.get(id) ?? NOTHING).map(enrollment);
-    const scopes = (scoped.get(id) ?? NOTHING).map(scope);
-    const packed = pack(sums.get(id) ?? NOTHING);
-    return () => ({ enrollments, scopes, ...unpack(packed) });
-  };
+  return (id) =>
+    learned(
+      (enrolled.get(id) ?? NOTHING).map(enrollment),
+      (scoped.get(id) ?? NOTHING).map(scope),
+      pack(sums.get(id) ?? NOTHING),
+    );
+}
+
+/** Made where no rows are in reach: a function keeps in memory all that stands around it. */
+function learned(enrollments: readonly Enrollment[], scopes: readonly Scope[], packed: Packed): Learned {
+  return () => ({ enrollments, scopes, ...unpack(packed) });
 }
 
 function enrollment([path, at]: readonly unknown[]): Enrollment {
