@@ -20,7 +20,7 @@ test.each(IMPORT_KINDS)('the template of %s has every column', (kind) => {
 });
 
 const change = (date: string, value: string) => ({
-  property: 'plan',
+  property: 'plan' as const,
   value,
   validFrom: `${date}T00:00:00.000Z`,
   recordedAt: '2026-11-01T00:00:00.000Z',
@@ -38,5 +38,5 @@ test('a file tells what was before and after what is known, and rewrites nothing
 });
 
 test('what is known of another property stands against nothing', () => {
-  expect(standsAgainst({ ...change('2026-04-01', 'smb'), property: 'segment' }, STANDS)).toBe(null);
+  expect(standsAgainst({ ...change('2026-04-01', 'smb'), property: 'segment' as const }, STANDS)).toBe(null);
 });
