@@ -23,8 +23,9 @@ export async function keepFormer(
   const digest = (await readOr(pointerPath(store)))?.trim();
   const text = digest === undefined ? null : await readOr(catalogPath(store, digest));
   if (text === null) return null;
-  const { definitions } = JSON.parse(text) as CatalogData;
-  if (judging(definitions) === judging(next.definitions)) return null;
+  // What was published before there were definitions has none.
+  const { definitions } = JSON.parse(text) as Partial<CatalogData>;
+  if (definitions === undefined || judging(definitions) === judging(next.definitions)) return null;
   const former = { until: now.toISOString(), definitions };
   await writeWhole(formerPath(store), JSON.stringify(former));
   return former;

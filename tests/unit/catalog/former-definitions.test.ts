@@ -1,0 +1,28 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { keepFormer } from '../../../src/catalog/former-definitions.ts';
+import { catalogPath, pointerPath } from '../../../src/catalog/layout.ts';
+import type { CatalogData } from '../../../src/domain/content.ts';
+
+const store = mkdtempSync(join(tmpdir(), 'former-'));
+afterEach(() => rmSync(store, { recursive: true, force: true }));
+
+const NEXT: CatalogData = {
+  digest: 'new',
+  languages: ['en'],
+  ...{ paths: [], courses: [], modules: [], quizzes: [], journeys: [], definitions: [] },
+};
+
+test('content published before there were completion definitions is followed by new content without a fault', async () => {
+  const { definitions: _, ...old } = { ...NEXT, digest: 'old' };
+  for (const [path, text] of [
+    [catalogPath(store, 'old'), JSON.stringify(old)],
+    [pointerPath(store), 'old\n'],
+  ] as const) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  expect(await keepFormer(store, NEXT, new Date('2026-11-25T09:00:00Z'))).toBe(null);
+});
