@@ -9,6 +9,8 @@ import type { CatalogData } from '../../../src/domain/content.ts';
 const store = mkdtempSync(join(tmpdir(), 'former-'));
 afterEach(() => rmSync(store, { recursive: true, force: true }));
 
+const OLD = '0'.repeat(64);
+
 const NEXT: CatalogData = {
   digest: 'new',
   languages: ['en'],
@@ -16,10 +18,10 @@ const NEXT: CatalogData = {
 };
 
 test('content published before there were completion definitions is followed by new content without a fault', async () => {
-  const { definitions: _, ...old } = { ...NEXT, digest: 'old' };
+  const { definitions: _, ...old } = { ...NEXT, digest: OLD };
   for (const [path, text] of [
-    [catalogPath(store, 'old'), JSON.stringify(old)],
-    [pointerPath(store), 'old\n'],
+    [catalogPath(store, OLD), JSON.stringify(old)],
+    [pointerPath(store), `${OLD}\n`],
   ] as const) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
