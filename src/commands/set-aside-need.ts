@@ -1,3 +1,4 @@
+import { DAY_MS } from '../domain/day.ts';
 import type { SetAside } from '../domain/history.ts';
 import { NEED_RULES, type NeedRule } from '../domain/week/need.ts';
 import { findAccount } from '../store/accounts.ts';
@@ -8,8 +9,6 @@ import type { House } from './house.ts';
 export const SNOOZE_DAYS = [7, 14, 30] as const;
 
 export const LONGEST_WHY = 500;
-
-const DAY_MS = 86_400_000;
 
 export interface PutAside {
   readonly account: string;

@@ -1,7 +1,6 @@
 import type { Module } from './content.ts';
+import { DAY_MS } from './day.ts';
 import type { Instant } from './facts.ts';
-
-const DAY = 86_400_000;
 
 /**
  * The last millisecond of the calendar day that lies `days` days after the day of enrolment, both days as
@@ -21,7 +20,7 @@ export function moduleDueAt(module: Module, enrolledAt: Instant, timeZone: strin
 
 /** The last millisecond of a calendar day (ISO date) in `timeZone`; throws a RangeError for an unknown zone. */
 export function endOfDate(date: string, timeZone: string): Instant {
-  const day = Math.floor(Date.parse(date) / DAY);
+  const day = Math.floor(Date.parse(date) / DAY_MS);
   return new Date(startOfDay(day + 1, timeZone) - 1).toISOString();
 }
 
@@ -64,7 +63,7 @@ function clockIn(timeZone: string): Intl.DateTimeFormat {
 
 /** What the clock on the wall in `timeZone` reads at `time`, as if it were UTC, to the second. */
 function wallClock(time: number, timeZone: string): number {
-  const day = Math.floor(time / DAY);
+  const day = Math.floor(time / DAY_MS);
   const before = offsetAtStart(day, timeZone);
   // No zone has ever put its clocks there and back within one day.
   if (before !== offsetAtStart(day + 1, timeZone)) return readClock(time, timeZone);
@@ -72,17 +71,17 @@ function wallClock(time: number, timeZone: string): number {
 }
 
 const SECOND = 1000;
-const offsets = new Map<string, Map<number, number>>();
+const knownOffsets = new Map<string, Map<number, number>>();
 const DAYS_KEPT = 20_000;
 
 /** How far clocks in `timeZone` are ahead of UTC, in ms, when a day of UTC begins; read once, since reading is slow. */
 function offsetAtStart(day: number, timeZone: string): number {
-  const ofZone = offsets.get(timeZone) ?? new Map<number, number>();
+  const ofZone = knownOffsets.get(timeZone) ?? new Map<number, number>();
   const known = ofZone.get(day);
   if (known !== undefined) return known;
-  const offset = readClock(day * DAY, timeZone) - day * DAY;
+  const offset = readClock(day * DAY_MS, timeZone) - day * DAY_MS;
   if (ofZone.size >= DAYS_KEPT) ofZone.clear();
-  offsets.set(timeZone, ofZone.set(day, offset));
+  knownOffsets.set(timeZone, ofZone.set(day, offset));
   return offset;
 }
 
@@ -94,7 +93,7 @@ function readClock(time: number, timeZone: string): number {
 
 /** The calendar day in `timeZone`, counted from 1970-01-01. */
 function dayNumber(time: number, timeZone: string): number {
-  return Math.floor(wallClock(time, timeZone) / DAY);
+  return Math.floor(wallClock(time, timeZone) / DAY_MS);
 }
 
 /**
@@ -102,8 +101,8 @@ function dayNumber(time: number, timeZone: string): number {
  * disagree: the earlier reading holds if the day has begun by then.
  */
 function startOfDay(day: number, timeZone: string): number {
-  const midnight = day * DAY;
-  const offsets = [midnight - DAY, midnight + DAY].map((time) => wallClock(time, timeZone) - time);
+  const midnight = day * DAY_MS;
+  const offsets = [midnight - DAY_MS, midnight + DAY_MS].map((time) => wallClock(time, timeZone) - time);
   const early = midnight - Math.max(...offsets);
   return dayNumber(early, timeZone) >= day ? early : midnight - Math.min(...offsets);
 }

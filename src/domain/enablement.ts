@@ -1,5 +1,6 @@
+import { DAY_MS } from './day.ts';
 import { dayOf } from './history.ts';
-import { DAY_MS, isPersonLed, momentsOf, timeOf } from './measures/moments.ts';
+import { isPersonLed, momentsOf, timeOf } from './measures/moments.ts';
 import type { AccountTimeline } from './timeline.ts';
 import { countBetween } from './use-baseline.ts';
 

@@ -1,5 +1,6 @@
+import { DAY_MS } from './day.ts';
 import { dayOf } from './history.ts';
-import { DAY_MS, isPersonLed, momentsOf, timeOf, wholeDays } from './measures/moments.ts';
+import { isPersonLed, momentsOf, timeOf, wholeDays } from './measures/moments.ts';
 import { anyDay, peopleAt } from './measures/people.ts';
 import { standingAt } from './measures/standing.ts';
 import { onboardingAt } from './onboarding-at.ts';

@@ -1,11 +1,10 @@
 import type { PropertyChange } from './account.ts';
 import type { Role } from './audience.ts';
+import { DAY_MS } from './day.ts';
 import type { Instant, LearnerFacts } from './facts.ts';
 
 /** A calendar day in UTC, counted from 1970-01-01. Counts of activity are kept by it. */
 export type Day = number;
-
-const DAY_MS = 86_400_000;
 
 export function dayOf(at: Instant | Date): Day {
   return Math.floor((typeof at === 'string' ? Date.parse(at) : at.getTime()) / DAY_MS);

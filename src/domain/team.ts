@@ -1,4 +1,5 @@
 import { holdsAt } from './criteria/stretches.ts';
+import { DAY_MS } from './day.ts';
 import { dueAt } from './due.ts';
 import type { Instant } from './facts.ts';
 import { type Day, dayOf, endOfDay } from './history.ts';
@@ -10,7 +11,6 @@ import type { AccountTimeline, LearnerPath, LearnerSummary } from './timeline.ts
 /** Someone counts as active while they did something in the academy in so many days, today included. */
 const ACTIVE_DAYS = 30;
 
-const DAY_MS = 86_400_000;
 /** A last day ends within so much of the moment of enrolment so many days later, whatever the time zone. */
 const MOST_OFF = 2 * DAY_MS;
 

@@ -1,4 +1,5 @@
 import { accountAt, type Deal, dealAt, type PropertyChange } from '../account.ts';
+import { DAY_MS } from '../day.ts';
 import { dueAt } from '../due.ts';
 import { type Day, dayOf, type EventHistory, type PersonHistory } from '../history.ts';
 import type { Criterion } from './criterion.ts';
@@ -8,8 +9,6 @@ import type { Subject } from './subject.ts';
 /** When a criterion over the account itself holds: its events, seats, touches, plans and dates. */
 
 type Of<K extends Criterion['kind']> = Extract<Criterion, { readonly kind: K }>;
-
-const DAY_MS = 86_400_000;
 
 /**
  * The moment at which an event had been seen so many times. Events are counted by day (UTC), so beyond the first it

@@ -1,6 +1,7 @@
+import { DAY_MS } from '../day.ts';
+
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2}))?$/;
 
-const DAY_MS = 86_400_000;
 /** Nothing an academy counts is older; a time in seconds, taken for milliseconds, is. */
 const EARLIEST_MS = Date.UTC(2000, 0, 1);
 

@@ -1,8 +1,7 @@
+import { DAY_MS } from '../day.ts';
 import type { Instant } from '../facts.ts';
 import { type Difference, difference, type Estimate, share } from './interval.ts';
 import { type Followed, type SurvivalStep, survival } from './survival.ts';
-
-const DAY_MS = 86_400_000;
 
 /** A past account as a definition of "onboarded" would have judged it. */
 export interface Judged {

@@ -1,7 +1,8 @@
+import { DAY_MS } from '../day.ts';
 import { percent } from '../progress/percent.ts';
 import type { AccountTimeline } from '../timeline.ts';
 import type { BusinessCaseInput } from './business-case.ts';
-import { DAY_MS, momentsOf } from './moments.ts';
+import { momentsOf } from './moments.ts';
 import { isCustomer, yearlyPrice } from './standing.ts';
 
 /** Value reached within so many days is fast; later than the second, or never, is slow. */

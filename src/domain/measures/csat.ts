@@ -1,6 +1,7 @@
+import { DAY_MS } from '../day.ts';
 import type { Measure } from './measure.ts';
 import { answersIn, partOf } from './member.ts';
-import { DAY_MS, momentsOf } from './moments.ts';
+import { momentsOf } from './moments.ts';
 
 /** From this score on, of 5, an answer is a satisfied one. */
 const SATISFIED = 4;

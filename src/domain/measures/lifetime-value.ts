@@ -1,5 +1,6 @@
+import { DAY_MS } from '../day.ts';
 import type { Measure } from './measure.ts';
-import { DAY_MS, momentsOf } from './moments.ts';
+import { momentsOf } from './moments.ts';
 import { isCustomer, yearlyPrice } from './standing.ts';
 
 const YEAR_MS = 365.25 * DAY_MS;

@@ -1,9 +1,8 @@
+import { DAY_MS } from '../day.ts';
 import type { Instant } from '../facts.ts';
 import type { Touch } from '../history.ts';
 import type { AccountTimeline } from '../timeline.ts';
 import type { Window } from './measure.ts';
-
-export const DAY_MS = 86_400_000;
 
 /** When the great things of an account happened, in ms since 1970; Infinity for what has not. */
 export interface Moments {

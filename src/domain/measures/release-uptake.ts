@@ -1,8 +1,9 @@
 import { decideAudience } from '../audience.ts';
+import { DAY_MS } from '../day.ts';
 import type { AccountHistory } from '../history.ts';
 import type { Measure } from './measure.ts';
 import { partOf } from './member.ts';
-import { DAY_MS, isOnboarded, momentsOf, within } from './moments.ts';
+import { isOnboarded, momentsOf, within } from './moments.ts';
 import { standingAt } from './standing.ts';
 
 const CUSTOMERS = ['learner', 'champion'] as const;

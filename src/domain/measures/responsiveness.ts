@@ -1,6 +1,7 @@
+import { DAY_MS } from '../day.ts';
 import type { Measure } from './measure.ts';
 import { partOf } from './member.ts';
-import { DAY_MS, isOnboarding, momentsOf, timeOf, within } from './moments.ts';
+import { isOnboarding, momentsOf, timeOf, within } from './moments.ts';
 
 const ANSWER_DAYS = 3;
 

@@ -1,8 +1,9 @@
+import { DAY_MS } from '../day.ts';
 import { dayOf } from '../history.ts';
 import { countBetween } from '../use-baseline.ts';
 import type { Measure } from './measure.ts';
 import { counted } from './member.ts';
-import { DAY_MS, momentsOf, within } from './moments.ts';
+import { momentsOf, within } from './moments.ts';
 
 /** Longer without any use counts as silence. */
 const STILL_USING_DAYS = 14;

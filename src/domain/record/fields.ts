@@ -1,3 +1,4 @@
+import { DAY_MS } from '../day.ts';
 import type { Instant } from '../facts.ts';
 import { dayOf } from '../history.ts';
 
@@ -36,7 +37,6 @@ const LONGEST_LINE = 200;
 const LONGEST_TEXT = 4000;
 const MOST_LINES = 30;
 const EARLIEST_DAY = '2000-01-01';
-const DAY_MS = 86_400_000;
 
 /** Takes fields out of what was typed and notes what is wrong; whatever it returned then is of no use. */
 export function fieldsOf(typed: Typed, now: Date) {

@@ -1,4 +1,5 @@
 import { type Account, accountAt, type Deal, dealAt } from '../account.ts';
+import { DAY_MS } from '../day.ts';
 import type { Instant } from '../facts.ts';
 import {
   type Day,
@@ -12,8 +13,6 @@ import { type MilestoneState, milestoneStates } from '../milestone-state.ts';
 import type { AccountTimeline } from '../timeline.ts';
 import { stateAt, type TimelineState } from '../timeline-state.ts';
 import { lastDay } from '../use-baseline.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Engaged = something came from the customer within two weeks; `domain.md` calls longer silence a reason to escalate. */
 export const SILENT_DAYS = 14;

@@ -2,6 +2,7 @@ import { type Client, createClient } from '@libsql/client';
 import { migrateDatabase } from '../../../db/migrate.ts';
 import { rebuildRollups } from '../../../db/rollups.ts';
 import type { Catalog } from '../../../src/catalog/catalog.ts';
+import { DAY_MS } from '../../../src/domain/day.ts';
 import { added, customers, learning, plan, type Size, use } from './rows.ts';
 import { type Syllabus, syllabusOf } from './syllabus.ts';
 
@@ -9,8 +10,6 @@ import { type Syllabus, syllabusOf } from './syllabus.ts';
 export const WHOLE: Size = { accounts: 2000, people: 40_000, csms: 20 };
 /** The same at a hundredth of the facts. */
 export const HUNDREDTH: Size = { accounts: 20, people: 400, csms: 20 };
-
-const DAY_MS = 86_400_000;
 
 /**
  * Makes a database with a vendor's two years up to `now`: facts first, then what is kept for speed, all at once.
