@@ -1,7 +1,7 @@
 import { DAY_MS } from './day.ts';
 import { dayOf } from './history.ts';
 import { isPersonLed, momentsOf, timeOf, wholeDays } from './measures/moments.ts';
-import { anyDay, peopleAt } from './measures/people.ts';
+import { anyDay, isThere, peopleAt } from './measures/people.ts';
 import { standingAt } from './measures/standing.ts';
 import { onboardingAt } from './onboarding-at.ts';
 import { percent } from './progress/percent.ts';
@@ -77,7 +77,7 @@ function learning({ learners }: AccountTimeline, at: number): HealthPart {
   let done = 0;
   let required = 0;
   for (const learner of learners) {
-    if (timeOf(learner.invitedAt) > at || timeOf(learner.disabledAt) <= at) continue;
+    if (!isThere(learner, at)) continue;
     const asked = onboardingAt(learner, at);
     required += asked.required;
     done += asked.done;

@@ -3,6 +3,7 @@ import { both, NEVER, type Stretch, type Stretches, whereAtLeast } from './crite
 import type { LearnerFacts } from './facts.ts';
 import type { PersonHistory } from './history.ts';
 import { askedIds } from './progress/asked.ts';
+import { STUCK_FROM } from './progress/behind.ts';
 import { unitsOf } from './progress/course.ts';
 import type { Visible } from './progress/visible.ts';
 import type { LearnerPath, LearnerSummary, OnboardingAsks, Seen, StuckTime } from './timeline.ts';
@@ -35,12 +36,13 @@ export function seenPaths(visible: Visible): SeenPaths {
   const before = known.get(visible);
   if (before !== undefined) return before;
   const courses = new Map(visible.courses.map((course) => [course.id, course]));
+  const days = new Map(visible.paths.flatMap((path) => (path.days === null ? [] : [[path.id, path.days]])));
   const seen = {
     paths: new Set(visible.paths.map(({ id }) => id)),
-    onboarding: visible.paths.filter(({ days }) => days !== null).map(({ id }) => id),
+    onboarding: [...days.keys()],
     quizzes: new Set(visible.units.filter(({ kind }) => kind === 'quiz').map(({ id }) => id)),
     asks: new Map(visible.paths.map((path) => [path.id, asksOf(path, courses, visible)])),
-    days: new Map(visible.paths.flatMap(({ id, days }) => (days === null ? [] : [[id, days] as const]))),
+    days,
   };
   known.set(visible, seen);
   return seen;
@@ -125,9 +127,6 @@ function unitTimes({ openings, completions, attempts }: LearnerFacts): UnitTimes
   return { done, begun, last };
 }
 
-/** So many attempts at a quiz without passing are worth somebody's word. */
-const STUCK_FROM = 2;
-
 function stuckTimes({ attempts }: LearnerFacts, { done }: UnitTimes): StuckTime[] {
   const again = new Map<string, number>();
   for (const { quiz, number, at } of attempts) {
@@ -140,19 +139,23 @@ function stuckTimes({ attempts }: LearnerFacts, { done }: UnitTimes): StuckTime[
   });
 }
 
+/** Whether a module or quiz was done by a moment. */
+function doneBy({ done }: UnitTimes, at: number): (unit: string) => boolean {
+  return (unit) => (done.get(unit) ?? Number.POSITIVE_INFINITY) <= at;
+}
+
 /** What is asked of someone in a path by `at`, from what was written down by then and what they had done. */
 function askedAt(
   path: string,
   asks: PathAsks,
   facts: LearnerFacts,
-  { done }: UnitTimes,
+  times: UnitTimes,
   at: number,
 ): readonly string[] {
-  const isDone = (unit: string) => (done.get(unit) ?? Number.POSITIVE_INFINITY) <= at;
   const required = asks.courses
     .filter((course) => course.required)
-    .flatMap(({ id, units }) => askedIds(written(facts, 'course', id, at), units, isDone));
-  return askedIds(written(facts, 'path', path, at), required, isDone);
+    .flatMap(({ id, units }) => askedIds(written(facts, 'course', id, at), units, doneBy(times, at)));
+  return askedIds(written(facts, 'path', path, at), required, doneBy(times, at));
 }
 
 function written(
@@ -264,10 +267,7 @@ function onboardingUnits(
   const gone = [...enrolled]
     .filter((path) => dated.has(path) && !seen.paths.has(path))
     .map((path) => written(facts, 'path', path, at))
-    .filter(
-      (units) =>
-        units.length > 0 && units.every((unit) => (times.done.get(unit) ?? Number.POSITIVE_INFINITY) <= at),
-    );
+    .filter((units) => units.length > 0 && units.every(doneBy(times, at)));
   const takenUp = own.length + gone.length > 0;
   const asked = (takenUp ? own : seen.onboarding).flatMap((path) => {
     const asks = seen.asks.get(path);

@@ -2,6 +2,7 @@ import { type Account, accountAt, type Deal, dealAt } from './account.ts';
 import type { Milestone } from './content.ts';
 import { dueAt, dueState } from './due.ts';
 import type { Instant } from './facts.ts';
+import { timeOf } from './measures/moments.ts';
 import type { AccountTimeline } from './timeline.ts';
 
 /** How a milestone stands at a moment. `open` = no date, or a distant one. */
@@ -24,7 +25,7 @@ export function milestoneStates(timeline: AccountTimeline, asOf: Date): Mileston
   const { changes, id } = timeline.history;
   const account = accountAt(id, changes, asOf);
   const deal = dealAt(changes, asOf);
-  const isOnboarded = timeline.onboarded !== null && Date.parse(timeline.onboarded.at) <= asOf.getTime();
+  const isOnboarded = timeOf(timeline.onboarded?.at ?? null) <= asOf.getTime();
   return timeline.milestones.map(({ milestone, reachedAt: at }) => {
     const reachedAt = at !== null && Date.parse(at) <= asOf.getTime() ? at : null;
     const isAsked = milestone.stage !== 'expand' || isOnboarded;

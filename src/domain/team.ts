@@ -3,7 +3,7 @@ import { DAY_MS } from './day.ts';
 import { dueAt } from './due.ts';
 import type { Instant } from './facts.ts';
 import { type Day, dayOf, endOfDay } from './history.ts';
-import { anyDay } from './measures/people.ts';
+import { anyDay, isThere } from './measures/people.ts';
 import { onboardingAt } from './onboarding-at.ts';
 import { percent } from './progress/percent.ts';
 import type { AccountTimeline, LearnerPath, LearnerSummary } from './timeline.ts';
@@ -58,14 +58,6 @@ export function teamAt({ history, learners }: AccountTimeline, timeZone: string,
     if (last !== null && (lastActivityAt === null || last > lastActivityAt)) lastActivityAt = last;
   }
   return { ...counts, onboarding: { done, total, percent: percent(done, total) }, lastActivityAt };
-}
-
-function isThere({ invitedAt, disabledAt }: LearnerSummary, at: number): boolean {
-  return (
-    invitedAt !== null &&
-    Date.parse(invitedAt) <= at &&
-    !(disabledAt !== null && Date.parse(disabledAt) <= at)
-  );
 }
 
 /** Whether a path is not complete though its last day is over. */

@@ -1,4 +1,4 @@
-import { type Account, accountAt, type Deal, dealAt, type PropertyChange } from './account.ts';
+import { type Account, accountAt, DECIDING, type Deal, dealAt, type PropertyChange } from './account.ts';
 import { decideAudience, type Viewer } from './audience.ts';
 import type { CompletionDefinition, Journey, Milestone } from './content.ts';
 import { firstIn } from './criteria/stretches.ts';
@@ -83,7 +83,7 @@ function spansOf({ id, changes }: AccountHistory, { visible }: Rules) {
     Number.NEGATIVE_INFINITY,
     ...new Set(
       changes
-        .filter(({ property }) => property === 'plan' || property === 'industry' || property === 'useCases')
+        .filter(({ property }) => DECIDING.has(property))
         .map(({ validFrom }) => Date.parse(validFrom))
         .sort((a, b) => a - b),
     ),

@@ -1,4 +1,4 @@
-import type { Instant } from './facts.ts';
+import { timeOf } from './measures/moments.ts';
 import type { AccountTimeline } from './timeline.ts';
 
 export const TIMELINE_STATES = ['before', 'onboarding', 'onboarded', 'churned'] as const;
@@ -6,8 +6,8 @@ export const TIMELINE_STATES = ['before', 'onboarding', 'onboarded', 'churned'] 
 export type TimelineState = (typeof TIMELINE_STATES)[number];
 
 export function stateAt({ startedAt, churnedAt, onboarded }: AccountTimeline, asOf: Date): TimelineState {
-  const by = (at: Instant | null) => at !== null && Date.parse(at) <= asOf.getTime();
-  if (by(churnedAt)) return 'churned';
-  if (by(onboarded?.at ?? null)) return 'onboarded';
-  return by(startedAt) ? 'onboarding' : 'before';
+  const at = asOf.getTime();
+  if (timeOf(churnedAt) <= at) return 'churned';
+  if (timeOf(onboarded?.at ?? null) <= at) return 'onboarded';
+  return timeOf(startedAt) <= at ? 'onboarding' : 'before';
 }

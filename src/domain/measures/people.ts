@@ -1,4 +1,4 @@
-import type { AccountHistory, Day } from '../history.ts';
+import type { AccountHistory, Day, PersonHistory } from '../history.ts';
 import { timeOf } from './moments.ts';
 
 /** One person of an account, moments in ms since 1970; Infinity for what has not happened. */
@@ -11,6 +11,14 @@ export interface PersonMoments {
 }
 
 const known = new WeakMap<AccountHistory, readonly PersonMoments[]>();
+
+/** Whether someone was invited by a moment (in ms) and not disabled by then. */
+export function isThere(
+  { invitedAt, disabledAt }: Pick<PersonHistory, 'invitedAt' | 'disabledAt'>,
+  at: number,
+): boolean {
+  return timeOf(invitedAt) <= at && timeOf(disabledAt) > at;
+}
 
 /** Those invited by a moment and not disabled by then. */
 export function peopleAt(history: AccountHistory, at: number): PersonMoments[] {

@@ -2,7 +2,7 @@ import type { Instant, SubmittedAttempt } from '../facts.ts';
 import type { PathProgress } from './path.ts';
 
 /** So many attempts at a quiz without passing are worth somebody's word. */
-const STUCK_FROM = 2;
+export const STUCK_FROM = 2;
 
 /** A quiz that someone keeps failing. */
 export interface StuckAt {

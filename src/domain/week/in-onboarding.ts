@@ -1,6 +1,7 @@
 import type { Segment } from '../account.ts';
 import { dayOf } from '../history.ts';
 import type { MilestoneState } from '../milestone-state.ts';
+import { STUCK_FROM } from '../progress/behind.ts';
 import type { Move, Need } from './need.ts';
 import { daysAfter, daysBetween, noonOf, SILENT_DAYS, type Subject } from './subject.ts';
 
@@ -120,7 +121,7 @@ function stuckAtQuiz({ people, asOf }: Subject): Need[] {
     const tried = person.learning.attempts.filter(({ at }) => Date.parse(at) <= asOf.getTime());
     const passed = new Set(tried.flatMap((attempt) => (attempt.passed ? [attempt.quiz] : [])));
     return tried
-      .filter(({ quiz, number }) => number >= 2 && !passed.has(quiz))
+      .filter(({ quiz, number }) => number >= STUCK_FROM && !passed.has(quiz))
       .map(({ quiz, at }) => ({ person: person.id, quiz, at }));
   });
   const stuck = [...new Set(failing.map(({ person }) => person))];

@@ -9,6 +9,7 @@ import {
   type SuccessPlanVersion,
   type Touch,
 } from '../history.ts';
+import { isThere } from '../measures/people.ts';
 import { type MilestoneState, milestoneStates } from '../milestone-state.ts';
 import type { AccountTimeline } from '../timeline.ts';
 import { stateAt, type TimelineState } from '../timeline-state.ts';
@@ -52,7 +53,7 @@ export function subjectOf(timeline: AccountTimeline, asOf: Date): Subject {
     account: accountAt(history.id, history.changes, asOf),
     deal: dealAt(history.changes, asOf),
     milestones: milestoneStates(timeline, asOf),
-    people: history.people.filter((person) => known(person.invitedAt) && !known(person.disabledAt)),
+    people: history.people.filter((person) => isThere(person, asOf.getTime())),
     touches,
     plans: latestPlans(history.plans.filter((plan) => known(plan.at))),
     state: stateAt(timeline, asOf),
