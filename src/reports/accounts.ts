@@ -10,7 +10,7 @@ import { latest } from '../domain/progress/instants.ts';
 import { changesOfAccounts } from '../store/accounts.ts';
 import type { Database } from '../store/database.ts';
 import { factsOfPeople } from '../store/learning.ts';
-import { peopleOfAccounts, staff } from '../store/people.ts';
+import { peopleOfAccounts } from '../store/people.ts';
 import { type OnboardingPath, onboardingOf } from './onboarding.ts';
 
 /** One person of an account with what they did, and what of the academy is theirs. */
@@ -29,8 +29,6 @@ export interface LearnerRecord {
 
 export interface AccountRecord {
   readonly account: Account;
-  /** Name of the CSM who owns it. */
-  readonly csm: string | null;
   /** Those who can sign in, by name. */
   readonly learners: readonly LearnerRecord[];
 }
@@ -49,12 +47,10 @@ export async function accountRecords(
     people.map((person) => person.id),
   );
   const byAccount = Map.groupBy(people, (person) => person.accountId);
-  const names = new Map((await staff(db)).map((person) => [person.id, person.name]));
   return ids.map((id) => {
     const account = accountAt(id, changes.get(id) ?? [], asOf);
     return {
       account,
-      csm: names.get(account.csm ?? '') ?? null,
       learners: (byAccount.get(id) ?? [])
         .filter((person) => isThere(person, asOf))
         .map((person) => learnerRecord(person, account, facts.get(person.id), catalog, asOf)),
