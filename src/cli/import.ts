@@ -16,7 +16,7 @@ import { Unable, workFolder } from './tools.ts';
 /** Rows between two lines on how far it has come. */
 const PROGRESS_ROWS = 50_000;
 
-/** Languages that people can be said to speak here: those the academy has. */
+/** Languages that people can be said to speak here. The list of messages is made by the bundler, and there is none here. */
 const LANGUAGES = ['en', 'ja'];
 
 /**
@@ -33,19 +33,17 @@ export async function importCommand(settings: Settings, words: readonly string[]
     await prepareContent(console.log);
     await openContent(workFolder);
     const db = openDatabase(addressOf(settings));
-    const context = {
-      db,
-      now: new Date(),
-      speaks: (language: string) => LANGUAGES.includes(language),
-      actor: null,
-    };
+    const speaks = (language: string) => LANGUAGES.includes(language);
+    const context = { db, now: new Date(), speaks, actor: null };
     try {
-      const { report } = await checkFile(context, kind, path, { problems: print, progress: progress() });
+      const told = { problems: print, progress: progress() };
+      const order = { ...context, kind, path, name: basename(path), catalog: currentCatalog(), told };
+      const { report, written } = isDry
+        ? { ...(await checkFile(context, kind, path, told)), written: false }
+        : await importFile(order);
       console.log(imports.summary(report));
-      if (report.problemCount > 0 || isDry) return report.problemCount > 0 ? 1 : 0;
-      const order = { ...context, kind, path, name: basename(path), catalog: currentCatalog() };
-      const { written } = await importFile(order);
-      console.log(written ? imports.done : imports.nothingNew);
+      if (report.problemCount > 0) return 1;
+      if (!isDry) console.log(written ? imports.done : imports.nothingNew);
       return 0;
     } finally {
       db.close();

@@ -13,7 +13,6 @@ const INSERTED = {
 } as const;
 
 const UPDATED = {
-  accountBeginnings: { table: 'accounts', columns: ['created_at'] },
   peopleChanges: {
     table: 'people',
     columns: ['email', 'name', 'language', 'external_id', 'identified_at'],

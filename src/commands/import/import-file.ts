@@ -20,7 +20,8 @@ export interface ImportOrder extends ImportContext {
   readonly name: string;
   /** The content in force: another plan may ask something else of an account's people. */
   readonly catalog: Catalog;
-  readonly progress?: Sinks['progress'];
+  /** Where the check's findings go as they are found. */
+  readonly told?: Pick<Sinks, 'problems' | 'progress'>;
 }
 
 export interface Imported {
@@ -55,7 +56,7 @@ async function importNow(order: ImportOrder): Promise<Imported> {
       staged: async (rows) => {
         if (rows.length > 0) await staged.write(rows.map(lineOf).join(''));
       },
-      ...(order.progress ? { progress: order.progress } : {}),
+      ...order.told,
     }).finally(() => staged.close());
     if (!canBeImported(report)) return { report, written: false };
     await order.db.writeAtLength(() => parts(order, report, stagedAt, decided));
