@@ -2,7 +2,7 @@ import type { CompletionDefinition } from './content.ts';
 import type { Standing } from './criteria/criterion.ts';
 import { standing } from './criteria/standing.ts';
 import type { Instant } from './facts.ts';
-import type { AccountTimeline } from './timeline.ts';
+import { type AccountTimeline, timelineAt } from './timeline.ts';
 import { definitionAt } from './timeline-of.ts';
 
 /** Whether an account is onboarded as of a moment, by which version of the definition, and what is missing. */
@@ -22,7 +22,7 @@ export function completionOf(
   definitions: readonly CompletionDefinition[],
   asOf: Date,
 ): Completion {
-  const { startedAt, churnedAt, onboarded } = timeline;
+  const { startedAt, churnedAt, onboarded } = timelineAt(timeline, asOf.getTime());
   const known = (at: Instant | null | undefined): at is Instant =>
     at != null && Date.parse(at) <= asOf.getTime();
   const onboardedAt = onboarded?.at;

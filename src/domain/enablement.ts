@@ -23,7 +23,7 @@ const STILL_USING_DAYS = 14;
  * 4. no touch and no ticket for 90 days, and the product used in the last 14.
  */
 export function enablementAt(timeline: AccountTimeline, at: number): EnablementLevel {
-  const { onboarded, churned } = momentsOf(timeline);
+  const { onboarded, churned } = momentsOf(timeline, at);
   if (onboarded > at || churned <= at) return 0;
   if (!trainsNewUsers(timeline, onboarded, at)) return 1;
   if (!tookOnUseCase(timeline, onboarded, at)) return 2;

@@ -47,7 +47,7 @@ const ANSWER_HOLDS_DAYS = 180;
 
 /** How an account is doing at a moment: five parts, each from facts, weighed together. */
 export function healthAt(timeline: AccountTimeline, at: number): Health {
-  const { started, churned } = momentsOf(timeline);
+  const { started, churned } = momentsOf(timeline, at);
   if (started > at || churned <= at) return { score: null, parts: [] };
   const parts = [use, learning, contact, satisfaction, support].map((part) => part(timeline, at));
   const known = parts.flatMap(({ weight, score }) => (score === null ? [] : [{ weight, score }]));
@@ -67,7 +67,7 @@ function use(timeline: AccountTimeline, at: number): HealthPart {
   const people = peopleAt(history, at);
   const users = people.filter(({ usedOn }) => anyDay(usedOn, today - RECENT_DAYS + 1, today)).length;
   const seats = standingAt(history, at).deal.seats ?? people.length;
-  const isNew = wholeDays(momentsOf(timeline).started, at) < GRACE_DAYS;
+  const isNew = wholeDays(momentsOf(timeline, at).started, at) < GRACE_DAYS;
   if (isNew && lastDay(history.used, today) === null) return part('use', null, null, null);
   return part('use', Math.min(100, percent(users, seats) ?? 0), users, seats);
 }

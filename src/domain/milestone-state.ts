@@ -1,9 +1,8 @@
 import { type Account, accountAt, type Deal, dealAt } from './account.ts';
 import type { Milestone } from './content.ts';
-import { dueAt, dueState } from './due.ts';
+import { daysUntil, dueAt, dueState } from './due.ts';
 import type { Instant } from './facts.ts';
-import { timeOf } from './measures/moments.ts';
-import type { AccountTimeline } from './timeline.ts';
+import { type AccountTimeline, timelineAt } from './timeline.ts';
 
 /** How a milestone stands at a moment. `open` = no date, or a distant one. */
 export interface MilestoneState {
@@ -19,17 +18,25 @@ export interface MilestoneState {
 
 /**
  * The milestones of an account's journey as of a moment, in the journey's order. What comes after onboarding has no
- * date before onboarding is complete.
+ * date before onboarding is complete, and moves by as many days as onboarding took longer than its milestones say.
  */
 export function milestoneStates(timeline: AccountTimeline, asOf: Date): MilestoneState[] {
   const { changes, id } = timeline.history;
   const account = accountAt(id, changes, asOf);
   const deal = dealAt(changes, asOf);
-  const isOnboarded = timeOf(timeline.onboarded?.at ?? null) <= asOf.getTime();
-  return timeline.milestones.map(({ milestone, reachedAt: at }) => {
+  const { milestones, onboarded } = timelineAt(timeline, asOf.getTime());
+  const dueOf = (milestone: Milestone) => milestoneDueAt(milestone, account, deal);
+  const ends = milestones.flatMap(({ milestone }) => (isAfter(milestone) ? [] : (dueOf(milestone) ?? [])));
+  const planned = ends.sort().at(-1) ?? deal.contractAt;
+  const moved = (due: Instant | null) => {
+    if (due === null || planned === null || onboarded === null) return null;
+    if (Date.parse(onboarded.at) > asOf.getTime()) return null;
+    const late = daysUntil(onboarded.at, new Date(planned), account.timeZone);
+    return late > 0 ? dueAt(due, late, account.timeZone) : due;
+  };
+  return milestones.map(({ milestone, reachedAt: at }) => {
     const reachedAt = at !== null && Date.parse(at) <= asOf.getTime() ? at : null;
-    const isAsked = milestone.stage !== 'expand' || isOnboarded;
-    const due = isAsked ? milestoneDueAt(milestone, account, deal) : null;
+    const due = isAfter(milestone) ? moved(dueOf(milestone)) : dueOf(milestone);
     const near = due === null ? null : dueState(due, asOf, account.timeZone);
     const state =
       reachedAt !== null
@@ -42,6 +49,10 @@ export function milestoneStates(timeline: AccountTimeline, asOf: Date): Mileston
     const reachedLate = reachedAt !== null && due !== null && Date.parse(reachedAt) > Date.parse(due);
     return { milestone, state, reachedAt, dueAt: due, daysLeft: near?.daysLeft ?? null, reachedLate };
   });
+}
+
+function isAfter({ stage }: Milestone): boolean {
+  return stage === 'expand';
 }
 
 /** When a milestone is due for an account of this segment; null without a date. */

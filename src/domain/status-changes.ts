@@ -1,6 +1,6 @@
 import { type Completion, completionOf } from './completion.ts';
 import type { CompletionDefinition } from './content.ts';
-import type { AccountTimeline } from './timeline.ts';
+import { type AccountTimeline, timelineAt } from './timeline.ts';
 import { onboardedBy } from './timeline-of.ts';
 
 /** An account that other definitions judge otherwise. */
@@ -32,7 +32,8 @@ function judged(
   definitions: readonly CompletionDefinition[],
   asOf: Date,
 ): Completion {
-  return completionOf({ ...timeline, onboarded: onboardedBy(timeline, definitions) }, definitions, asOf);
+  const then = timelineAt(timeline, asOf.getTime());
+  return completionOf({ ...then, onboarded: onboardedBy(then, definitions) }, definitions, asOf);
 }
 
 function statusOf({ state, at, definition }: Completion): string {

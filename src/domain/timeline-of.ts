@@ -1,13 +1,21 @@
-import { type Account, accountAt, DECIDING, type Deal, dealAt, type PropertyChange } from './account.ts';
+import {
+  type Account,
+  accountAt,
+  DECIDING,
+  type Deal,
+  type DealProperty,
+  dealAt,
+  type PropertyChange,
+} from './account.ts';
 import { decideAudience, type Viewer } from './audience.ts';
 import type { CompletionDefinition, Journey, Milestone } from './content.ts';
-import { firstIn } from './criteria/stretches.ts';
+import { both, firstIn, type Stretch, type Stretches } from './criteria/stretches.ts';
 import { whenHolds } from './criteria/when.ts';
 import type { Instant } from './facts.ts';
 import type { AccountHistory } from './history.ts';
 import { type LearnerSpan, learnerSummary, type SeenPaths, seenPaths } from './learner-timeline.ts';
 import type { Visible } from './progress/visible.ts';
-import type { AccountTimeline, MilestoneTimeline } from './timeline.ts';
+import type { AccountTimeline, FormerReading, MilestoneTimeline } from './timeline.ts';
 
 /** The content by which histories are read: what is in force now. */
 export interface Rules {
@@ -21,13 +29,8 @@ export interface Rules {
   readonly dated: ReadonlySet<string>;
 }
 
-/** Later than any fact. */
-const EVER = new Date(8.64e15);
-
 /** When everything happened on an account's journey, by the rules in force. */
 export function timelineOf(history: AccountHistory, rules: Rules): AccountTimeline {
-  const account = accountAt(history.id, history.changes, EVER);
-  const deal = dealAt(history.changes, EVER);
   const sees = spansOf(history, rules);
   const spans: Record<'learner' | 'champion', LearnerSpan[]> = { learner: [], champion: [] };
   for (const { from, to, learner, champion } of sees) {
@@ -38,22 +41,104 @@ export function timelineOf(history: AccountHistory, rules: Rules): AccountTimeli
     learnerSummary(person, person.role === 'champion' ? spans.champion : spans.learner, rules.dated),
   );
   const subject = { history, learners, sees };
-  const journey = journeyFor(account, deal, rules.journeys);
-  const milestones = milestonesFor(account, deal, journey).map((milestone): MilestoneTimeline => {
-    return { milestone, reachedAt: instant(firstIn(whenHolds(milestone.criterion, subject))) };
-  });
-  const churnedAt = churnOf(history.changes);
-  return {
-    ...subject,
-    startedAt: deal.contractAt,
-    kickoffAt: deal.kickoffAt,
-    churnedAt,
-    journey: journey?.id ?? null,
-    milestones,
-    firstValueAt: allReached(milestones, 'first-value'),
-    activatedAt: allReached(milestones, 'activation'),
-    onboarded: onboardedBy({ ...subject, startedAt: deal.contractAt, churnedAt }, rules.definitions),
+  const reached = new Map<Milestone, Instant | null>();
+  const reachedAt = (milestone: Milestone): Instant | null => {
+    const known = reached.get(milestone);
+    if (known !== undefined) return known;
+    const at = instant(firstIn(whenHolds(milestone.criterion, subject)));
+    reached.set(milestone, at);
+    return at;
   };
+  const [first, ...later] = groundsOf(history, rules);
+  const formerly: FormerReading[] = [];
+  const read = ({ journey, milestones, startedAt, kickoffAt, churnedAt }: Grounds): AccountTimeline => {
+    const timelines = milestones.map((milestone) => ({ milestone, reachedAt: reachedAt(milestone) }));
+    return {
+      ...subject,
+      formerly: [...formerly],
+      startedAt,
+      kickoffAt,
+      churnedAt,
+      journey,
+      milestones: timelines,
+      firstValueAt: allReached(timelines, 'first-value'),
+      activatedAt: allReached(timelines, 'activation'),
+      onboarded: onboardedBy({ ...subject, startedAt }, rules.definitions),
+    };
+  };
+  let timeline = read(first);
+  for (const grounds of later) {
+    formerly.push({ until: grounds.from, timeline });
+    timeline = read(grounds);
+  }
+  return timeline;
+}
+
+/** What of an account's properties decides how its history reads, from a moment on. */
+interface Grounds {
+  /** In ms; the first is -Infinity. */
+  readonly from: number;
+  readonly journey: string | null;
+  readonly milestones: readonly Milestone[];
+  readonly startedAt: Instant | null;
+  readonly kickoffAt: Instant | null;
+  readonly churnedAt: Instant | null;
+}
+
+const OF_JOURNEY: ReadonlySet<string> = new Set([...DECIDING, 'segment', 'touchModel']);
+const OF_CONTRACT: ReadonlySet<string> = new Set(['contractAt', 'kickoffAt'] satisfies DealProperty[]);
+
+/** From one change of them to the next; before anything was recorded, what was recorded first counts. */
+function groundsOf({ id, changes }: AccountHistory, { journeys }: Rules): [Grounds, ...Grounds[]] {
+  const churned = churnedStretches(changes);
+  const timesOf = (properties: ReadonlySet<string>) =>
+    changes.filter(({ property }) => properties.has(property)).map(({ validFrom }) => Date.parse(validFrom));
+  const backAgain = churned.map(([, ends]) => ends).filter(Number.isFinite);
+  const times = [...timesOf(OF_JOURNEY), ...timesOf(OF_CONTRACT), ...backAgain].sort((a, b) => a - b);
+  const groundsAt = (at: number, from: number): Grounds => {
+    const account = accountAt(id, changes, new Date(at));
+    const deal = dealAt(changes, new Date(at));
+    const journey = journeyFor(account, deal, journeys);
+    const churn = churned.find(([, ends]) => ends > at);
+    return {
+      from,
+      journey: journey?.id ?? null,
+      milestones: milestonesFor(account, deal, journey),
+      startedAt: dateAt(changes, 'contractAt', at),
+      kickoffAt: dateAt(changes, 'kickoffAt', at),
+      churnedAt: instant(churn?.[0] ?? null),
+    };
+  };
+  const [first = 0, ...rest] = new Set(times);
+  const grounds: [Grounds, ...Grounds[]] = [groundsAt(first, Number.NEGATIVE_INFINITY)];
+  for (const at of rest) {
+    const next = groundsAt(at, at);
+    const last = grounds.at(-1);
+    if (last === undefined || !isSame(last, next)) grounds.push(next);
+  }
+  return grounds;
+}
+
+function isSame(a: Grounds, b: Grounds): boolean {
+  return (
+    a.journey === b.journey &&
+    a.startedAt === b.startedAt &&
+    a.kickoffAt === b.kickoffAt &&
+    a.churnedAt === b.churnedAt &&
+    a.milestones.length === b.milestones.length &&
+    a.milestones.every((milestone, index) => milestone === b.milestones[index])
+  );
+}
+
+/** The date in force at a moment. It counts from its own day, also where it was written down later. */
+function dateAt(
+  changes: readonly PropertyChange[],
+  property: 'contractAt' | 'kickoffAt',
+  at: number,
+): Instant | null {
+  const recorded = changes.filter((change) => change.property === property);
+  const first = Math.min(...recorded.map(({ validFrom }) => Date.parse(validFrom)));
+  return recorded.length === 0 ? null : dealAt(recorded, new Date(Math.max(at, first)))[property];
 }
 
 /** The first in order of id that fits; null where none does. */
@@ -105,19 +190,30 @@ function spansOf({ id, changes }: AccountHistory, { visible }: Rules) {
   return spans;
 }
 
-/** Since when it has been churned; null for one that is a customer, or is one again. */
-function churnOf(changes: readonly PropertyChange[]): Instant | null {
-  if (dealAt(changes, EVER).status !== 'churned') return null;
-  const starts = [
-    ...new Set(changes.filter(({ property }) => property === 'status').map((c) => c.validFrom)),
-  ];
-  starts.sort((a, b) => Date.parse(b) - Date.parse(a));
-  let since: Instant | null = null;
-  for (const start of starts) {
-    if (dealAt(changes, new Date(start)).status !== 'churned') break;
-    since = start;
+/** When it was churned: until it was a customer again, for one that was won back. */
+function churnedStretches(changes: readonly PropertyChange[]): Stretches {
+  const statuses = changes.filter(({ property }) => property === 'status');
+  const times = [...new Set(statuses.map(({ validFrom }) => Date.parse(validFrom)))].sort((a, b) => a - b);
+  const found: [number, number][] = [];
+  for (const [index, from] of times.entries()) {
+    if (dealAt(statuses, new Date(from)).status !== 'churned') continue;
+    const to = times[index + 1] ?? Number.POSITIVE_INFINITY;
+    const last = found.at(-1);
+    if (last?.[1] === from) last[1] = to;
+    else found.push([from, to]);
   }
-  return since;
+  return found;
+}
+
+/** The stretches in between. */
+function outside(stretches: Stretches): Stretches {
+  const found: Stretch[] = [];
+  let from = Number.NEGATIVE_INFINITY;
+  for (const [begins, ends] of stretches) {
+    found.push([from, begins]);
+    from = ends;
+  }
+  return from === Number.POSITIVE_INFINITY ? found : [...found, [from, Number.POSITIVE_INFINITY]];
 }
 
 /** When the last of the milestones with this mark was reached; null while one is not, or where none has it. */
@@ -127,19 +223,19 @@ function allReached(milestones: readonly MilestoneTimeline[], mark: Milestone['m
   return marked.length > 0 && times.length === marked.length ? instant(Math.max(...times)) : null;
 }
 
-/** The first moment at which the definition in force then holds: not before the start, and not after a churn. */
+/** The first moment at which the definition in force then holds: not before the start, and not while it is churned. */
 export function onboardedBy(
-  subject: Pick<AccountTimeline, 'history' | 'learners' | 'sees' | 'startedAt' | 'churnedAt'>,
+  subject: Pick<AccountTimeline, 'history' | 'learners' | 'sees' | 'startedAt'>,
   definitions: readonly CompletionDefinition[],
 ): AccountTimeline['onboarded'] {
-  const { startedAt, churnedAt } = subject;
+  const { history, startedAt } = subject;
   if (startedAt === null) return null;
-  const last = churnedAt === null ? Number.POSITIVE_INFINITY : Date.parse(churnedAt);
+  const there = outside(churnedStretches(history.changes));
   for (const { definition, from, to } of inForceSpans(definitions)) {
     const earliest = Math.max(from, Date.parse(startedAt));
     if (earliest >= to) continue;
-    const first = firstIn(whenHolds(definition.criterion, subject), earliest);
-    if (first !== null && first < to && first <= last)
+    const first = firstIn(both(whenHolds(definition.criterion, subject), there), earliest);
+    if (first !== null && first < to)
       return { at: new Date(first).toISOString(), version: definition.version };
   }
   return null;

@@ -85,15 +85,19 @@ export interface MilestoneTimeline {
 
 /**
  * An account's history read by the journeys and definitions in force: what happened when. A measure filters it by
- * `asOf`, since whether something holds at a moment depends on nothing that came later.
+ * `asOf`, since whether something holds at a moment depends on nothing that came later. Which journey an account is on and
+ * which contract counts can change, though: `timelineAt` gives the reading that held at a moment.
  */
 export interface AccountTimeline {
   readonly history: AccountHistory;
+  /** The readings that held before this one, the oldest first; of most accounts there is none. */
+  readonly formerly: readonly FormerReading[];
   /** Contract signature or start of trial; null where nobody has recorded it: then the account is in no onboarding measure. */
   readonly startedAt: Instant | null;
   readonly kickoffAt: Instant | null;
+  /** Start of the churn that lasts, or else of the next; null for one that is a customer, or is one again. */
   readonly churnedAt: Instant | null;
-  /** Id of its journey, by the segment, touch model and profile it has now; null where none fits. */
+  /** Id of its journey, by the segment, touch model and profile it has in this reading; null where none fits. */
   readonly journey: string | null;
   /** In the journey's order. */
   readonly milestones: readonly MilestoneTimeline[];
@@ -106,4 +110,16 @@ export interface AccountTimeline {
   readonly learners: readonly LearnerSummary[];
   /** What its people could see, one span after the other over all time. */
   readonly sees: readonly SeenSpan[];
+}
+
+/** How an account read until something that decides its journey, or its contract, changed. */
+export interface FormerReading {
+  /** In ms, not included. */
+  readonly until: number;
+  readonly timeline: AccountTimeline;
+}
+
+/** The reading of an account that held at a moment (in ms): by what it was, and by what had been agreed, then. */
+export function timelineAt(timeline: AccountTimeline, at: number): AccountTimeline {
+  return timeline.formerly.find(({ until }) => at < until)?.timeline ?? timeline;
 }

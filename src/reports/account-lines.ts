@@ -3,7 +3,7 @@ import { type Account, accountAt, type Deal, dealAt } from '../domain/account.ts
 import type { Instant } from '../domain/facts.ts';
 import { healthAt } from '../domain/health.ts';
 import { type Team, teamAt } from '../domain/team.ts';
-import type { AccountTimeline } from '../domain/timeline.ts';
+import { type AccountTimeline, timelineAt } from '../domain/timeline.ts';
 import { stateAt, type TimelineState } from '../domain/timeline-state.ts';
 
 /** An account in the list of accounts, as of a moment. */
@@ -43,7 +43,7 @@ export async function accountLines(
 }
 
 function lineOf(timeline: AccountTimeline, names: ReadonlyMap<string, string>, asOf: Date): AccountLine {
-  const { history, firstValueAt, onboarded } = timeline;
+  const { history, firstValueAt, onboarded } = timelineAt(timeline, asOf.getTime());
   const account = accountAt(history.id, history.changes, asOf);
   const known = (at: Instant | null) => (at !== null && Date.parse(at) <= asOf.getTime() ? at : null);
   return {

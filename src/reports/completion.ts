@@ -2,6 +2,7 @@ import { completionOf } from '../domain/completion.ts';
 import { daysBetween, type Subject } from '../domain/week/subject.ts';
 import { formatsFor } from '../i18n/index.ts';
 import { type StandingView, standingView } from './criterion-words.ts';
+import { liveAt } from './timelines.ts';
 import { stateInWords, type WeekReader } from './week.ts';
 
 /** Whether an account is onboarded, by what, and what is missing, in words. */
@@ -18,7 +19,7 @@ export interface CompletionView {
 }
 
 export function completionView(subject: Subject, reader: WeekReader): CompletionView {
-  const live = reader.catalog.data.definitions.filter(({ status }) => status === 'live');
+  const live = liveAt(reader.catalog.data.definitions, reader.now);
   const { state, definition, standing } = completionOf(subject.timeline, live, subject.asOf);
   return {
     onboarded: state === 'onboarded',

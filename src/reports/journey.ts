@@ -1,7 +1,7 @@
 import { type Catalog, words } from '../catalog/catalog.ts';
 import { STAGES, type Stage } from '../domain/content.ts';
 import type { MilestoneState } from '../domain/milestone-state.ts';
-import type { AccountTimeline } from '../domain/timeline.ts';
+import { type AccountTimeline, timelineAt } from '../domain/timeline.ts';
 import { daysBetween, subjectOf } from '../domain/week/subject.ts';
 import { type PlanView, planViews } from './plans.ts';
 
@@ -17,6 +17,8 @@ export interface MilestoneView extends Pick<MilestoneState, 'state' | 'reachedAt
 
 /** The customer's own side of their journey: nothing in it is the vendor's own. */
 export interface JourneyView {
+  /** Of the journey. */
+  readonly id: string;
   readonly title: string;
   readonly summary: string;
   /** Only stages that have something in them. */
@@ -33,11 +35,12 @@ const NEWS_DAYS = 14;
 
 /** Null where no journey fits the account. */
 export function journeyView(
-  timeline: AccountTimeline,
+  account: AccountTimeline,
   catalog: Catalog,
   language: string,
   now: Date,
 ): JourneyView | null {
+  const timeline = timelineAt(account, now.getTime());
   const journey = catalog.data.journeys.find(({ id }) => id === timeline.journey);
   if (journey === undefined) return null;
   const { words: own } = words(journey, language);
@@ -65,6 +68,7 @@ export function journeyView(
   });
   const all = views.map(({ view }) => view);
   return {
+    id: journey.id,
     title: own.title,
     summary: own.summary,
     stages: STAGES.flatMap((stage) => {

@@ -40,6 +40,7 @@ export interface NeedyView {
 /** Who reads, and what things are called. */
 export interface WeekReader {
   readonly catalog: Catalog;
+  readonly now: Date;
   readonly language: string;
   readonly timeZone: string;
   readonly messages: Messages;

@@ -16,7 +16,7 @@ export async function journeyFor(locals: App.Locals): Promise<JourneyPage | null
   const { db } = await house();
   const catalog = currentCatalog();
   const timeline = await timelineFor(db, catalog, person.accountId, now);
-  const journey = catalog.data.journeys.find(({ id }) => id === timeline?.journey);
   const view = timeline && journeyView(timeline, catalog, language, now);
+  const journey = catalog.data.journeys.find(({ id }) => id === view?.id);
   return view && journey ? { ...view, text: await textOf(journey, locals) } : null;
 }

@@ -48,10 +48,10 @@ export async function weekFor(locals: App.Locals, url: URL, asOf: Date): Promise
 /** What the words of the week need to know of who reads, and the names of those they speak of. */
 export async function weekReader(locals: App.Locals, needy: readonly Needy[]): Promise<WeekReader> {
   const { db } = await house();
-  const { language, timeZone, messages } = locals;
+  const { language, timeZone, messages, now } = locals;
   const names = await namesFor(
     db,
     needy.map(({ subject }) => subject.timeline),
   );
-  return { catalog: currentCatalog(), language, timeZone, messages, names };
+  return { catalog: currentCatalog(), now, language, timeZone, messages, names };
 }

@@ -1,7 +1,7 @@
 import type { Criterion } from '../criteria/criterion.ts';
 import { firstIn } from '../criteria/stretches.ts';
 import { whenHolds } from '../criteria/when.ts';
-import type { AccountTimeline } from '../timeline.ts';
+import { type AccountTimeline, timelineAt } from '../timeline.ts';
 import type { Judged } from './trial.ts';
 
 /**
@@ -10,7 +10,8 @@ import type { Judged } from './trial.ts';
  * or with one after `asOf`.
  */
 export function judge(timeline: AccountTimeline, criterion: Criterion, asOf: Date): Judged | null {
-  const { history, startedAt, churnedAt } = timeline;
+  const { history, startedAt, churnedAt: leftAt } = timelineAt(timeline, asOf.getTime());
+  const churnedAt = leftAt !== null && Date.parse(leftAt) <= asOf.getTime() ? leftAt : null;
   if (startedAt === null || Date.parse(startedAt) > asOf.getTime()) return null;
   const first = firstIn(whenHolds(criterion, timeline), Date.parse(startedAt));
   const last = Math.min(

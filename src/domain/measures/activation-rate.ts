@@ -21,7 +21,7 @@ export const activationRate: Measure = {
   better: 'higher',
   kind: 'lagging',
   member(timeline, window) {
-    const moments = momentsOf(timeline);
+    const moments = momentsOf(timeline, window.to);
     const { activated, onboarded, keyActions } = moments;
     if (!keyActions || !wasOnboarding(moments, window)) return null;
     return counted(timeline, activated <= window.to && activated <= onboarded, activated);

@@ -20,7 +20,7 @@ export const advancedCompletions: Measure = {
   better: 'higher',
   kind: 'everboarding',
   member(timeline, { to }, { advancedPaths }) {
-    if (momentsOf(timeline).onboarded > to) return null;
+    if (momentsOf(timeline, to).onboarded > to) return null;
     let begun = 0;
     let completed = 0;
     for (const { paths } of timeline.learners) {

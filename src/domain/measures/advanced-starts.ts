@@ -20,7 +20,7 @@ export const advancedStarts: Measure = {
   better: 'higher',
   kind: 'everboarding',
   member(timeline, window, { advancedPaths }) {
-    const { onboarded, churned } = momentsOf(timeline);
+    const { onboarded, churned } = momentsOf(timeline, window.to);
     if (onboarded > window.to || churned < window.from) return null;
     const starts = timeline.learners
       .flatMap(({ paths }) => paths.filter(({ path }) => advancedPaths.has(path)))

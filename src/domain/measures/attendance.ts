@@ -20,12 +20,12 @@ export const attendance: Measure = {
   better: 'higher',
   kind: 'leading',
   member(timeline, window) {
-    const moments = momentsOf(timeline);
     let invited = 0;
     let came = 0;
     for (const touch of timeline.history.touches) {
       const at = Date.parse(touch.at);
-      if (touch.invited.length === 0 || !within(at, window) || !isOnboarding(moments, at)) continue;
+      if (touch.invited.length === 0 || !within(at, window)) continue;
+      if (!isOnboarding(momentsOf(timeline, at), at)) continue;
       invited += touch.invited.length;
       came += touch.invited.filter((stakeholder) => touch.attended.includes(stakeholder)).length;
     }

@@ -31,19 +31,22 @@ export type OwnFigures = Readonly<Record<Exclude<keyof BusinessCaseInput, 'inves
  */
 export function ownFigures(accounts: readonly AccountTimeline[], asOf: Date): OwnFigures {
   const now = asOf.getTime();
-  const begun = accounts.filter((one) => momentsOf(one).started <= now);
+  const begun = accounts.filter((one) => momentsOf(one, now).started <= now);
   const customers = begun.filter((one) => isCustomer(one, now));
-  const fresh = customers.filter((one) => momentsOf(one).started > now - YEAR_DAYS * DAY_MS);
+  const fresh = customers.filter((one) => momentsOf(one, now).started > now - YEAR_DAYS * DAY_MS);
   const prices = customers.flatMap((one) => yearlyPrice(one.history, now) ?? []);
-  const grown = begun.filter((one) => momentsOf(one).started <= now - YEAR_DAYS * DAY_MS);
+  const grown = begun.filter((one) => momentsOf(one, now).started <= now - YEAR_DAYS * DAY_MS);
   const within = (days: number) => (one: AccountTimeline) => {
-    const { started, firstValue } = momentsOf(one);
+    const { started, firstValue } = momentsOf(one, now);
     return firstValue <= Math.min(now, started + days * DAY_MS);
   };
   const isSlow = (one: AccountTimeline) =>
-    !within(SLOW_DAYS)(one) && momentsOf(one).started <= now - SLOW_DAYS * DAY_MS;
-  const before = keptAYear(grown.filter((one) => !within(SLOW_DAYS)(one)));
-  const after = keptAYear(grown.filter(within(SLOW_DAYS)));
+    !within(SLOW_DAYS)(one) && momentsOf(one, now).started <= now - SLOW_DAYS * DAY_MS;
+  const before = keptAYear(
+    grown.filter((one) => !within(SLOW_DAYS)(one)),
+    now,
+  );
+  const after = keptAYear(grown.filter(within(SLOW_DAYS)), now);
   const fast = yearsWithUs(begun.filter(within(FAST_DAYS)), now);
   const slow = yearsWithUs(begun.filter(isSlow), now);
   return {
@@ -56,9 +59,9 @@ export function ownFigures(accounts: readonly AccountTimeline[], asOf: Date): Ow
   };
 }
 
-function keptAYear(accounts: readonly AccountTimeline[]): OwnFigure | null {
+function keptAYear(accounts: readonly AccountTimeline[], now: number): OwnFigure | null {
   const kept = accounts.filter((one) => {
-    const { started, churned } = momentsOf(one);
+    const { started, churned } = momentsOf(one, now);
     return churned > started + YEAR_DAYS * DAY_MS;
   });
   const value = percent(kept.length, accounts.length);
@@ -66,10 +69,10 @@ function keptAYear(accounts: readonly AccountTimeline[]): OwnFigure | null {
 }
 
 function yearsWithUs(accounts: readonly AccountTimeline[], now: number): OwnFigure | null {
-  const lost = accounts.filter((one) => momentsOf(one).churned <= now).length;
+  const lost = accounts.filter((one) => momentsOf(one, now).churned <= now).length;
   if (lost === 0 || accounts.length < LEAST) return null;
   const years = accounts.reduce((sum, one) => {
-    const { started, churned } = momentsOf(one);
+    const { started, churned } = momentsOf(one, now);
     return sum + (Math.min(churned, now) - started) / YEAR_MS;
   }, 0);
   return { value: Math.floor((years / lost) * 10) / 10, accounts: accounts.length };

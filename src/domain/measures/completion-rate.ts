@@ -22,7 +22,7 @@ export const completionRate: Measure = {
   better: 'higher',
   kind: 'lagging',
   member(timeline, window) {
-    const moments = momentsOf(timeline);
+    const moments = momentsOf(timeline, window.to);
     if (!wasOnboarding(moments, window)) return null;
     return counted(timeline, moments.onboarded <= window.to, moments.onboarded);
   },
@@ -41,7 +41,7 @@ export const cohortCompletionRate: Measure = {
   words: 'cohortCompletionRate',
   window: 'end',
   member(timeline, { to }) {
-    const { started, onboarded } = momentsOf(timeline);
+    const { started, onboarded } = momentsOf(timeline, to);
     return started <= to ? counted(timeline, onboarded <= to, onboarded) : null;
   },
 };

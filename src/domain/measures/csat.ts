@@ -41,7 +41,7 @@ export const onboardingCsat: Measure = {
   words: 'onboardingCsat',
   owner: 'csm',
   member(timeline, window, content) {
-    const { started, onboarded, churned } = momentsOf(timeline);
+    const { started, onboarded, churned } = momentsOf(timeline, window.to);
     const ended = Math.min(onboarded + AFTER_DAYS * DAY_MS, churned);
     const shorter = { from: Math.max(started, window.from), to: Math.min(ended, window.to) };
     return csat.member(timeline, shorter, content);

@@ -23,7 +23,7 @@ export const customerChurn: Measure = {
   kind: 'lagging',
   member(timeline, { from, to }) {
     if (!isCustomer(timeline, from - 1)) return null;
-    const { churned } = momentsOf(timeline);
+    const { churned } = momentsOf(timeline, to);
     return counted(timeline, churned <= to, churned);
   },
 };

@@ -22,7 +22,7 @@ const activeWithin = (n: number): Measure => ({
   better: 'higher',
   kind: 'everboarding',
   member(timeline, { to }) {
-    if (!isOnboarded(momentsOf(timeline), to)) return null;
+    if (!isOnboarded(momentsOf(timeline, to), to)) return null;
     const today = dayOf(new Date(to));
     return counted(timeline, countBetween(timeline.history.learned, today - n + 1, today) > 0, to);
   },

@@ -21,7 +21,7 @@ export const firstFeatureUse: Measure = {
   better: 'lower',
   kind: 'leading',
   member(timeline, window) {
-    const { started, firstAction } = momentsOf(timeline);
+    const { started, firstAction } = momentsOf(timeline, window.to);
     if (started > window.to || !within(firstAction, window)) return null;
     return valued(timeline, wholeDays(started, firstAction), firstAction);
   },

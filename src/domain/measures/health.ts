@@ -40,7 +40,7 @@ export const healthAtCompletion: Measure = {
   words: 'healthAtCompletion',
   window: 'period',
   member(timeline, window) {
-    const { onboarded } = momentsOf(timeline);
+    const { onboarded } = momentsOf(timeline, window.to);
     if (!within(onboarded, window)) return null;
     const { score } = healthAt(timeline, onboarded);
     return score === null ? null : valued(timeline, score, onboarded);

@@ -24,7 +24,7 @@ export const homeworkDone: Measure = {
   better: 'higher',
   kind: 'leading',
   member(timeline, window) {
-    const { started, churned } = momentsOf(timeline);
+    const { started, churned } = momentsOf(timeline, window.to);
     if (started > window.to || churned < window.from) return null;
     const standing = standingAt(timeline.history, window.to);
     const due = homeworkOf(timeline, standing).filter(

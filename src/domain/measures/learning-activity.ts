@@ -24,7 +24,7 @@ export const learningActivity: Measure = {
   better: 'higher',
   kind: 'leading',
   member(timeline, { to }) {
-    if (!isOnboarding(momentsOf(timeline), to)) return null;
+    if (!isOnboarding(momentsOf(timeline, to), to)) return null;
     const today = dayOf(new Date(to));
     const people = peopleAt(timeline.history, to);
     const learned = people.filter(({ learnedOn }) => anyDay(learnedOn, today - RECENT_DAYS + 1, today));

@@ -23,7 +23,7 @@ export const lifetimeValue: Measure = {
   better: 'higher',
   kind: 'lagging',
   member(timeline, { to }) {
-    const { started, churned } = momentsOf(timeline);
+    const { started, churned } = momentsOf(timeline, to);
     const last = Math.min(to, churned - 1);
     const price = isCustomer(timeline, last) ? yearlyPrice(timeline.history, last) : null;
     if (price === null) return null;

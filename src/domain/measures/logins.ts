@@ -20,7 +20,7 @@ export const logins: Measure = {
   better: 'higher',
   kind: 'leading',
   member(timeline, { to }) {
-    if (!isOnboarding(momentsOf(timeline), to)) return null;
+    if (!isOnboarding(momentsOf(timeline, to), to)) return null;
     const people = peopleAt(timeline.history, to);
     return partOf(timeline, people.filter(({ signedIn }) => signedIn <= to).length, people.length);
   },

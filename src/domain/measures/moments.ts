@@ -1,7 +1,7 @@
 import { DAY_MS } from '../day.ts';
 import type { Instant } from '../facts.ts';
 import type { Touch } from '../history.ts';
-import type { AccountTimeline } from '../timeline.ts';
+import { type AccountTimeline, timelineAt } from '../timeline.ts';
 import type { Window } from './measure.ts';
 
 /** When the great things of an account happened, in ms since 1970; Infinity for what has not. */
@@ -21,7 +21,9 @@ export interface Moments {
 /** Measures ask the same of each account for many months: what is read of it once is remembered as long as it stands. */
 const known = new WeakMap<AccountTimeline, Moments>();
 
-export function momentsOf(timeline: AccountTimeline): Moments {
+/** @param at as it was known at this moment, in ms */
+export function momentsOf(account: AccountTimeline, at: number): Moments {
+  const timeline = timelineAt(account, at);
   let moments = known.get(timeline);
   if (moments === undefined) {
     const actions = timeline.milestones.filter(({ milestone }) => milestone.marks === 'activation');

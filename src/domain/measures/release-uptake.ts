@@ -26,13 +26,12 @@ const uptakeWithin = (n: number): Measure => ({
   better: 'higher',
   kind: 'everboarding',
   member(timeline, window, { releases }) {
-    const moments = momentsOf(timeline);
     let offered = 0;
     let taken = 0;
     for (const { publishedAt, units, audience } of releases) {
       const out = Date.parse(publishedAt);
       const until = out + n * DAY_MS;
-      if (!within(until, window) || !isOnboarded(moments, out)) continue;
+      if (!within(until, window) || !isOnboarded(momentsOf(timeline, out), out)) continue;
       const profile = standingAt(timeline.history, out).account;
       if (!CUSTOMERS.some((role) => decideAudience(audience, { role, profile }).open)) continue;
       offered += 1;

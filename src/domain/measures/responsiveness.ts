@@ -22,14 +22,13 @@ export const responsiveness: Measure = {
   better: 'higher',
   kind: 'leading',
   member(timeline, window) {
-    const moments = momentsOf(timeline);
     let asked = 0;
     let answered = 0;
     for (const touch of timeline.history.touches) {
       if (!touch.asks) continue;
       const at = Date.parse(touch.at);
       const due = at + ANSWER_DAYS * DAY_MS;
-      if (!within(due, window) || !isOnboarding(moments, at)) continue;
+      if (!within(due, window) || !isOnboarding(momentsOf(timeline, at), at)) continue;
       asked += 1;
       if (timeOf(touch.answeredAt) <= due) answered += 1;
     }

@@ -27,9 +27,9 @@ const retentionAt = (n: number): Measure => ({
   better: 'higher',
   kind: 'lagging',
   member(timeline, window) {
-    const { started, churned } = momentsOf(timeline);
-    const reached = started + n * DAY_MS;
+    const reached = momentsOf(timeline, window.to).started + n * DAY_MS;
     if (!within(reached, window)) return null;
+    const { churned } = momentsOf(timeline, reached);
     const last = dayOf(new Date(reached));
     const uses = countBetween(timeline.history.used, last - STILL_USING_DAYS + 1, last);
     return counted(timeline, churned > reached && uses > 0, reached);

@@ -23,7 +23,7 @@ export const revenueChurn: Measure = {
   member(timeline, { from, to }) {
     const before = isCustomer(timeline, from - 1) ? standingAt(timeline.history, from - 1).deal.mrr : null;
     if (before === null || before <= 0) return null;
-    const gone = momentsOf(timeline).churned <= to;
+    const gone = momentsOf(timeline, to).churned <= to;
     const after = gone ? 0 : (standingAt(timeline.history, to).deal.mrr ?? before);
     const lost = Math.max(0, before - after);
     return {

@@ -20,7 +20,7 @@ export const saleToKickoff: Measure = {
   better: 'lower',
   kind: 'leading',
   member(timeline, window) {
-    const { started, kickoff } = momentsOf(timeline);
+    const { started, kickoff } = momentsOf(timeline, window.to);
     if (started > window.to || !within(kickoff, window)) return null;
     return valued(timeline, wholeDays(started, kickoff), kickoff);
   },

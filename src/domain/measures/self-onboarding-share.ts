@@ -20,7 +20,7 @@ export const selfOnboardingShare: Measure = {
   better: 'higher',
   kind: 'lagging',
   member(timeline, window) {
-    const { started, onboarded } = momentsOf(timeline);
+    const { started, onboarded } = momentsOf(timeline, window.to);
     if (!within(onboarded, window)) return null;
     const onTheWay = { from: started, to: onboarded };
     const led = timeline.history.touches.some(

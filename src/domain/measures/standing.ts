@@ -36,7 +36,7 @@ export function standingAt(history: AccountHistory, at: number): Standing {
 
 /** A paying customer at a moment: started, not churned, and no trial. */
 export function isCustomer(timeline: AccountTimeline, at: number): boolean {
-  const { started, churned } = momentsOf(timeline);
+  const { started, churned } = momentsOf(timeline, at);
   return started <= at && churned > at && standingAt(timeline.history, at).deal.status !== 'trial';
 }
 

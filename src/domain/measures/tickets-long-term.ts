@@ -20,7 +20,7 @@ export const ticketsLongTerm: Measure = {
   better: 'lower',
   kind: 'lagging',
   member(timeline, { from, to }) {
-    const { onboarded, churned } = momentsOf(timeline);
+    const { onboarded, churned } = momentsOf(timeline, to);
     if (onboarded > to || churned < from) return null;
     return ticketsBetween(timeline, Math.max(onboarded, from), Math.min(churned, to));
   },

@@ -20,7 +20,7 @@ export const ticketsShortTerm: Measure = {
   better: 'lower',
   kind: 'lagging',
   member(timeline, window) {
-    const moments = momentsOf(timeline);
+    const moments = momentsOf(timeline, window.to);
     if (!wasOnboarding(moments, window)) return null;
     const ended = Math.min(moments.onboarded, moments.churned) - 1;
     return ticketsBetween(timeline, Math.max(moments.started, window.from), Math.min(ended, window.to));

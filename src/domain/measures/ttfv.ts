@@ -21,7 +21,7 @@ export const ttfv: Measure = {
   better: 'lower',
   kind: 'lagging',
   member(timeline, window) {
-    const { started, firstValue } = momentsOf(timeline);
+    const { started, firstValue } = momentsOf(timeline, window.to);
     if (started > window.to || !within(firstValue, window)) return null;
     return valued(timeline, wholeDays(started, firstValue), firstValue);
   },

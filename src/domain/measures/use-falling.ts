@@ -22,7 +22,7 @@ export const useFalling: Measure = {
   better: 'lower',
   kind: 'everboarding',
   member(timeline, { to }) {
-    if (!isOnboarded(momentsOf(timeline), to)) return null;
+    if (!isOnboarded(momentsOf(timeline, to), to)) return null;
     const use = useAgainstBaseline(timeline.history.used, new Date(to));
     return use === null ? null : counted(timeline, use.falling, to);
   },

@@ -11,7 +11,7 @@ import {
 } from '../history.ts';
 import { isThere } from '../measures/people.ts';
 import { type MilestoneState, milestoneStates } from '../milestone-state.ts';
-import type { AccountTimeline } from '../timeline.ts';
+import { type AccountTimeline, timelineAt } from '../timeline.ts';
 import { stateAt, type TimelineState } from '../timeline-state.ts';
 import { lastDay } from '../use-baseline.ts';
 
@@ -20,6 +20,7 @@ export const SILENT_DAYS = 14;
 
 /** An account as its CSM's week looks at it: everything as of one moment. */
 export interface Subject {
+  /** The reading that holds at `asOf`. */
   readonly timeline: AccountTimeline;
   readonly asOf: Date;
   readonly account: Account;
@@ -39,7 +40,8 @@ export interface Subject {
   readonly engaged: boolean;
 }
 
-export function subjectOf(timeline: AccountTimeline, asOf: Date): Subject {
+export function subjectOf(account: AccountTimeline, asOf: Date): Subject {
+  const timeline = timelineAt(account, asOf.getTime());
   const { history, startedAt } = timeline;
   const known = (at: Instant | null): at is Instant => at !== null && Date.parse(at) <= asOf.getTime();
   const touches = history.touches

@@ -19,7 +19,7 @@ export function bandsOf(accounts: readonly AccountTimeline[], ask: Ask): Segment
     const { segment } = standingAt(timeline.history, window.to).account;
     const counts = segment === null ? undefined : rows.get(segment);
     if (segment === null || counts === undefined) continue;
-    const moments = momentsOf(timeline);
+    const moments = momentsOf(timeline, window.to);
     const { started, firstValue } = moments;
     if (started > window.to) continue;
     if (within(firstValue, window)) {

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Measure, Measured } from '../../domain/measures/measure.ts';
 import { standingAt } from '../../domain/measures/standing.ts';
+import { timelineAt } from '../../domain/timeline.ts';
 import { type Cell, csv } from '../csv.ts';
 import type { Ask } from './ask.ts';
 import type { Source } from './figures.ts';
@@ -31,10 +32,12 @@ export function measureCsv(measure: Measure, { members }: Measured, source: Sour
   const rows = members.flatMap((member): Cell[][] => {
     const timeline = byId.get(member.account);
     if (timeline === undefined) return [];
-    const { account } = standingAt(timeline.history, ask.asOf.getTime());
+    const at = ask.asOf.getTime();
+    const { account } = standingAt(timeline.history, at);
+    const { startedAt } = timelineAt(timeline, at);
     const { id, name, segment, plan, industry, useCases, csm } = account;
     const figures = [member.numerator, member.denominator, member.value, member.at];
-    return [[...asked, id, name, segment, plan, industry, useCases, csm, timeline.startedAt, ...figures]];
+    return [[...asked, id, name, segment, plan, industry, useCases, csm, startedAt, ...figures]];
   });
   return csv(COLUMNS, rows);
 }

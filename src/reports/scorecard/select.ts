@@ -12,7 +12,7 @@ export function selectTimelines(all: readonly AccountTimeline[], ask: Ask): read
   const narrowed = PROFILE_FILTERS.some((name) => filters[name] !== null);
   if (cohort === null && !narrowed) return all;
   return all.filter((timeline) => {
-    const { started } = momentsOf(timeline);
+    const { started } = momentsOf(timeline, ask.asOf.getTime());
     if (cohort !== null && !(started >= from && started <= to)) return false;
     if (!narrowed) return true;
     const { account } = standingAt(timeline.history, ask.asOf.getTime());
@@ -51,7 +51,7 @@ export function choicesAmong(all: readonly AccountTimeline[], asOf: Date): Choic
     for (const name of ['segment', 'plan', 'industry', 'csm'] as const)
       if (account[name] !== null) seen[name].add(account[name]);
     for (const useCase of account.useCases) seen.useCase.add(useCase);
-    const { started } = momentsOf(timeline);
+    const { started } = momentsOf(timeline, asOf.getTime());
     if (started <= asOf.getTime()) seen.cohorts.add(monthOf(new Date(started)));
   }
   const sorted = (values: ReadonlySet<string>) => [...values].sort();

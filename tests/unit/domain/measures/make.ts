@@ -67,6 +67,7 @@ export function account(id: string, dates: Dates, more: More = {}): AccountTimel
   return {
     history,
     sees: [],
+    formerly: [],
     startedAt: contractAt,
     kickoffAt,
     churnedAt,

@@ -92,6 +92,7 @@ export function account(
       setAside: [],
       ...history,
     },
+    formerly: [],
     startedAt: contractAt,
     kickoffAt: null,
     churnedAt: null,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Concern } from '../../../../src/domain/history.ts';
+import type { AccountTimeline } from '../../../../src/domain/timeline.ts';
 import { needsOf, weekOf } from '../../../../src/domain/week/week.ts';
 import { account, ago, dayAgo, type Made, milestone, NOW, person, touch } from './make.ts';
 
@@ -76,7 +77,8 @@ describe('what is late', () => {
       ['open', false],
       ['open', false],
     ]);
-    expect(states({ timeline: { milestones: expand, ...onboarded(20) } })).toEqual([
+    const result = { milestone: milestone('result', 20), reachedAt: ago(20) };
+    expect(states({ timeline: { milestones: [result, ...expand], ...onboarded(20) } }).slice(1)).toEqual([
       ['late', true],
       ['late', true],
     ]);
@@ -84,6 +86,16 @@ describe('what is late', () => {
       ['open', false],
       ['open', false],
     ]);
+  });
+
+  test('comes after onboarding moves by as many days as onboarding took longer than planned', () => {
+    const review = { milestone: milestone('result', 20), reachedAt: ago(5) };
+    const after = { milestone: milestone('after', 30, { stage: 'expand' }), reachedAt: null };
+    const days = (timeline: Partial<AccountTimeline>) =>
+      needsOf(account('mill', { timeline }), NOW).subject.milestones.at(-1)?.daysLeft;
+    expect(days({ milestones: [review, after], ...onboarded(25) })).toBe(-10);
+    expect(days({ milestones: [review, after], ...onboarded(5) })).toBe(5);
+    expect(days({ milestones: [after], ...onboarded(0) })).toBe(30);
   });
 
   test('and was reached in the end is no longer late', () => {
