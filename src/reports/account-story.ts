@@ -43,7 +43,7 @@ export function accountStory(needy: Needy, reader: WeekReader, internal: boolean
   const said = journey === undefined ? {} : words(journey, reader.language).words.milestones;
   return {
     needs: needyView(needy, reader),
-    completion: completionView(subject, reader),
+    completion: completionView(subject, reader, !internal),
     since: sinceLastTouch(subject, reader),
     milestones: subject.milestones.filter(({ milestone }) => internal || !milestone.internal),
     titles: new Map(Object.entries(said).map(([id, { title }]) => [id, title])),

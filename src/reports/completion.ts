@@ -18,7 +18,7 @@ export interface CompletionView {
   readonly standing: StandingView | null;
 }
 
-export function completionView(subject: Subject, reader: WeekReader): CompletionView {
+export function completionView(subject: Subject, reader: WeekReader, isCustomer: boolean): CompletionView {
   const live = liveAt(reader.catalog.data.definitions, reader.now);
   const { state, definition, standing } = completionOf(subject.timeline, live, subject.asOf);
   return {
@@ -27,7 +27,8 @@ export function completionView(subject: Subject, reader: WeekReader): Completion
     state: stateInWords(subject, reader),
     firstValue: state === 'before' ? null : firstValueInWords(subject, reader),
     version: state === 'before' ? null : (definition?.version ?? null),
-    standing: state === 'before' || standing === null ? null : standingView(standing, reader),
+    standing:
+      state === 'before' || standing === null ? null : standingView(standing, { ...reader, isCustomer }),
   };
 }
 

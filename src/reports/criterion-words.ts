@@ -9,6 +9,8 @@ export interface CriterionReader {
   readonly language: string;
   readonly timeZone: string;
   readonly messages: Messages;
+  /** Whether the customer reads: names that only the vendor's product knows are said in the words of a milestone. */
+  readonly isCustomer?: boolean;
 }
 
 /** What a criterion asks, in a sentence; for an all, any or at-least the words that lead its parts in. */
@@ -33,7 +35,9 @@ export function asked(criterion: Criterion, reader: CriterionReader): string {
     case 'signed-in':
       return asks.signedIn(criterion.share);
     case 'event':
-      return asks.event(criterion.name, criterion.times);
+      return reader.isCustomer
+        ? asks.eventReached(milestoneOf(criterion, reader), criterion.times)
+        : asks.event(criterion.name, criterion.times);
     case 'seats':
       return asks.seats(criterion.share, criterion.days);
     case 'touch':
@@ -49,6 +53,20 @@ export function asked(criterion: Criterion, reader: CriterionReader): string {
     case 'at-least':
       return asks.atLeast(criterion.n);
   }
+}
+
+/** The title of the milestone that is reached by just this; null where there is none. */
+function milestoneOf(
+  { name, times }: Extract<Criterion, { readonly kind: 'event' }>,
+  { catalog, language, messages: { common } }: CriterionReader,
+): string | null {
+  for (const journey of catalog.data.journeys)
+    for (const { id, criterion, internal } of journey.milestones)
+      if (criterion.kind === 'event' && criterion.name === name && criterion.times === times && !internal) {
+        const title = words(journey, language).words.milestones[id]?.title;
+        if (title !== undefined) return common.quoted(title);
+      }
+  return null;
 }
 
 /** A criterion as sentences: those of its parts for one that has parts, lead and all for those within. */

@@ -22,13 +22,14 @@ const ACCOUNTS_A_PAGE = 50;
 export async function measurePageFor(locals: App.Locals, url: URL, id: string | undefined) {
   const measure = measureNamed(id);
   if (measure === undefined) return null;
-  const { source, ask } = await scorecardFor(locals, url);
+  const { source, ask, asOf } = await scorecardFor(locals, url);
   const view = measureView(measure, source, ask, locals);
   const { date } = formatsFor({ ...locals, timeZone: 'UTC' });
   return {
     measure,
     view,
     ask,
+    asOf,
     choices: choicesFor(source, ask),
     periods: periodsTo(ask.asOf),
     names: await staffNames(),

@@ -6,19 +6,20 @@ import { contentFactsOf } from '../reports/scorecard/content-facts.ts';
 import type { Source } from '../reports/scorecard/figures.ts';
 import { allTimelines } from '../reports/timelines.ts';
 import { staff } from '../store/people.ts';
-import { readAsOf } from './as-of.ts';
+import { type AsOf, readAsOf } from './as-of.ts';
 import { house } from './house.ts';
 
 /** What a scorecard is made from, and what its address asks for. */
 export async function scorecardFor(
   { now }: App.Locals,
   url: URL,
-): Promise<{ readonly source: Source; readonly ask: Ask }> {
+): Promise<{ readonly source: Source; readonly ask: Ask; readonly asOf: AsOf }> {
   const { db } = await house();
   const catalog = currentCatalog();
   const timelines = await allTimelines(db, catalog, now);
   const source = { timelines, content: contentFactsOf(catalog) };
-  return { source, ask: readAsk(url.searchParams, readAsOf(url, now)) };
+  const asOf = readAsOf(url, now);
+  return { source, asOf, ask: readAsk(url.searchParams, asOf) };
 }
 
 /** The measure an address names; undefined where there is none. */

@@ -14,6 +14,8 @@ export interface WeekPage {
   readonly whose: 'mine' | 'all';
   readonly mine: number;
   readonly all: number;
+  /** Accounts there were at all. */
+  readonly known: number;
   readonly moves: ReadonlyMap<Move, number>;
   readonly accounts: readonly NeedyView[];
   readonly page: number;
@@ -27,7 +29,8 @@ export interface WeekPage {
 export async function weekFor(locals: App.Locals, url: URL, asOf: Date): Promise<WeekPage> {
   const { db } = await house();
   const catalog = currentCatalog();
-  const all = weekOf(await allTimelines(db, catalog, locals.now), asOf);
+  const timelines = await allTimelines(db, catalog, locals.now);
+  const all = weekOf(timelines, asOf);
   const mine = all.filter(({ subject }) => subject.account.csm === locals.person?.id);
   const asked = url.searchParams.get('whose');
   const whose = asked === 'all' || (asked !== 'mine' && mine.length === 0) ? 'all' : 'mine';
@@ -38,6 +41,7 @@ export async function weekFor(locals: App.Locals, url: URL, asOf: Date): Promise
     whose,
     mine: mine.length,
     all: all.length,
+    known: timelines.filter(({ history }) => Date.parse(history.createdAt) <= asOf.getTime()).length,
     moves: countMoves(listed),
     accounts: shown.map((needy) => needyView(needy, reader)),
     page,

@@ -49,6 +49,15 @@ export const businessCase = {
       `${label}: “${written}” is too much. Write ${most} or less.`,
   },
   result: 'What it comes to',
+  verdict: {
+    pays: (revenue: string, investment: string) =>
+      `With these figures better onboarding brings in ${revenue} in its first year and costs ${investment}: it pays for itself in that year.`,
+    loses: (revenue: string, investment: string) =>
+      `With these figures better onboarding brings in ${revenue} in its first year and costs ${investment}: it does not pay for itself in that year. It would with an investment of up to ${revenue}.`,
+    nobody: 'With these figures nobody more is kept: the retention after is not above the one before.',
+    unknown:
+      'The investment is an example, since the academy cannot know yours. Put yours in before you show this to anyone.',
+  },
   kept: 'More customers kept',
   keptNote: (customers: string, before: string, after: string) =>
     `${customers} customers × (${after}% − ${before}%)`,

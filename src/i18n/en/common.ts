@@ -41,6 +41,7 @@ export const common = {
   nothingYet: 'Nothing yet',
   never: 'never',
   quoted: (title: string) => `“${title}”`,
+  withNote: (text: string, note: string) => `${text} (${note})`,
   of: (done: string, total: string) => `${done} of ${total}`,
   search: 'Search',
   filter: 'Filter',

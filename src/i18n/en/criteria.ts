@@ -28,6 +28,14 @@ export const criteria = {
         one: `“${name}” has been seen once.`,
         other: `“${name}” has been seen ${times} times.`,
       }),
+    /** The same for the customer: `milestone` is what it reaches, where that has a name. */
+    eventReached: (milestone: string | null, times: number) =>
+      milestone === null
+        ? plural('en', times, {
+            one: 'What onboarding asks for in the product has been done.',
+            other: `What onboarding asks for in the product has been done ${times} times.`,
+          })
+        : `${milestone} has been reached.`,
     seats: (share: number, within: number) =>
       `${share}% of the seats were in use within the last ${days(within)}.`,
     touch: held,

@@ -36,6 +36,7 @@ export const journey = {
     none: 'Your journey has not begun yet',
     noneText:
       'It appears here as soon as your onboarding has been set up. Until then you can already start learning.',
+    lately: 'Reached lately',
     due: 'What is due from you',
     nothingDue: 'Nothing is due from you now.',
     until: (date: string) => `by ${date}`,

@@ -13,6 +13,12 @@ export const reports = {
   asOf: {
     title: (date: string) => `As it was at the end of ${date}`,
     today: 'Back to today',
+    label: 'As of (UTC)',
+    refused: {
+      ahead: 'The day asked for is still to come: this is how it stands now.',
+      unreadable: 'The day asked for is no date: this is how it stands now.',
+    },
+    example: 'A past day is asked for as in ?asOf=2026-05-31.',
   },
   accounts: {
     title: 'Accounts',
@@ -42,6 +48,8 @@ export const reports = {
     search: 'Account name',
     none: 'No account fits',
     noneText: 'Take a filter away to see more.',
+    noneYet: 'There was no account yet',
+    noneYetText: 'At this moment no account had been recorded. A later day has some, once there are any.',
     csv: 'Accounts (CSV)',
     learnersCsv: 'Learners (CSV)',
     explain: {

@@ -24,4 +24,16 @@ export const values = {
     string,
     string
   >,
+  timeZoneRegion: {
+    Africa: 'Africa',
+    America: 'The Americas',
+    Antarctica: 'Antarctica',
+    Arctic: 'Arctic',
+    Asia: 'Asia',
+    Atlantic: 'Atlantic',
+    Australia: 'Australia',
+    Europe: 'Europe',
+    Indian: 'Indian Ocean',
+    Pacific: 'Pacific',
+  } as Record<string, string>,
 };

@@ -121,7 +121,7 @@ export const account: Messages['account'] = {
       sponsor: 'お客様側の責任者',
       champion: 'お客様側の推進担当者',
       plan: '課題と指標のあるサクセスプラン',
-      baseline: '指標の現状値',
+      baseline: '指標の基準値',
       csm: '担当のCSM',
     },
     settled: 'キックオフに必要なことは、すべてそろっています。',

@@ -43,6 +43,14 @@ export const businessCase: Messages['businessCase'] = {
       `${label}：「${written}」は大きすぎます。${most}以下の値を入力してください。`,
   },
   result: '計算結果',
+  verdict: {
+    pays: (revenue, investment) =>
+      `この数値では、オンボーディングの改善により初年度に${revenue}の増収があり、投資額は${investment}です。初年度のうちに投資を回収できます。`,
+    loses: (revenue, investment) =>
+      `この数値では、オンボーディングの改善による初年度の増収は${revenue}、投資額は${investment}です。初年度では投資を回収できません。投資額が${revenue}以下であれば回収できます。`,
+    nobody: 'この数値では、改善後の継続率が改善前を上回らないため、維持できる顧客は増えません。',
+    unknown: '投資額は例の値です。アカデミーにはわからないため、実際の金額を入力してから共有してください。',
+  },
   kept: '新たに維持できる顧客数',
   keptNote: (customers, before, after) => `顧客${customers} ×（${after}% − ${before}%）`,
   revenue: '初年度の増収額',

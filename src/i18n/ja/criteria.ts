@@ -9,6 +9,10 @@ export const criteria: Messages['criteria'] = {
     quiz: (share, quiz) => `招待した人の${share}%が、${quiz}に合格している。`,
     signedIn: (share) => `招待した人の${share}%が、アカデミーにサインインしている。`,
     event: (name, times) => `イベント「${name}」が${times}回以上発生している。`,
+    eventReached: (milestone, times) =>
+      milestone === null
+        ? `製品でお願いしている操作を${times}回以上行っている。`
+        : `${milestone}を達成している。`,
     seats: (share, within) => `直近${within}日間に、シートの${share}%が利用されている。`,
     touch: {
       handoff: 'ハンドオフを実施している。',

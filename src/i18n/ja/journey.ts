@@ -27,9 +27,10 @@ export const journey: Messages['journey'] = {
   noDefinition: '有効な定義がありません。',
   noContract: '契約日が登録されていないため、オンボーディングは始まっていません。',
   own: {
-    title: '導入の道のり',
-    none: '道のりはまだ始まっていません',
+    title: 'みなさんのジャーニー',
+    none: 'ジャーニーはまだ始まっていません',
     noneText: 'オンボーディングの準備が整うと、ここに表示されます。学習は今からでも始められます。',
+    lately: '最近達成したこと',
     due: 'みなさんにお願いすること',
     nothingDue: '今お願いすることはありません。',
     until: (date) => `期日 ${date}`,
@@ -47,7 +48,7 @@ export const journey: Messages['journey'] = {
     proxy: '代わりの指標で測っています。',
     evidence: (words) => `根拠：${words}`,
     confirmed: (who, date) => `${date}に${who}さんが確認`,
-    chart: (metric) => `${metric}：現状値から目標値まで`,
-    progress: (baseline, now, target) => `導入前 ${baseline}、現在 ${now}、目標 ${target}。`,
+    chart: (metric) => `${metric}：基準値から目標値まで`,
+    progress: (baseline, now, target) => `基準値 ${baseline}、現在 ${now}、目標 ${target}。`,
   },
 };

@@ -51,7 +51,7 @@ export const record: Messages['record'] = {
         problem: '業務上の課題',
         metric: '指標',
         unit: '単位',
-        baseline: '開始時の値',
+        baseline: '基準値',
         target: '目標値',
         proxy: '直接は測れないため、代わりの指標を使う',
         due: '期限',

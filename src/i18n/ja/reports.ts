@@ -13,6 +13,12 @@ export const reports: Messages['reports'] = {
   asOf: {
     title: (date) => `${date}の終わりの時点の状況です`,
     today: '現在に戻る',
+    label: '基準日（UTC）',
+    refused: {
+      ahead: '指定された日はまだ先です。現在の状況を表示しています。',
+      unreadable: '指定された日を日付として読み取れません。現在の状況を表示しています。',
+    },
+    example: '過去の日は ?asOf=2026-05-31 のように指定します。',
   },
   accounts: {
     title: 'アカウント',
@@ -42,6 +48,8 @@ export const reports: Messages['reports'] = {
     search: 'アカウント名',
     none: '該当するアカウントはありません',
     noneText: '条件を減らすと、ほかのアカウントも表示されます。',
+    noneYet: 'アカウントはまだありませんでした',
+    noneYetText: 'この時点では、アカウントがひとつも登録されていません。登録後の日には表示されます。',
     csv: 'アカウント一覧（CSV）',
     learnersCsv: '受講者一覧（CSV）',
     explain: {

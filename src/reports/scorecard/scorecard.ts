@@ -1,10 +1,11 @@
 import { VALUE_LIMITS } from '../../domain/measures/value-bands.ts';
+import type { AccountTimeline } from '../../domain/timeline.ts';
 import { formatsFor, measureSaid, valueName } from '../../i18n/index.ts';
 import { measureAddress } from './address.ts';
-import { type Ask, askOf } from './ask.ts';
+import { type Ask, askOf, TREND_MONTHS } from './ask.ts';
 import { bandsOf } from './bands.ts';
 import { type Figure, figuresFor, type Source } from './figures.ts';
-import { startOf } from './months.ts';
+import { monthOf, monthsTo, startOf } from './months.ts';
 import { selectTimelines } from './select.ts';
 import { type ReportReader, writeMade, writeValue } from './write.ts';
 
@@ -31,8 +32,9 @@ export interface KpiLine {
 }
 
 export interface ScorecardView {
-  /** How many accounts are looked at. */
+  /** How many accounts are looked at, and how many there were at all. */
   readonly accounts: number;
+  readonly known: number;
   readonly lines: readonly KpiLine[];
   /** Names of the cohorts held against each other; empty where there is but one. */
   readonly cohorts: readonly string[];
@@ -51,14 +53,18 @@ export function scorecardView(source: Source, ask: Ask, reader: ReportReader): S
   const asks = ask.cohort === null || ask.against === null ? [ask] : [ask, askOf(ask, ask.against)];
   const figures = asks.map((one) => figuresFor(source, one).measures);
   const formats = formatsFor(reader);
+  const months = monthsTo(monthOf(ask.to), TREND_MONTHS).map((month) => formats.month(startOf(month)));
   const lines = (figures[0] ?? []).map(({ measure, trend }, index): KpiLine => {
     const values = asks.map((one, cohort): KpiValue => {
       const figure = figures[cohort]?.[index]?.figure ?? NOBODY;
       const value = writeValue(measure.unit, figure.value, reader);
       return { value, made: writeMade(measure, figure, reader), href: measureAddress(measure, one) };
     });
-    const known = trend.filter((value) => value !== null);
-    const said = [known[0], known.at(-1)].map((value) => writeValue(measure.unit, value ?? null, reader));
+    const known = trend.flatMap((value, month) =>
+      value === null ? [] : [{ value, month: months[month] ?? '' }],
+    );
+    const [first, last] = [known[0], known.at(-1)];
+    const write = (value: number) => writeValue(measure.unit, value, reader);
     return {
       id: measure.id,
       kind: measure.kind,
@@ -66,14 +72,20 @@ export function scorecardView(source: Source, ask: Ask, reader: ReportReader): S
       values,
       trend,
       trendSaid:
-        known.length > 0
-          ? reader.messages.scorecard.trendFrom(said[0] ?? '', said[1] ?? '')
+        first !== undefined && last !== undefined
+          ? reader.messages.scorecard.trendFrom(
+              write(first.value),
+              first.month,
+              write(last.value),
+              last.month,
+            )
           : reader.messages.common.nobodyYet,
     };
   });
-  const accounts = selectTimelines(source.timelines, ask);
+  const wasThere = ({ history }: AccountTimeline) => Date.parse(history.createdAt) <= ask.asOf.getTime();
   return {
-    accounts: accounts.length,
+    accounts: selectTimelines(source.timelines, ask).filter(wasThere).length,
+    known: source.timelines.filter(wasThere).length,
     lines,
     cohorts: asks.length > 1 ? asks.map(({ cohort }) => formats.month(startOf(cohort ?? ''))) : [],
     bands: bandsRows(source, ask, reader),

@@ -42,7 +42,8 @@ test('a definition that is still to be published judges nobody before its moment
     definitions: [inForce, scheduled],
   });
   const reader = { catalog, language: 'en', timeZone: 'UTC', messages: messagesFor('en'), names: new Map() };
-  const judgedBy = (now: Date) => completionView(subjectOf(account('mill'), NOW), { ...reader, now }).version;
+  const judgedBy = (now: Date) =>
+    completionView(subjectOf(account('mill'), NOW), { ...reader, now }, false).version;
   expect(judgedBy(new Date('2026-06-30T23:59:59.999Z'))).toBe(1);
   expect(judgedBy(new Date('2026-07-01T00:00:00.000Z'))).toBe(2);
 });
