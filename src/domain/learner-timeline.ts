@@ -244,9 +244,8 @@ function onboardingAsks(
   return found.map(({ units: _, ...asks }) => asks);
 }
 
-function doneTimes(units: readonly string[], { done }: UnitTimes): string[] {
-  const known = units.flatMap((unit) => done.get(unit) ?? []);
-  return known.sort((a, b) => a - b).map((at) => new Date(at).toISOString());
+function doneTimes(units: readonly string[], { done }: UnitTimes): Float64Array {
+  return Float64Array.from(units.flatMap((unit) => done.get(unit) ?? [])).sort();
 }
 
 /**

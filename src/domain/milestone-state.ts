@@ -1,7 +1,8 @@
-import { type Account, accountAt, type Deal, dealAt } from './account.ts';
+import type { Account, Deal } from './account.ts';
 import type { Milestone } from './content.ts';
 import { daysUntil, dueAt, dueState } from './due.ts';
 import type { Instant } from './facts.ts';
+import { standingAt } from './measures/standing.ts';
 import { type AccountTimeline, timelineAt } from './timeline.ts';
 
 /** How a milestone stands at a moment. `open` = no date, or a distant one. */
@@ -21,9 +22,7 @@ export interface MilestoneState {
  * date before onboarding is complete, and moves by as many days as onboarding took longer than its milestones say.
  */
 export function milestoneStates(timeline: AccountTimeline, asOf: Date): MilestoneState[] {
-  const { changes, id } = timeline.history;
-  const account = accountAt(id, changes, asOf);
-  const deal = dealAt(changes, asOf);
+  const { account, deal } = standingAt(timeline.history, asOf.getTime());
   const { milestones, onboarded } = timelineAt(timeline, asOf.getTime());
   const dueOf = (milestone: Milestone) => milestoneDueAt(milestone, account, deal);
   const ends = milestones.flatMap(({ milestone }) => (isAfter(milestone) ? [] : (dueOf(milestone) ?? [])));

@@ -8,6 +8,6 @@ export function onboardingAt(
   const asked = asks.findLast(({ from }) => from <= at);
   if (asked === undefined) return { takenUp: false, done: 0, required: 0 };
   const { takenUp, required, doneAt } = asked;
-  const later = doneAt.findIndex((one) => Date.parse(one) > at);
+  const later = doneAt.findIndex((one) => one > at);
   return { takenUp, required, done: later === -1 ? doneAt.length : later };
 }

@@ -50,8 +50,8 @@ export interface OnboardingAsks {
    * not theirs any more, what they completed. What two paths ask counts once.
    */
   readonly required: number;
-  /** When each of those was first done, by whenever; ascending. */
-  readonly doneAt: readonly Instant[];
+  /** When each of those was first done, by whenever, in ms; ascending. */
+  readonly doneAt: Float64Array;
 }
 
 /** From the second failed attempt at a quiz until it was passed, in ms; Infinity while it is not. */

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Account, accountAt, type Deal, dealAt } from '../domain/account.ts';
+import type { Account, Deal } from '../domain/account.ts';
 import type { Instant } from '../domain/facts.ts';
 import { healthAt } from '../domain/health.ts';
+import { standingAt } from '../domain/measures/standing.ts';
 import { type Team, teamAt } from '../domain/team.ts';
 import { type AccountTimeline, timelineAt } from '../domain/timeline.ts';
 import { stateAt, type TimelineState } from '../domain/timeline-state.ts';
@@ -44,13 +45,13 @@ export async function accountLines(
 
 function lineOf(timeline: AccountTimeline, names: ReadonlyMap<string, string>, asOf: Date): AccountLine {
   const { history, firstValueAt, onboarded } = timelineAt(timeline, asOf.getTime());
-  const account = accountAt(history.id, history.changes, asOf);
+  const { account, deal } = standingAt(history, asOf.getTime());
   const known = (at: Instant | null) => (at !== null && Date.parse(at) <= asOf.getTime() ? at : null);
   return {
     account,
     csm: names.get(account.csm ?? '') ?? null,
     team: teamAt(timeline, account.timeZone, asOf),
-    deal: dealAt(history.changes, asOf),
+    deal,
     state: stateAt(timeline, asOf),
     firstValueAt: known(firstValueAt),
     onboardedAt: known(onboarded?.at ?? null),

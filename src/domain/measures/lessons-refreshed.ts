@@ -22,7 +22,7 @@ export const lessonsRefreshed: Measure = {
   better: 'higher',
   kind: 'everboarding',
   member(timeline, { to }, { revised }) {
-    if (!isOnboarded(momentsOf(timeline, to), to)) return null;
+    if (revised.size === 0 || !isOnboarded(momentsOf(timeline, to), to)) return null;
     let changed = 0;
     let refreshed = 0;
     for (const { learning } of timeline.history.people) {

@@ -113,16 +113,25 @@ function plan(subject: Subject): Need[] {
 }
 
 /** Stuck = handed in at least twice and not passed. Worth the CSM's while when that is most of those who learn. */
-function stuckAtQuiz({ people, asOf }: Subject): Need[] {
+function stuckAtQuiz({ people, timeline, asOf }: Subject): Need[] {
+  const at = asOf.getTime();
   const learners = people.filter(
     ({ learnedOn }) => (learnedOn[0] ?? Number.POSITIVE_INFINITY) <= dayOf(asOf),
   );
+  const stuckAt = new Map(
+    timeline.learners.map(({ person, stuck }) => [
+      person,
+      stuck.filter(({ from, to }) => from <= at && at < to).map(({ quiz }) => quiz),
+    ]),
+  );
   const failing = learners.flatMap((person) => {
-    const tried = person.learning.attempts.filter(({ at }) => Date.parse(at) <= asOf.getTime());
-    const passed = new Set(tried.flatMap((attempt) => (attempt.passed ? [attempt.quiz] : [])));
-    return tried
-      .filter(({ quiz, number }) => number >= STUCK_FROM && !passed.has(quiz))
-      .map(({ quiz, at }) => ({ person: person.id, quiz, at }));
+    const quizzes = stuckAt.get(person.id) ?? [];
+    if (quizzes.length === 0) return [];
+    return person.learning.attempts
+      .filter(
+        (tried) => quizzes.includes(tried.quiz) && tried.number >= STUCK_FROM && Date.parse(tried.at) <= at,
+      )
+      .map((tried) => ({ person: person.id, quiz: tried.quiz, at: tried.at }));
   });
   const stuck = [...new Set(failing.map(({ person }) => person))];
   if (stuck.length === 0 || stuck.length * 2 < learners.length) return [];

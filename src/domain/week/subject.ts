@@ -1,4 +1,4 @@
-import { type Account, accountAt, type Deal, dealAt } from '../account.ts';
+import type { Account, Deal } from '../account.ts';
 import { DAY_MS } from '../day.ts';
 import type { Instant } from '../facts.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type Touch,
 } from '../history.ts';
 import { isThere } from '../measures/people.ts';
+import { standingAt } from '../measures/standing.ts';
 import { type MilestoneState, milestoneStates } from '../milestone-state.ts';
 import { type AccountTimeline, timelineAt } from '../timeline.ts';
 import { stateAt, type TimelineState } from '../timeline-state.ts';
@@ -40,8 +41,8 @@ export interface Subject {
   readonly engaged: boolean;
 }
 
-export function subjectOf(account: AccountTimeline, asOf: Date): Subject {
-  const timeline = timelineAt(account, asOf.getTime());
+export function subjectOf(whole: AccountTimeline, asOf: Date): Subject {
+  const timeline = timelineAt(whole, asOf.getTime());
   const { history, startedAt } = timeline;
   const known = (at: Instant | null): at is Instant => at !== null && Date.parse(at) <= asOf.getTime();
   const touches = history.touches
@@ -49,11 +50,12 @@ export function subjectOf(account: AccountTimeline, asOf: Date): Subject {
     .map((touch) => (known(touch.answeredAt) ? touch : { ...touch, answeredAt: null }));
   const engagedOn = lastEngagement(timeline, touches, asOf);
   const today = dayOf(asOf);
+  const { account, deal } = standingAt(history, asOf.getTime());
   return {
     timeline,
     asOf,
-    account: accountAt(history.id, history.changes, asOf),
-    deal: dealAt(history.changes, asOf),
+    account,
+    deal,
     milestones: milestoneStates(timeline, asOf),
     people: history.people.filter((person) => isThere(person, asOf.getTime())),
     touches,

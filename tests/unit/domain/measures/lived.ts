@@ -158,7 +158,7 @@ export function otherwiseAfter(timeline: AccountTimeline, asOf: number): Account
       ...one,
       asks: one.asks.map((asked) => ({
         ...asked,
-        doneAt: [...asked.doneAt.filter((at) => Date.parse(at) <= asOf), soon],
+        doneAt: Float64Array.from([...asked.doneAt.filter((at) => at <= asOf), asOf + 1]),
       })),
       finishedAt: gone(one.finishedAt) ?? soon,
       paths: one.paths.map((path) => ({

@@ -100,7 +100,8 @@ export function person(id: string, more: Partial<PersonHistory> = {}): PersonHis
 
 /** So much asked by onboarding from the beginning, and when it was done. */
 export function asks(required: number, doneAt: readonly string[] = [], takenUp = true): OnboardingAsks[] {
-  return [{ from: Number.NEGATIVE_INFINITY, takenUp, required, doneAt }];
+  const times = Float64Array.from(doneAt, (at) => Date.parse(at));
+  return [{ from: Number.NEGATIVE_INFINITY, takenUp, required, doneAt: times }];
 }
 
 export function learner(id: string, more: Partial<LearnerSummary> = {}): LearnerSummary {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Concern } from '../../../../src/domain/history.ts';
+import type { Concern, PersonHistory } from '../../../../src/domain/history.ts';
 import type { AccountTimeline } from '../../../../src/domain/timeline.ts';
 import { needsOf, weekOf } from '../../../../src/domain/week/week.ts';
+import { learner } from '../measures/make.ts';
 import { account, ago, dayAgo, type Made, milestone, NOW, person, touch } from './make.ts';
 
 const rules = (made: Made, asOf = NOW) =>
@@ -186,9 +187,15 @@ test('most learners failing a quiz is worth a word; one of three is not', () => 
         attempts: [{ quiz: 'q', number, revision: 1, at: ago(5), score: 1, maxScore: 5, passed: false }],
       },
     });
+  const learners = [
+    learner('a', { stuck: [{ quiz: 'q', from: Date.parse(ago(5)), to: Number.POSITIVE_INFINITY }] }),
+    learner('b'),
+    learner('c'),
+  ];
   const others = [fails('b', 1), fails('c', 1)];
-  expect(rules({ history: { people: [fails('a', 2)] } })).toEqual(['stuck-at-quiz: extend']);
-  expect(rules({ history: { people: [fails('a', 2), ...others] } })).toEqual([]);
+  const failing = (...people: PersonHistory[]) => rules({ history: { people }, timeline: { learners } });
+  expect(failing(fails('a', 2))).toEqual(['stuck-at-quiz: extend']);
+  expect(failing(fails('a', 2), ...others)).toEqual([]);
 });
 
 describe('after onboarding', () => {
