@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Account, Deal } from '../domain/account.ts';
 import type { Instant } from '../domain/facts.ts';
 import { healthAt } from '../domain/health.ts';
@@ -6,6 +5,8 @@ import { standingAt } from '../domain/measures/standing.ts';
 import { type Team, teamAt } from '../domain/team.ts';
 import { type AccountTimeline, timelineAt } from '../domain/timeline.ts';
 import { stateAt, type TimelineState } from '../domain/timeline-state.ts';
+import { inTurns } from './in-turns.ts';
+import { remembering } from './remembering.ts';
 
 /** An account in the list of accounts, as of a moment. */
 export interface AccountLine {
@@ -21,9 +22,6 @@ export interface AccountLine {
   readonly health: number | null;
 }
 
-/** So many accounts are looked at before others are answered in between. */
-const SLICE = 100;
-
 /**
  * The accounts that were there at `asOf`, by name.
  * @param names of the vendor's people, by id
@@ -34,22 +32,25 @@ export async function accountLines(
   asOf: Date,
   language: string,
 ): Promise<AccountLine[]> {
-  const lines: AccountLine[] = [];
-  for (const [index, timeline] of timelines.entries()) {
-    if (Date.parse(timeline.history.createdAt) <= asOf.getTime()) lines.push(lineOf(timeline, names, asOf));
-    if (index % SLICE === SLICE - 1) await nextTurn();
-  }
+  const there = timelines.filter(({ history }) => Date.parse(history.createdAt) <= asOf.getTime());
+  const lines = await inTurns(there, (timeline): AccountLine => {
+    const line = lineRemembered(timeline, asOf);
+    return { ...line, csm: names.get(line.account.csm ?? '') ?? null };
+  });
   const collator = new Intl.Collator(language);
   return lines.sort((a, b) => collator.compare(a.account.name, b.account.name));
 }
 
-function lineOf(timeline: AccountTimeline, names: ReadonlyMap<string, string>, asOf: Date): AccountLine {
+/** Somebody who did something today, nobody knows when, did it by now: that goes on with the clock. */
+const lineRemembered = remembering(lineOf, ({ team }, asOf) => team.lastActivityAt !== asOf.toISOString());
+
+/** A line but for the name of its CSM, which people can change. */
+export function lineOf(timeline: AccountTimeline, asOf: Date): Omit<AccountLine, 'csm'> {
   const { history, firstValueAt, onboarded } = timelineAt(timeline, asOf.getTime());
   const { account, deal } = standingAt(history, asOf.getTime());
   const known = (at: Instant | null) => (at !== null && Date.parse(at) <= asOf.getTime() ? at : null);
   return {
     account,
-    csm: names.get(account.csm ?? '') ?? null,
     team: teamAt(timeline, account.timeZone, asOf),
     deal,
     state: stateAt(timeline, asOf),

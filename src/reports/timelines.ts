@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Catalog, ViewerCatalog } from '../catalog/catalog.ts';
 import type { CatalogData } from '../domain/content.ts';
 import { eventNames } from '../domain/criteria/event-names.ts';
@@ -8,9 +7,7 @@ import type { AccountTimeline } from '../domain/timeline.ts';
 import { type Rules, timelineOf } from '../domain/timeline-of.ts';
 import type { Database } from '../store/database.ts';
 import { accountHistoryOf, allHistories } from '../store/histories/index.ts';
-
-/** So many accounts are read by the rules at a time, so that others are answered in between. */
-const SLICE = 10;
+import { inTurns } from './in-turns.ts';
 
 /** What was made of a history, or of a list of them, by the rules that were in force. */
 interface Made<T> {
@@ -34,11 +31,7 @@ export async function allTimelines(
   const histories = await allHistories(db, eventsCounted(catalog.data));
   const known = lists.get(histories);
   if (known?.rules === rules) return known.made;
-  const made: AccountTimeline[] = [];
-  for (const [index, history] of histories.entries()) {
-    made.push(timelineBy(rules, history));
-    if (index % SLICE === SLICE - 1) await nextTurn();
-  }
+  const made = await inTurns(histories, (history) => timelineBy(rules, history));
   lists.set(histories, { rules, made });
   return made;
 }

@@ -1,13 +1,17 @@
 import { currentCatalog } from '../catalog/live.ts';
 import type { Move } from '../domain/week/need.ts';
-import { type Needy, weekOf } from '../domain/week/week.ts';
+import { type Needy, needsOf, weekOf } from '../domain/week/week.ts';
+import { inTurns } from '../reports/in-turns.ts';
 import { namesFor } from '../reports/names.ts';
+import { remembering } from '../reports/remembering.ts';
 import { allTimelines } from '../reports/timelines.ts';
 import { countMoves, type NeedyView, needyView, type WeekReader } from '../reports/week.ts';
 import { house } from './house.ts';
 import { paged } from './paged.ts';
 
 const ACCOUNTS_A_PAGE = 25;
+
+const needsRemembered = remembering(needsOf);
 
 /** The week as its page shows it. */
 export interface WeekPage {
@@ -30,7 +34,7 @@ export async function weekFor(locals: App.Locals, url: URL, asOf: Date): Promise
   const { db } = await house();
   const catalog = currentCatalog();
   const timelines = await allTimelines(db, catalog, locals.now);
-  const all = weekOf(timelines, asOf);
+  const all = weekOf(await inTurns(timelines, (timeline) => needsRemembered(timeline, asOf)));
   const mine = all.filter(({ subject }) => subject.account.csm === locals.person?.id);
   const asked = url.searchParams.get('whose');
   const whose = asked === 'all' || (asked !== 'mine' && mine.length === 0) ? 'all' : 'mine';

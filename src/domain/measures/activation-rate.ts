@@ -20,6 +20,7 @@ export const activationRate: Measure = {
   owner: 'csm',
   better: 'higher',
   kind: 'lagging',
+  flows: false,
   member(timeline, window) {
     const moments = momentsOf(timeline, window.to);
     const { activated, onboarded, keyActions } = moments;

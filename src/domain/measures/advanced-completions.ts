@@ -19,6 +19,7 @@ export const advancedCompletions: Measure = {
   owner: 'cem',
   better: 'higher',
   kind: 'everboarding',
+  flows: false,
   member(timeline, { to }, { advancedPaths }) {
     if (momentsOf(timeline, to).onboarded > to) return null;
     let begun = 0;

@@ -19,6 +19,7 @@ export const advancedStarts: Measure = {
   owner: 'cem',
   better: 'higher',
   kind: 'everboarding',
+  flows: false,
   member(timeline, window, { advancedPaths }) {
     const { onboarded, churned } = momentsOf(timeline, window.to);
     if (onboarded > window.to || churned < window.from) return null;

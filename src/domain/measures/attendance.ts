@@ -19,6 +19,7 @@ export const attendance: Measure = {
   owner: 'csm',
   better: 'higher',
   kind: 'leading',
+  flows: false,
   member(timeline, window) {
     let invited = 0;
     let came = 0;

@@ -17,6 +17,7 @@ export const certificatesRenewed: Measure = {
   owner: 'cem',
   better: 'higher',
   kind: 'everboarding',
+  flows: false,
   // The academy gives no certificates yet, so none can have come up for renewal.
   member: () => null,
 };

@@ -21,6 +21,7 @@ export const completionRate: Measure = {
   owner: 'leader',
   better: 'higher',
   kind: 'lagging',
+  flows: false,
   member(timeline, window) {
     const moments = momentsOf(timeline, window.to);
     if (!wasOnboarding(moments, window)) return null;

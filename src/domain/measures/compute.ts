@@ -15,12 +15,28 @@ export function compute(measure: Measure, { accounts, period, asOf, content }: M
     numerator += member.numerator;
     denominator += member.denominator;
   }
-  const spread = measure.form === 'median' ? quartiles(members) : null;
-  const value = settled(measure, members, numerator, denominator, spread?.median ?? null);
-  return { value, numerator, denominator, members, spread };
+  const values = members.flatMap(({ value }) => (value === null ? [] : [value]));
+  return { ...figureOf(measure, { numerator, denominator, values }), members };
 }
 
-function windowOf({ window }: Measure, from: number, to: number): Window {
+/** A measure's value without the accounts that make it. */
+export type Figure = Omit<Measured, 'members'>;
+
+/** What the accounts of a measure come to: their own values in the order of the accounts. */
+export interface Sums {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly values: readonly number[];
+}
+
+export function figureOf(measure: Measure, { numerator, denominator, values }: Sums): Figure {
+  const spread = measure.form === 'median' ? quartiles(values) : null;
+  const value = settled(measure, values, numerator, denominator, spread?.median ?? null);
+  return { value, numerator, denominator, spread };
+}
+
+/** The stretch of time that a measure looks at when it is asked about one, in ms. */
+export function windowOf({ window }: Measure, from: number, to: number): Window {
   if (window !== 'month') return { from, to };
   const end = new Date(to);
   return { from: Date.UTC(end.getUTCFullYear(), end.getUTCMonth(), 1), to };
@@ -28,7 +44,7 @@ function windowOf({ window }: Measure, from: number, to: number): Window {
 
 function settled(
   { form }: Measure,
-  members: readonly Member[],
+  values: readonly number[],
   numerator: number,
   denominator: number,
   median: number | null,
@@ -41,16 +57,14 @@ function settled(
     case 'rate':
       return denominator > 0 ? toTenth(numerator / denominator) : null;
     case 'per-loss':
-      return numerator > 0
-        ? Math.floor(members.reduce((sum, { value }) => sum + (value ?? 0), 0) / numerator)
-        : null;
+      return numerator > 0 ? Math.floor(values.reduce((sum, value) => sum + value, 0) / numerator) : null;
   }
 }
 
-function quartiles(members: readonly Member[]): Measured['spread'] {
-  const values = members.flatMap(({ value }) => (value === null ? [] : [value])).sort((a, b) => a - b);
+function quartiles(values: readonly number[]): Measured['spread'] {
   if (values.length === 0) return null;
-  const at = (share: number) => toTenth(quantileSorted(values, share) ?? 0);
+  const sorted = Array.from(Float64Array.from(values).sort());
+  const at = (share: number) => toTenth(quantileSorted(sorted, share) ?? 0);
   return { q1: at(0.25), median: at(0.5), q3: at(0.75) };
 }
 

@@ -24,6 +24,7 @@ export const csat: Measure = {
   owner: 'leader',
   better: 'higher',
   kind: 'lagging',
+  flows: false,
   member(timeline, window) {
     const scores = answersIn(timeline, 'csat', window);
     return partOf(timeline, scores.filter((score) => score >= SATISFIED).length, scores.length);

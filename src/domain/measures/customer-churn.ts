@@ -21,6 +21,7 @@ export const customerChurn: Measure = {
   owner: 'leader',
   better: 'lower',
   kind: 'lagging',
+  flows: false,
   member(timeline, { from, to }) {
     if (!isCustomer(timeline, from - 1)) return null;
     const { churned } = momentsOf(timeline, to);

@@ -20,6 +20,7 @@ export const enablementLevel: Measure = {
   owner: 'csm',
   better: 'higher',
   kind: 'everboarding',
+  flows: false,
   member(timeline, { to }) {
     const level = enablementAt(timeline, to);
     return level === 0 ? null : valued(timeline, level, to);

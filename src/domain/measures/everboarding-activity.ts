@@ -21,6 +21,7 @@ const activeWithin = (n: number): Measure => ({
   owner: 'cem',
   better: 'higher',
   kind: 'everboarding',
+  flows: false,
   member(timeline, { to }) {
     if (!isOnboarded(momentsOf(timeline, to), to)) return null;
     const today = dayOf(new Date(to));

@@ -20,6 +20,7 @@ export const firstFeatureUse: Measure = {
   owner: 'csm',
   better: 'lower',
   kind: 'leading',
+  flows: false,
   member(timeline, window) {
     const { started, firstAction } = momentsOf(timeline, window.to);
     if (started > window.to || !within(firstAction, window)) return null;

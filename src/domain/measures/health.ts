@@ -22,6 +22,7 @@ export const health: Measure = {
   owner: 'csm',
   better: 'higher',
   kind: 'lagging',
+  flows: false,
   member(timeline, { to }) {
     const { score } = healthAt(timeline, to);
     return score === null ? null : valued(timeline, score, to);

@@ -23,6 +23,7 @@ export const homeworkDone: Measure = {
   owner: 'csm',
   better: 'higher',
   kind: 'leading',
+  flows: false,
   member(timeline, window) {
     const { started, churned } = momentsOf(timeline, window.to);
     if (started > window.to || churned < window.from) return null;

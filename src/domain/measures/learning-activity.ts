@@ -23,6 +23,7 @@ export const learningActivity: Measure = {
   owner: 'csm',
   better: 'higher',
   kind: 'leading',
+  flows: false,
   member(timeline, { to }) {
     if (!isOnboarding(momentsOf(timeline, to), to)) return null;
     const today = dayOf(new Date(to));

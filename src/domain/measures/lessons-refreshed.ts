@@ -21,6 +21,7 @@ export const lessonsRefreshed: Measure = {
   owner: 'cem',
   better: 'higher',
   kind: 'everboarding',
+  flows: false,
   member(timeline, { to }, { revised }) {
     if (revised.size === 0 || !isOnboarded(momentsOf(timeline, to), to)) return null;
     let changed = 0;

@@ -22,6 +22,7 @@ export const lifetimeValue: Measure = {
   owner: 'leader',
   better: 'higher',
   kind: 'lagging',
+  flows: true,
   member(timeline, { to }) {
     const { started, churned } = momentsOf(timeline, to);
     const last = Math.min(to, churned - 1);

@@ -19,6 +19,7 @@ export const logins: Measure = {
   owner: 'csm',
   better: 'higher',
   kind: 'leading',
+  flows: false,
   member(timeline, { to }) {
     if (!isOnboarding(momentsOf(timeline, to), to)) return null;
     const people = peopleAt(timeline.history, to);

@@ -94,6 +94,8 @@ export interface Measure {
   readonly owner: 'csm' | 'cem' | 'leader';
   readonly better: 'higher' | 'lower';
   readonly kind: 'lagging' | 'leading' | 'everboarding';
+  /** Whether an account's share goes on with the clock, and not from one moment of its own to the next. */
+  readonly flows: boolean;
   /** An account's share in it; null for one it does not look at. */
   member(timeline: AccountTimeline, window: Window, content: ContentFacts): Member | null;
 }

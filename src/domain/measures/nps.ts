@@ -21,6 +21,7 @@ export const nps: Measure = {
   owner: 'leader',
   better: 'higher',
   kind: 'lagging',
+  flows: false,
   member(timeline, window) {
     const scores = answersIn(timeline, 'nps', window);
     const promoters = scores.filter((score) => score >= PROMOTER).length;

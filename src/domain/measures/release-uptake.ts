@@ -25,6 +25,7 @@ const uptakeWithin = (n: number): Measure => ({
   owner: 'cem',
   better: 'higher',
   kind: 'everboarding',
+  flows: false,
   member(timeline, window, { releases }) {
     let offered = 0;
     let taken = 0;

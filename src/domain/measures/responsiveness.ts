@@ -21,6 +21,7 @@ export const responsiveness: Measure = {
   owner: 'csm',
   better: 'higher',
   kind: 'leading',
+  flows: false,
   member(timeline, window) {
     let asked = 0;
     let answered = 0;

@@ -26,6 +26,7 @@ const retentionAt = (n: number): Measure => ({
   owner: 'leader',
   better: 'higher',
   kind: 'lagging',
+  flows: false,
   member(timeline, window) {
     const reached = momentsOf(timeline, window.to).started + n * DAY_MS;
     if (!within(reached, window)) return null;

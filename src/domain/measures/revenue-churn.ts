@@ -20,6 +20,7 @@ export const revenueChurn: Measure = {
   owner: 'leader',
   better: 'lower',
   kind: 'lagging',
+  flows: false,
   member(timeline, { from, to }) {
     const before = isCustomer(timeline, from - 1) ? standingAt(timeline.history, from - 1).deal.mrr : null;
     if (before === null || before <= 0) return null;

@@ -19,6 +19,7 @@ export const saleToKickoff: Measure = {
   owner: 'csm',
   better: 'lower',
   kind: 'leading',
+  flows: false,
   member(timeline, window) {
     const { started, kickoff } = momentsOf(timeline, window.to);
     if (started > window.to || !within(kickoff, window)) return null;

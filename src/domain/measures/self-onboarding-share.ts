@@ -19,6 +19,7 @@ export const selfOnboardingShare: Measure = {
   owner: 'leader',
   better: 'higher',
   kind: 'lagging',
+  flows: false,
   member(timeline, window) {
     const { started, onboarded } = momentsOf(timeline, window.to);
     if (!within(onboarded, window)) return null;

@@ -19,6 +19,7 @@ export const ticketsLongTerm: Measure = {
   owner: 'leader',
   better: 'lower',
   kind: 'lagging',
+  flows: false,
   member(timeline, { from, to }) {
     const { onboarded, churned } = momentsOf(timeline, to);
     if (onboarded > to || churned < from) return null;

@@ -19,6 +19,7 @@ export const ticketsShortTerm: Measure = {
   owner: 'csm',
   better: 'lower',
   kind: 'lagging',
+  flows: false,
   member(timeline, window) {
     const moments = momentsOf(timeline, window.to);
     if (!wasOnboarding(moments, window)) return null;

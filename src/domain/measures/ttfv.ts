@@ -20,6 +20,7 @@ export const ttfv: Measure = {
   owner: 'leader',
   better: 'lower',
   kind: 'lagging',
+  flows: false,
   member(timeline, window) {
     const { started, firstValue } = momentsOf(timeline, window.to);
     if (started > window.to || !within(firstValue, window)) return null;

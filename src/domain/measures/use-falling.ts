@@ -21,6 +21,7 @@ export const useFalling: Measure = {
   owner: 'csm',
   better: 'lower',
   kind: 'everboarding',
+  flows: false,
   member(timeline, { to }) {
     if (!isOnboarded(momentsOf(timeline, to), to)) return null;
     const use = useAgainstBaseline(timeline.history.used, new Date(to));

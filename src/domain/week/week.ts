@@ -34,18 +34,19 @@ export function needsOf(timeline: AccountTimeline, asOf: Date): Needy {
 /**
  * The week: accounts that need someone, the most urgent first – by their gravest move, then by how many of those
  * there are, then the larger account, then by id so that the list stands still.
+ * @param accounts as `needsOf` looks at them
  */
-export function weekOf(timelines: readonly AccountTimeline[], asOf: Date): Needy[] {
-  return timelines
-    .map((timeline) => needsOf(timeline, asOf))
-    .filter(({ needs }) => needs.length > 0)
-    .sort(
-      (a, b) =>
-        gravest(a) - gravest(b) ||
-        howMany(b) - howMany(a) ||
-        (b.subject.deal.mrr ?? 0) - (a.subject.deal.mrr ?? 0) ||
-        (a.subject.account.id < b.subject.account.id ? -1 : 1),
-    );
+export function weekOf(accounts: readonly Needy[]): Needy[] {
+  return accounts
+    .flatMap((needy) => {
+      const [first] = needy.needs;
+      if (first === undefined) return [];
+      const alike = needy.needs.filter(({ move }) => move === first.move).length;
+      const { account, deal } = needy.subject;
+      return [{ needy, gravest: rank(first), alike, mrr: deal.mrr ?? 0, id: account.id }];
+    })
+    .sort((a, b) => a.gravest - b.gravest || b.alike - a.alike || b.mrr - a.mrr || (a.id < b.id ? -1 : 1))
+    .map(({ needy }) => needy);
 }
 
 /** The latest word on a need: dismissed until it begins anew, snoozed until its date. */
@@ -61,11 +62,3 @@ function setAsideFor(need: Need, setAside: readonly SetAside[], asOf: Date): Set
 
 const rank = (need: Need) => MOVES.indexOf(need.move);
 const byMove = (a: Need, b: Need) => rank(a) - rank(b);
-
-function gravest({ needs }: Needy): number {
-  return needs[0] === undefined ? MOVES.length : rank(needs[0]);
-}
-
-function howMany({ needs }: Needy): number {
-  return needs.filter(({ move }) => move === needs[0]?.move).length;
-}

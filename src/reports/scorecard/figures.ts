@@ -1,13 +1,12 @@
 import { MEASURES } from '../../domain/measures/all.ts';
-import { compute } from '../../domain/measures/compute.ts';
+import { compute, type Figure, figureOf, type Sums } from '../../domain/measures/compute.ts';
 import type { ContentFacts, Measure, Measured } from '../../domain/measures/measure.ts';
 import type { AccountTimeline } from '../../domain/timeline.ts';
+import { inTurns } from '../in-turns.ts';
 import { type Ask, TREND_MONTHS } from './ask.ts';
 import { endOf, monthOf, monthsTo, startOf } from './months.ts';
 import { type Choices, choicesAmong, selectTimelines } from './select.ts';
-
-/** A measure's value without the accounts that make it. */
-export type Figure = Omit<Measured, 'members'>;
+import { flowingIn, SHARE, type Shares, type Stretch, sharesIn, stretchOf } from './shares.ts';
 
 /** All figures of a scorecard, in the order of the measures. */
 export interface Figures {
@@ -43,53 +42,94 @@ export function trendOf(
   });
 }
 
-/** As long as no fact is new, what was computed a moment ago holds: only the clock has gone on. */
-const HOLDS_MS = 60_000;
-const MOST_KEPT = 100;
-
-interface Kept<T> {
-  readonly at: number;
-  readonly content: ContentFacts;
-  readonly made: T;
-}
-
-const memory = new WeakMap<readonly AccountTimeline[], Map<string, Kept<unknown>>>();
-
-/** What `make` made for the same facts and question; made anew when those are others, or a minute is over. */
-function remembered<T>({ timelines, content }: Source, ask: Ask, what: string, make: () => T): T {
-  const kept = memory.get(timelines) ?? new Map<string, Kept<unknown>>();
-  memory.set(timelines, kept);
-  const { period, cohort, filters, date } = ask;
-  const key = JSON.stringify([what, period, cohort, filters, date ?? ask.asOf.toISOString().slice(0, 10)]);
-  const known = kept.get(key) as Kept<T> | undefined;
-  const age = ask.asOf.getTime() - (known?.at ?? 0);
-  if (known?.content === content && age >= 0 && age < HOLDS_MS) return known.made;
-  const made = make();
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, { at: ask.asOf.getTime(), content, made });
-  return made;
-}
-
-/** Every measure as asked, with its trend. */
-export function figuresFor(source: Source, ask: Ask): Figures {
-  return remembered(source, ask, 'figures', () => {
-    const accounts = selectTimelines(source.timelines, ask);
-    const measures = MEASURES.map((measure) => {
-      const { members: _, ...figure } = compute(measure, {
-        accounts,
-        period: ask,
-        asOf: ask.asOf,
-        content: source.content,
-      });
-      return { measure, figure, trend: trendOf(measure, accounts, source.content, ask) };
-    });
-    return { measures };
+/** Every measure as asked, with its trend, in turns with whatever else there is to do. */
+export async function figuresFor(source: Source, ask: Ask): Promise<Figures> {
+  const isNow = ask.date === null && ask.to.getTime() === ask.asOf.getTime();
+  const lasting = isNow ? 'now' : 'past';
+  const months = monthsTo(monthOf(ask.to), TREND_MONTHS).map((month) => {
+    const [from, to] = [startOf(month), endOf(month)];
+    return to <= ask.to ? stretchOf(from, to, 'month') : stretchOf(from, ask.to, lasting);
   });
+  const [whole, ...trend] = await figuresIn(source, ask, [stretchOf(ask.from, ask.to, lasting), ...months]);
+  return {
+    measures: MEASURES.map((measure, place) => ({
+      measure,
+      figure: whole?.[place] ?? figureOf(measure, noSums()),
+      trend: trend.map((figures) => figures[place]?.value ?? null),
+    })),
+  };
 }
+
+interface Month {
+  readonly content: ContentFacts;
+  readonly figures: readonly Figure[];
+}
+
+/** Months that are over, over all accounts, by when they begin: they stand as long as no fact is new. */
+const months = new WeakMap<readonly AccountTimeline[], Map<number, Month>>();
+
+/** Every measure in each of the stretches. */
+async function figuresIn(
+  { timelines, content }: Source,
+  ask: Ask,
+  stretches: readonly Stretch[],
+): Promise<(readonly Figure[])[]> {
+  const accounts = selectTimelines(timelines, ask);
+  const over = months.get(accounts) ?? new Map<number, Month>();
+  if (accounts === timelines) months.set(timelines, over);
+  const known = stretches.map(({ kind, from }) => {
+    const month = kind === 'month' ? over.get(from) : undefined;
+    return month?.content === content ? month.figures : null;
+  });
+  const sums = stretches.flatMap((stretch, index) =>
+    known[index] === null ? [{ stretch, of: MEASURES.map(noSums) }] : [],
+  );
+  await inTurns(accounts, (timeline) => {
+    for (const { stretch, of } of sums) {
+      addShares(of, sharesIn(timeline, stretch, content));
+      if (stretch.kind === 'now') addShares(of, flowingIn(timeline, stretch, content));
+    }
+  });
+  const made = sums.map(({ stretch, of }) => {
+    const figures = MEASURES.map((measure, place) => figureOf(measure, of[place] ?? noSums()));
+    if (stretch.kind === 'month') over.set(stretch.from, { content, figures });
+    return figures;
+  });
+  return known.map((figures) => figures ?? made.shift() ?? []);
+}
+
+interface Adding extends Sums {
+  numerator: number;
+  denominator: number;
+  readonly values: number[];
+}
+
+function noSums(): Adding {
+  return { numerator: 0, denominator: 0, values: [] };
+}
+
+function addShares(sums: readonly Adding[], shares: Shares): void {
+  for (let at = 0; at < shares.length; at += SHARE) {
+    const sum = sums[shares[at] ?? 0];
+    const value = shares[at + 3] ?? Number.NaN;
+    if (sum === undefined) continue;
+    sum.numerator += shares[at + 1] ?? 0;
+    sum.denominator += shares[at + 2] ?? 0;
+    if (!Number.isNaN(value)) sum.values.push(value);
+  }
+}
+
+/** As long as no fact is new, what can be chosen holds for a moment: only the clock goes on. */
+const HOLDS_MS = 60_000;
+
+const choices = new WeakMap<readonly AccountTimeline[], { readonly at: number; readonly made: Choices }>();
 
 /** What the filters offer, among all accounts. */
-export function choicesFor(source: Source, ask: Ask): Choices {
-  return remembered(source, { ...ask, period: null, cohort: null }, 'choices', () =>
-    choicesAmong(source.timelines, ask.asOf),
-  );
+export function choicesFor({ timelines }: Source, { asOf }: Ask): Choices {
+  const at = asOf.getTime();
+  const known = choices.get(timelines);
+  if (known !== undefined && at >= known.at && at - known.at < HOLDS_MS) return known.made;
+  const made = choicesAmong(timelines, asOf);
+  choices.set(timelines, { at, made });
+  return made;
 }

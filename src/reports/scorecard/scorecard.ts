@@ -1,10 +1,11 @@
+import type { Figure } from '../../domain/measures/compute.ts';
 import { VALUE_LIMITS } from '../../domain/measures/value-bands.ts';
 import type { AccountTimeline } from '../../domain/timeline.ts';
 import { formatsFor, measureSaid, valueName } from '../../i18n/index.ts';
 import { measureAddress } from './address.ts';
 import { type Ask, askOf, TREND_MONTHS } from './ask.ts';
 import { bandsOf } from './bands.ts';
-import { type Figure, figuresFor, type Source } from './figures.ts';
+import { type Figures, figuresFor, type Source } from './figures.ts';
 import { monthOf, monthsTo, startOf } from './months.ts';
 import { selectTimelines } from './select.ts';
 import { type ReportReader, writeMade, writeValue } from './write.ts';
@@ -49,9 +50,10 @@ export interface BandsRow {
   readonly limits: { readonly worldClass: number; readonly good: number };
 }
 
-export function scorecardView(source: Source, ask: Ask, reader: ReportReader): ScorecardView {
+export async function scorecardView(source: Source, ask: Ask, reader: ReportReader): Promise<ScorecardView> {
   const asks = ask.cohort === null || ask.against === null ? [ask] : [ask, askOf(ask, ask.against)];
-  const figures = asks.map((one) => figuresFor(source, one).measures);
+  const figures: Figures['measures'][] = [];
+  for (const one of asks) figures.push((await figuresFor(source, one)).measures);
   const formats = formatsFor(reader);
   const months = monthsTo(monthOf(ask.to), TREND_MONTHS).map((month) => formats.month(startOf(month)));
   const lines = (figures[0] ?? []).map(({ measure, trend }, index): KpiLine => {

@@ -1,6 +1,6 @@
+import type { Figure } from '../../domain/measures/compute.ts';
 import type { Measure, Member, Unit } from '../../domain/measures/measure.ts';
 import { formatsFor, type Messages } from '../../i18n/index.ts';
-import type { Figure } from './figures.ts';
 
 /** Who reads, and how. */
 export interface ReportReader {

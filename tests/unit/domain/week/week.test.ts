@@ -285,18 +285,16 @@ describe('put aside', () => {
 test('the list has the gravest first, then the one with more reasons, then the larger', () => {
   const silent = { used: [[dayAgo(20), 1]] as const };
   const ticket = { id: 't', subject: 's', openedAt: ago(16), closedAt: null };
-  const week = weekOf(
-    [
-      account('celebrates', {
-        timeline: { milestones: [{ milestone: milestone('import', 60), reachedAt: ago(2) }] },
-      }),
-      account('small', { history: silent, properties: { mrr: 100 } }),
-      account('content'),
-      account('large', { history: silent, properties: { mrr: 900 } }),
-      account('twice', { history: { ...silent, tickets: [ticket] } }),
-    ],
-    NOW,
-  );
+  const accounts = [
+    account('celebrates', {
+      timeline: { milestones: [{ milestone: milestone('import', 60), reachedAt: ago(2) }] },
+    }),
+    account('small', { history: silent, properties: { mrr: 100 } }),
+    account('content'),
+    account('large', { history: silent, properties: { mrr: 900 } }),
+    account('twice', { history: { ...silent, tickets: [ticket] } }),
+  ];
+  const week = weekOf(accounts.map((one) => needsOf(one, NOW)));
   expect(week.map(({ subject }) => subject.account.id)).toEqual(['twice', 'large', 'small', 'celebrates']);
 });
 
