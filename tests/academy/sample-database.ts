@@ -21,8 +21,16 @@ export async function sampleDatabase(path: string, make: () => Promise<void>): P
   const client = createClient({ url: `file:${path}` });
   await client.execute({ sql: 'VACUUM INTO ?', args: [unfinished] });
   client.close();
+  await journalAhead(unfinished);
   for (const old of globSync('*.db', { cwd: folder })) rmSync(join(folder, old), { force: true });
   renameSync(unfinished, kept);
+}
+
+/** As a served one is: what VACUUM wrote has forgotten it, and whoever reads would keep writers out. */
+async function journalAhead(path: string): Promise<void> {
+  const client = createClient({ url: `file:${path}` });
+  await client.execute('PRAGMA journal_mode = WAL');
+  client.close();
 }
 
 function fingerprint(): string {
