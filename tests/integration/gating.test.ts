@@ -58,6 +58,15 @@ test('what waits says what comes first and nothing of itself', async () => {
   }
 });
 
+test('staff read everything that is live at once, whatever a customer would have to do first', async () => {
+  const live = content.filter(({ front }) => (front.status ?? 'live') === 'live');
+  for (const who of ['csm', 'cem', 'admin'] as const) {
+    const client = await signedIn(academy, who);
+    for (const { address } of live)
+      expect((await client.get(address)).status, `${who} ${address}`).toBe(200);
+  }
+});
+
 describe.each(WHO)('to %s', (who) => {
   test('what is closed looks exactly like what never was, on every way to it', async () => {
     const client = people[who];

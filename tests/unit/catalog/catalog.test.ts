@@ -71,6 +71,18 @@ test('drafts are seen by CEM and admin, retired things by nobody, and a closed c
   expect(sees(staff('admin'))).toEqual([true, false]);
 });
 
+test('nothing makes staff wait: what comes first is the order of a customer’s way', async () => {
+  const catalog = await catalogOf();
+  const waits = (viewer: Viewer) => {
+    const view = catalog.forViewer(viewer, NOW);
+    return [...view.courses, ...view.units()].flatMap((entry) =>
+      'prerequisites' in entry ? entry.prerequisites : [],
+    );
+  };
+  expect(waits(learner('premium'))).toEqual(expect.arrayContaining(['alpha', 'one']));
+  for (const role of ['csm', 'cem', 'admin'] as const) expect(waits(staff(role)), role).toEqual([]);
+});
+
 test('what is scheduled opens at its instant, also for someone who looked just before', async () => {
   const catalog = await catalogOf({
     'courses/alpha/modules/one/en.mdx': [['minutes:', 'publishAt: 2026-06-01T09:00:00+09:00\nminutes:']],
