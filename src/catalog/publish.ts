@@ -10,6 +10,8 @@ import { writeWhole } from './write-whole.ts';
 export interface Published extends Built {
   /** False when errors kept the former catalog in force. */
   readonly published: boolean;
+  /** Whether it differs from what was in force. */
+  readonly changed: boolean;
   /** What stood in place of the definitions that this changed; null when they judge as before. */
   readonly former: FormerDefinitions | null;
 }
@@ -24,15 +26,16 @@ const SPARED_MS = 10 * 60 * 1000;
  */
 export async function publish(places: Places, now: Date = new Date()): Promise<Published> {
   const built = await buildCatalog(places, now);
-  if (built.problems.some(isError)) return { ...built, published: false, former: null };
+  if (built.problems.some(isError)) return { ...built, published: false, changed: false, former: null };
   const { store } = places;
   const { data, kept } = built;
   await writeWhole(keptPath(store, data.digest), JSON.stringify(kept));
   await writeWhole(catalogPath(store, data.digest), JSON.stringify(data));
   const former = await keepFormer(store, data, now);
+  const before = await readFile(pointerPath(store), 'utf8').catch(() => '');
   await writeWhole(pointerPath(store), `${data.digest}\n`);
   await sweep(store);
-  return { ...built, published: true, former };
+  return { ...built, published: true, changed: before.trim() !== data.digest, former };
 }
 
 /** Removes catalogs but the last three, and the bodies and files that none of these leads to. */

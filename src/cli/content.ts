@@ -63,11 +63,10 @@ async function publishAll(args: readonly string[]): Promise<number> {
   const now = new Date();
   const result = await publish(places, now);
   tell(result);
-  console.log(
-    result.published
-      ? `Published: ${result.compiled} compiled, the rest as before. A running academy shows it within a second.`
-      : 'Not published: mend the errors first. What was published before stays in force.',
-  );
+  if (!result.published)
+    console.log('Not published: mend the errors first. What was published before stays in force.');
+  else if (result.changed) console.log('Published. A running academy shows it within a second.');
+  else console.log('Published already: nothing has changed since.');
   if (result.former !== null)
     for (const line of await tellOfChange(result.former, result.data, now)) console.log(line);
   return result.published ? 0 : 1;

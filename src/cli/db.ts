@@ -5,9 +5,11 @@ import { openDatabase } from '../../db/client.ts';
 import { rebuildRollups } from '../../db/rollups.ts';
 import { databaseFile, readSettings, type Settings } from '../settings.ts';
 import { hasPeople } from '../store/first-admin.ts';
+import { toldInWords } from './database-in-words.ts';
+import { holdDatabase } from './hold-database.ts';
 import { importCommand } from './import.ts';
 import { prepareContent } from './prepare-content.ts';
-import { addressOf, fillWithSample, holdDatabase, migrate, toldInWords } from './prepare-database.ts';
+import { addressOf, fillWithSample, migrate } from './prepare-database.ts';
 import { restoreDatabase } from './restore.ts';
 import { run, Unable } from './tools.ts';
 

@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { readSettings } from '../settings.ts';
 import { findPortFree } from './find-port-free.ts';
+import { holdDatabase } from './hold-database.ts';
 import { whenAskedToStop } from './lifetime.ts';
 import { prepareContent } from './prepare-content.ts';
-import { holdDatabase, prepareDatabase } from './prepare-database.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { root, run } from './tools.ts';
 
 await run(async () => {

@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Client } from '@libsql/client';
 import { type Database, openDatabase } from '../../db/client.ts';
-import { DatabaseTaken, shareDatabase } from '../../db/lease.ts';
 import { migrateDatabase } from '../../db/migrate.ts';
 import { sampleRows, writeSample } from '../../db/sample/index.ts';
 import { SAMPLE_PASSWORD, SAMPLE_SIGN_INS } from '../../db/sample/sign-ins.ts';
@@ -17,6 +16,7 @@ import {
   hasPeople,
   insertFirstAdmin,
 } from '../store/first-admin.ts';
+import { damaged, toldInWords } from './database-in-words.ts';
 import { Unable, workFolder } from './tools.ts';
 
 /** Lines to print for whoever started the academy. */
@@ -40,19 +40,6 @@ export async function prepareDatabase(settings: Settings): Promise<Prepared> {
     } finally {
       db.close();
     }
-  });
-}
-
-/**
- * Keeps others from putting a backup in the database's place, until this process ends.
- * @throws {Unable} while a backup is being put there
- */
-export async function holdDatabase(settings: Settings): Promise<void> {
-  const file = databaseFile(settings);
-  if (file === null) return;
-  await toldInWords(settings, () => {
-    mkdirSync(dirname(file), { recursive: true });
-    return shareDatabase(file);
   });
 }
 
@@ -112,42 +99,4 @@ async function notesFor(db: Database, settings: Settings): Promise<string[]> {
     `Sign in with the password ${SAMPLE_PASSWORD} as`,
     ...SAMPLE_SIGN_INS.map(({ email, who }) => `  ${email.padEnd(widest)}  ${who}`),
   ];
-}
-
-/** Does something with the database; what the person at the terminal can mend is told in a sentence. */
-export async function toldInWords<T>(settings: Settings, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (problem) {
-    const sentence = sentenceFor(problem, settings);
-    throw sentence === null ? problem : new Unable(sentence, { cause: problem });
-  }
-}
-
-function sentenceFor(problem: unknown, settings: Settings): string | null {
-  if (problem instanceof Unable) return null;
-  if (problem instanceof DatabaseTaken)
-    return `A backup is being put in the place of ${settings.databaseUrl}. Wait until that is done, then start again.`;
-  const said = describe(problem);
-  const where = settings.databaseUrl;
-  if (/NOTADB|CORRUPT|malformed|not a database/i.test(said)) return damaged(settings);
-  if (/SQLITE_BUSY|LOCKED/.test(said))
-    return `The database ${where} is held by another program. Stop that program, then start again.`;
-  if (/SQLITE_FULL|ENOSPC/.test(said))
-    return `There is no space left for the database ${where}. Free some, then start again.`;
-  if (/CANTOPEN|READONLY|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|EEXIST|unable to open/i.test(said))
-    return `The database ${where} cannot be written. Give this user write access to it and its folder, or set DATABASE_URL to another place.`;
-  if (/fetch failed|ECONNREFUSED|ENOTFOUND|SERVER_ERROR|401|403/.test(said))
-    return `The database server at ${where} does not answer or does not let us in. Check DATABASE_URL and DATABASE_AUTH_TOKEN.`;
-  return null;
-}
-
-function describe(problem: unknown): string {
-  if (!(problem instanceof Error)) return String(problem);
-  const code = 'code' in problem ? String(problem.code) : '';
-  return `${code} ${problem.message} ${problem.cause === undefined ? '' : describe(problem.cause)}`;
-}
-
-function damaged({ databaseUrl }: Settings): string {
-  return `${databaseUrl} is damaged or is no database. Bring back a backup with \`npm run db -- restore <file>\`, or set DATABASE_URL to another place.`;
 }

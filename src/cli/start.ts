@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../settings.ts';
 import { findPortFree } from './find-port-free.ts';
+import { holdDatabase } from './hold-database.ts';
 import { whenAskedToStop } from './lifetime.ts';
-import { holdDatabase } from './prepare-database.ts';
 import { serve } from './serve.ts';
 import { ended, root, run } from './tools.ts';
 

@@ -9,7 +9,8 @@ import { type DefinitionsChange, definitionsChange } from '../reports/status-cha
 import { allTimelines, liveAt } from '../reports/timelines.ts';
 import { databaseFile, readSettings, type Settings } from '../settings.ts';
 import { isMigrated, openDatabase } from '../store/database.ts';
-import { addressOf, toldInWords } from './prepare-database.ts';
+import { toldInWords } from './database-in-words.ts';
+import { addressOf } from './prepare-database.ts';
 import { Unable } from './tools.ts';
 
 /**

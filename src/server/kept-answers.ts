@@ -28,7 +28,7 @@ interface Kept {
   readonly until: number;
 }
 
-const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 const LONGEST_MS = 10 * 60 * 1000;
 /** What an answer takes beside its body: its key and headers, and the body packed. */
 const BESIDE_BYTES = 8 * 1024;
