@@ -11,7 +11,7 @@ export const gate = defineMiddleware(async (context, next) => {
   if (context.isPrerendered || locals.trouble !== undefined) return next();
   if (!comesFromHere(request, url.pathname, settings().academyOrigin)) return trouble(context, 403);
   const access = accessTo(url.pathname);
-  if (access === 'anyone') return next();
+  if (access === 'anyone' || access === 'probe') return next();
   if (locals.person === null) {
     const asked = request.method === 'GET' ? url.pathname + url.search : '/';
     return context.redirect(loginThen(asked), 303);

@@ -6,6 +6,7 @@ import { settings } from '../settings.ts';
 import { aside } from '../web/aside.ts';
 import { house } from '../web/house.ts';
 import { type Recognised, recogniseBy } from '../web/recognition.ts';
+import { accessTo } from '../web/routes.ts';
 
 const LANGUAGE_COOKIE = 'language';
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -24,7 +25,8 @@ export const recognise = defineMiddleware(async (context, next) => {
   speak(locals, isLanguage(wished) ? wished : unknown);
 
   const academy = await house();
-  const token = academy.sessions.tokenIn(request.headers.get('cookie'));
+  const isProbe = accessTo(url.pathname) === 'probe';
+  const token = isProbe ? null : academy.sessions.tokenIn(request.headers.get('cookie'));
   const recognised = token === null ? null : await recogniseBy(token, academy, locals.now);
   takePlace(locals, recognised);
   const own = recognised?.person.language;

@@ -1,8 +1,11 @@
 import type { Role } from '../domain/audience.ts';
 import { CALLS } from '../domain/feed/message.ts';
 
-/** Who may ask for a route at all; what of it they see is decided by the catalog and the reports. */
-export type Access = 'anyone' | 'signed-in' | readonly Role[];
+/**
+ * Who may ask for a route at all; what of it they see is decided by the catalog and the reports. A probe answers
+ * anyone, and looks nobody up: what it tells of may be what a look-up would fail on.
+ */
+export type Access = 'anyone' | 'probe' | 'signed-in' | readonly Role[];
 
 const REPORT_READERS: readonly Role[] = ['champion', 'csm', 'admin'];
 const CS_TEAM: readonly Role[] = ['csm', 'admin'];
@@ -15,8 +18,8 @@ const ROUTES: readonly (readonly [pattern: string, access: Access])[] = [
   ['/invitation/[token]', 'anyone'],
   ['/reset/[token]', 'anyone'],
   ['/verify/[certificate]', 'anyone'],
-  ['/healthz', 'anyone'],
-  ['/readyz', 'anyone'],
+  ['/healthz', 'probe'],
+  ['/readyz', 'probe'],
   // They look at the write key themselves.
   ...[...CALLS, 'batch'].map((call) => [`/v1/${call}`, 'anyone'] as const),
   ['/logout', 'signed-in'],
