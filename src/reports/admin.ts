@@ -1,6 +1,7 @@
 import type { House } from '../commands/house.ts';
 import type { Account } from '../domain/account.ts';
 import type { CatalogData } from '../domain/content.ts';
+import { isTimeZone } from '../domain/feed/property.ts';
 import type { Person } from '../domain/person.ts';
 import type { Messages } from '../i18n/index.ts';
 import { allAccounts, findAccount } from '../store/accounts.ts';
@@ -70,7 +71,12 @@ export async function accountChoices(
     industries: distinct([...audiences.flatMap((a) => a.industries), ...accounts.map((a) => a.industry)]),
     useCases: distinct([...audiences, ...accounts].flatMap((a) => a.useCases)),
     csms: owners.map(({ id, name, email }) => ({ id, name: name ?? email ?? id })),
-    timeZones: distinct(['UTC', ...Intl.supportedValuesOf('timeZone'), ...accounts.map((a) => a.timeZone)]),
+    // What was sent and refused is no zone, and not to be chosen again.
+    timeZones: distinct([
+      'UTC',
+      ...Intl.supportedValuesOf('timeZone'),
+      ...accounts.map((a) => a.timeZone).filter(isTimeZone),
+    ]),
   };
 }
 
