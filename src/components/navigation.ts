@@ -1,15 +1,6 @@
 import type { Messages } from '../i18n/index.ts';
 
-export type NavId =
-  | 'learn'
-  | 'journey'
-  | 'team'
-  | 'academy'
-  | 'reports'
-  | 'studio'
-  | 'admin'
-  | 'profile'
-  | 'login';
+export type NavId = 'learn' | 'journey' | 'team' | 'academy' | 'reports' | 'admin' | 'profile' | 'login';
 
 interface NavItem {
   readonly id: NavId;
@@ -33,7 +24,7 @@ export function navigationFor(person: App.Locals['person'], messages: Messages):
     case 'csm':
       return [item('reports', '/reports'), item('academy', '/learn')];
     case 'cem':
-      return [item('studio', '/studio'), item('learn', '/learn')];
+      return [item('learn', '/learn')];
     case 'admin':
       return [item('admin', '/admin'), item('reports', '/reports')];
     default:

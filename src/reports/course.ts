@@ -65,6 +65,7 @@ export function outlineOf(course: Course, current: string | null, reader: Reader
     );
     const state = unitState(unit, facts);
     return {
+      entry: unit,
       href: waitsFor.length > 0 ? null : unitAddress(unit),
       title: titleOf(unit, reader),
       kind: unit.kind,

@@ -71,6 +71,7 @@ export function courseRow(course: Course, required: boolean, reader: Reader): Co
   const progress = courseProgress(course, reader.catalog.units(course.id), reader.facts);
   const first = courseComesAfter(reader.catalog, course, reader.facts);
   return {
+    entry: course,
     href: courseAddress(course),
     title: titleOf(course, reader),
     required,

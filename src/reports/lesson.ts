@@ -24,6 +24,7 @@ export function lessonView(course: Course, module: Module, reader: Reader): Less
   };
   return {
     header: {
+      entry: module,
       title,
       summary,
       course: { href: courseAddress(course), title: titleOf(course, reader) },

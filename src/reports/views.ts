@@ -1,4 +1,4 @@
-import type { Role } from '../domain/audience.ts';
+import type { Publishable, Role } from '../domain/audience.ts';
 import type { Heading } from '../domain/body.ts';
 import type { Change } from '../domain/content.ts';
 import type { Instant } from '../domain/facts.ts';
@@ -16,6 +16,9 @@ export interface Link {
 
 /** `waiting`: something else comes first. `updated`: done, and its substance changed afterwards. */
 export type ShownState = 'not_started' | 'in_progress' | 'done' | 'waiting' | 'updated';
+
+/** Whether everybody it is for sees a thing already, or only those who write. */
+export type Publication = Pick<Publishable, 'status' | 'publishAt'>;
 
 /** Done of total; `percent` is null where there is nothing to count. */
 export type Progressed = Pick<Count, 'done' | 'total' | 'percent'>;
@@ -36,6 +39,7 @@ export interface NextStepView {
 }
 
 export interface CourseRow extends Link {
+  readonly entry: Publication;
   readonly required: boolean;
   readonly state: ShownState;
   /** Modules and quizzes together. */
@@ -60,6 +64,7 @@ export interface PathCardView extends Link {
 }
 
 export interface OutlineUnit {
+  readonly entry: Publication;
   /** Null for what waits: it cannot be opened yet. */
   readonly href: string | null;
   readonly title: string;
@@ -76,6 +81,7 @@ export interface OutlineUnit {
 }
 
 export interface LessonHeaderView {
+  readonly entry: Publication;
   readonly title: string;
   readonly summary: string;
   readonly course: Link;
@@ -258,6 +264,7 @@ export interface LessonPage {
 
 /** All that a quiz's page shows. */
 export interface QuizPage {
+  readonly entry: Publication;
   readonly title: string;
   readonly summary: string;
   readonly html: string;

@@ -77,6 +77,7 @@ async function frame(
   const { title, summary } = words(quiz, reader.language).words;
   const { html, lang } = await textOf(quiz, locals);
   return {
+    entry: quiz,
     title,
     summary,
     html,

@@ -50,7 +50,8 @@ export const admin = {
     languageAuto: 'Not known (letter in English)',
     languageHint: 'The academy speaks it to them too, until they choose another.',
     invite: 'Send invitation',
-    invited: (email: string) => `An invitation is on its way to ${email}.`,
+    invited: (email: string) =>
+      `The invitation to ${email} is written. It lies in the outbox, and its link stands in the server’s log.`,
     inviteAgain: 'Send the invitation again',
     roleHint: 'A new role signs the person out everywhere, so that no page goes on with the old rights.',
     changeRole: 'Change role',

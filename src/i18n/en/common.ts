@@ -16,7 +16,6 @@ export const common = {
     team: 'Team report',
     academy: 'Academy',
     reports: 'Reports',
-    studio: 'Studio',
     admin: 'Admin',
     profile: 'Profile',
     signIn: 'Sign in',

@@ -11,6 +11,8 @@ export const course = {
   resume: 'Continue',
   again: 'Look at it again',
   waitsFor: (things: string) => `Opens after ${things}`,
+  isDraft: 'Draft: seen by authors and admins only',
+  opens: (moment: string) => `Opens ${moment}: seen by authors and admins only until then`,
   isAdded: 'New since you began',
   added: (count: number) => plural('en', count, { one: `${count} new part`, other: `${count} new parts` }),
   addedLead: 'What is new came after you began. Have a look when it suits you: your progress stays as it is.',

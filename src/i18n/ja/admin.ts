@@ -51,7 +51,8 @@ export const admin: Messages['admin'] = {
     languageAuto: '不明（招待メールは英語）',
     languageHint: '招待メールと画面表示に使います。表示言語は、本人があとから変更できます。',
     invite: '招待を送る',
-    invited: (email) => `${email}に招待を送りました。`,
+    invited: (email) =>
+      `${email}宛ての招待を作成しました。送信待ちの一覧（outbox）にあり、リンクはサーバーのログでも確認できます。`,
     inviteAgain: '招待を再送する',
     roleHint: '変更すると、古い権限が残らないよう、すべての端末からサインアウトされます。',
     changeRole: '役割を変更する',

@@ -17,7 +17,6 @@ export const common: Messages['common'] = {
     team: 'チームレポート',
     academy: 'アカデミー',
     reports: 'レポート',
-    studio: 'スタジオ',
     admin: '管理',
     profile: 'マイページ',
     signIn: 'サインイン',

@@ -11,6 +11,8 @@ export const course: Messages['course'] = {
   resume: '続ける',
   again: 'もう一度見る',
   waitsFor: (things) => `${things}が完了すると始められます`,
+  isDraft: '下書き（作成者と管理者にのみ表示）',
+  opens: (moment) => `${moment}に公開（それまでは作成者と管理者にのみ表示）`,
   isAdded: '受講開始後に追加',
   added: (count) => `新しい項目 ${count}件`,
   addedLead:
