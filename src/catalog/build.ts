@@ -15,6 +15,7 @@ import { type Folder, readFolders } from './read/folders.ts';
 import { readFrontMatter } from './read/front-matter.ts';
 import { readText } from './read/text.ts';
 import { type BodyMemory, type Memory, type PageMemory, recall, remember } from './remember.ts';
+import { type CountedEvent, countedEvents } from './unseen-events.ts';
 
 export interface Places {
   /** The folder that holds content/. */
@@ -29,6 +30,8 @@ export interface Built {
   readonly problems: readonly Problem[];
   /** Digests of all bodies and files that `data` leads to. */
   readonly kept: { readonly bodies: readonly string[]; readonly files: readonly string[] };
+  /** Where criteria count events of the product. */
+  readonly counted: readonly CountedEvent[];
   /** How many texts were compiled; the others were known from before. */
   readonly compiled: number;
 }
@@ -100,7 +103,7 @@ export async function buildCatalog({ root, store }: Places, now: Date = new Date
     bodies: known.map((body) => body.digest),
     files: [...new Set(known.flatMap((body) => body.files.map((file) => file.digest)))],
   };
-  return { data, problems: inReadingOrder(problems), kept, compiled };
+  return { data, problems: inReadingOrder(problems), kept, counted: countedEvents(academy), compiled };
 }
 
 function pagesOf(folder: Folder): { folder: Folder; language: string }[] {

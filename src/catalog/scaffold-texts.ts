@@ -140,3 +140,99 @@ TODO: この学習パスを短い段落で紹介します。
 `,
   };
 }
+
+export function journeyTexts(id: string): Texts {
+  return {
+    en: `---
+id: ${id}
+title: "TODO: what the journey is called"
+summary: "TODO: one sentence on how customer and vendor go together."
+status: draft
+milestones:
+  - id: first-login
+    stage: embark
+    title: "TODO: what is reached"
+    summary: "TODO: what the customer does for it."
+    celebrate: "TODO: what is said once it is reached."
+    owner: customer
+    criterion: {signedIn: {share: 1}}
+    due: {smb: 3, mid-market: 5, enterprise: 7}
+  - id: kickoff-held
+    stage: kickoff
+    title: "TODO: the kickoff"
+    summary: "TODO: what we agree on there."
+    owner: vendor
+    criterion: {touch: kickoff}
+    due: {smb: 7, mid-market: 10, enterprise: 14}
+  - id: value-confirmed
+    stage: review
+    title: "TODO: the first result"
+    summary: "TODO: how the customer confirms it."
+    celebrate: "TODO: what is said once it is reached."
+    owner: customer
+    criterion: {plan: confirmed}
+    due: {smb: 45, mid-market: 75, enterprise: 120}
+    marks: first-value
+---
+
+TODO: how the two of you go together, for the customer to read.
+`,
+    ja: `---
+title: "TODO: ジャーニーの名前"
+summary: "TODO: お客様とどのように進めるかを1文で書きます。"
+milestones:
+  - id: first-login
+    title: "TODO: 達成すること"
+    summary: "TODO: お客様にしていただくこと。"
+    celebrate: "TODO: 達成したときに伝える言葉。"
+  - id: kickoff-held
+    title: "TODO: キックオフ"
+    summary: "TODO: 取り決めること。"
+  - id: value-confirmed
+    title: "TODO: 最初の成果"
+    summary: "TODO: お客様が成果を確認する方法。"
+    celebrate: "TODO: 達成したときに伝える言葉。"
+---
+
+TODO: どのように進めるかを、お客様に向けて書きます。
+`,
+  };
+}
+
+/** @param effective ISO date */
+export function definitionTexts(id: string, version: number, effective: string): Texts {
+  return {
+    en: `---
+id: ${id}
+version: ${version}
+effective: ${effective}
+title: "TODO: what the definition is called"
+summary: "TODO: one sentence on what is new in it."
+sentence: "TODO: what is true of a customer that is onboarded."
+status: draft
+criterion:
+  all:
+    - path: {share: 60}
+    - seats: {share: 50, days: 30}
+    - plan: confirmed
+---
+
+TODO: why these things together stand for that state.
+`,
+    ...definitionTranslations(),
+  };
+}
+
+/** The other languages of a definition whose base is there already. */
+export function definitionTranslations(): Texts {
+  return {
+    ja: `---
+title: "TODO: 定義の名前"
+summary: "TODO: 何が新しいかを1文で書きます。"
+sentence: "TODO: オンボーディングが完了したお客様の状態。"
+---
+
+TODO: これらの基準がその状態を表す理由を書きます。
+`,
+  };
+}

@@ -3,9 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSeq, parseDocument } from 'yaml';
 import type { CatalogData } from '../domain/content.ts';
+import { DAY_MS } from '../domain/day.ts';
 import { buildCatalog, type Places } from './build.ts';
 import { didYouMean } from './closest.ts';
-import { courseTexts, moduleTexts, pathTexts, quizTexts, type Texts } from './scaffold-texts.ts';
+import {
+  courseTexts,
+  definitionTexts,
+  definitionTranslations,
+  journeyTexts,
+  moduleTexts,
+  pathTexts,
+  quizTexts,
+  type Texts,
+} from './scaffold-texts.ts';
 import { SLUG } from './schema/shared.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -60,6 +70,61 @@ export async function newPath(places: Places, id: string): Promise<Written> {
   return write(places, `paths/${id}`, pathTexts(id, course));
 }
 
+/** Makes a journey as a draft, with a milestone of three stages. @throws {ScaffoldRefused} */
+export async function newJourney(places: Places, id: string): Promise<Written> {
+  const data = await contentAt(places);
+  free(id, data.journeys, 'journey');
+  return write(places, `journeys/${id}`, journeyTexts(id));
+}
+
+/**
+ * Makes the next version of the completion definition as a draft, effective after those that are there.
+ * @param exported a file that the laboratory gave: then its words and criterion are taken
+ * @throws {ScaffoldRefused}
+ */
+export async function newDefinition(
+  places: Places,
+  id: string,
+  now: Date,
+  exported: string | null = null,
+): Promise<Written> {
+  const { definitions } = await contentAt(places);
+  free(id, definitions, 'definition');
+  const version = Math.max(0, ...definitions.map((one) => one.version)) + 1;
+  const latest =
+    definitions
+      .map(({ effective }) => effective)
+      .sort()
+      .at(-1) ?? '';
+  const effective =
+    [now.toISOString().slice(0, 10), latest === '' ? '' : dayAfter(latest)].sort().at(-1) ?? '';
+  const texts =
+    exported === null
+      ? definitionTexts(id, version, effective)
+      : { en: await asDraft(exported, id, version, latest), ...definitionTranslations() };
+  return write(places, `definitions/${id}`, texts);
+}
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10);
+}
+
+/** An exported definition under its own name, as a draft, effective after the latest there is. */
+async function asDraft(file: string, id: string, version: number, latest: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  const found = text === null ? null : frontOf(text);
+  if (found === null || !found.document.has('criterion'))
+    throw new ScaffoldRefused(
+      `${file} is no definition: name a file that the laboratory at /reports/definitions gave.`,
+    );
+  const { before, document, after } = found;
+  document.set('id', id);
+  document.set('version', version);
+  document.set('status', 'draft');
+  if (String(document.get('effective')) <= latest) document.set('effective', dayAfter(latest));
+  return before + document.toString({ lineWidth: 0, flowCollectionPadding: false }) + after;
+}
+
 async function contentAt(places: Places): Promise<CatalogData> {
   return (await buildCatalog(places)).data;
 }
@@ -88,15 +153,23 @@ async function write({ root }: Places, folder: string, texts: Texts): Promise<st
 /** Adds an id to a course's `modules`; comments and everything else in the file stay as they were. */
 async function listIn({ root }: Places, file: string, id: string): Promise<string> {
   const text = await readFile(join(root, file), 'utf8');
-  const [whole, before = '', yaml = '', after = ''] =
-    /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?\n)(---[ \t]*(?:\r?\n|$))/.exec(text) ?? [];
-  const document = parseDocument(yaml);
-  if (whole === undefined || document.errors.length > 0 || !isSeq(document.get('modules')))
+  const found = frontOf(text);
+  if (found === null || !isSeq(found.document.get('modules')))
     throw new ScaffoldRefused(
       `Written, but \`${id}\` could not be listed: add it to \`modules\` in ${file}.`,
     );
+  const { before, document, after } = found;
   document.addIn(['modules'], id);
   const changed = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  await writeWhole(join(root, file), before + changed + after + text.slice(whole.length));
+  await writeWhole(join(root, file), before + changed + after);
   return file;
+}
+
+/** A text's front matter to be changed, and what stands around it; null where it has none that can be read. */
+function frontOf(text: string) {
+  const [whole, before = '', yaml = '', end = ''] =
+    /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?\n)(---[ \t]*(?:\r?\n|$))/.exec(text) ?? [];
+  const document = parseDocument(yaml);
+  if (whole === undefined || document.errors.length > 0) return null;
+  return { before, document, after: end + text.slice(whole.length) };
 }

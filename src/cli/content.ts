@@ -3,24 +3,41 @@ import { parseArgs, styleText } from 'node:util';
 import { type Built, buildCatalog, type Places } from '../catalog/build.ts';
 import { inReadingOrder, isError, type Problem, printed } from '../catalog/problem.ts';
 import { publish } from '../catalog/publish.ts';
-import { newCourse, newPath, newUnit, ScaffoldRefused, type Written } from '../catalog/scaffold.ts';
+import {
+  newCourse,
+  newDefinition,
+  newJourney,
+  newPath,
+  newUnit,
+  ScaffoldRefused,
+  type Written,
+} from '../catalog/scaffold.ts';
+import { unseenEventProblems } from '../catalog/unseen-events.ts';
+import { eventsSeen } from './events-seen.ts';
 import { tellOfChange } from './tell-of-change.ts';
 
 const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
 
-  check [--json]              lists everything that is wrong with content/, and what to do about it
+  check [--json]              lists everything that is wrong with content/, and what to do about it; where there is
+                              a database, events that no product has ever sent, too
   publish                     checks and puts the content in force; a running academy shows it within a second.
                               Says whose status changed where the definition of onboarded did
   new module <course> <id>    begins a module in both languages and lists it in its course
   new quiz <course> <id>      begins a quiz in both languages and lists it in its course
   new course <id>             begins a course with a first module
   new path <id>               begins a learning path
+  new journey <id>            begins a journey
+  new definition <id> [file]  begins the next version of what “onboarded” means, or takes one that the laboratory
+                              gave as a file
   help                        prints this
 
 How to write is told in docs/authoring.md; each rule has a page in docs/rules/.`;
 
 /** npm runs its scripts in the repository's root. */
 const places: Places = { root: process.cwd(), store: join(process.cwd(), '.everboard') };
+
+/** What is begun by one word. */
+const BEGINNINGS = { course: newCourse, path: newPath, journey: newJourney } as const;
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof ScaffoldRefused) && !isSystemError(error)) throw error;
@@ -52,10 +69,18 @@ async function check(args: readonly string[]): Promise<number> {
   } catch {
     return misused(`\`check\` knows only \`--json\`, not \`${args.join(' ')}\`.`);
   }
-  const built = await buildCatalog(places);
+  const built = await withUnseenEvents(await buildCatalog(places));
   if (json) console.log(JSON.stringify({ ...counts(built), problems: built.problems }, null, 2));
   else tell(built);
   return built.problems.some(isError) ? 1 : 0;
+}
+
+/** With a warning for what the database says no product has ever sent; as it was where there is nothing to ask. */
+async function withUnseenEvents(built: Built): Promise<Built> {
+  const seen = built.counted.length > 0 ? await eventsSeen((why) => console.error(why)) : null;
+  if (seen === null) return built;
+  const problems = [...built.problems, ...unseenEventProblems(built.counted, seen)];
+  return { ...built, problems: inReadingOrder(problems) };
 }
 
 async function publishAll(args: readonly string[]): Promise<number> {
@@ -72,6 +97,10 @@ async function publishAll(args: readonly string[]): Promise<number> {
   return result.published ? 0 : 1;
 }
 
+function isOneWord(kind: string | undefined): kind is keyof typeof BEGINNINGS {
+  return kind !== undefined && Object.hasOwn(BEGINNINGS, kind);
+}
+
 async function begin([kind, ...names]: readonly string[]): Promise<number> {
   const [first, second, more] = names;
   let written: Written;
@@ -82,15 +111,19 @@ async function begin([kind, ...names]: readonly string[]): Promise<number> {
     more === undefined
   )
     written = await newUnit(places, kind, first, second);
-  else if ((kind === 'course' || kind === 'path') && first !== undefined && second === undefined)
-    written = await (kind === 'course' ? newCourse : newPath)(places, first);
+  else if (kind === 'definition' && first !== undefined && more === undefined)
+    written = await newDefinition(places, first, new Date(), second);
+  else if (isOneWord(kind) && first !== undefined && second === undefined)
+    written = await BEGINNINGS[kind](places, first);
   else
     return misused(
-      'Write `new module <course> <id>`, `new quiz <course> <id>`, `new course <id>` or `new path <id>`.',
+      'Write `new module <course> <id>`, `new quiz <course> <id>`, `new course <id>`, `new path <id>`, `new journey <id>` or `new definition <id> [file]`.',
     );
   console.log(`Written:\n${written.map((file) => `  ${file}`).join('\n')}`);
   console.log(
-    'It is a draft, which only CEM and admin see. Fill in what is marked TODO, then set `status: live`.',
+    kind === 'journey' || kind === 'definition'
+      ? 'It is a draft, by which nobody is judged. Fill in what is marked TODO, then set `status: live`.'
+      : 'It is a draft, which only CEM and admin see. Fill in what is marked TODO, then set `status: live`.',
   );
   return 0;
 }

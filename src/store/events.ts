@@ -1,4 +1,5 @@
 import type { InStatement } from '@libsql/client';
+import type { Database } from '../../db/client.ts';
 import { type Row, rowOf } from '../../db/rows.ts';
 
 /** Something that happened in the customer's product. */
@@ -41,3 +42,9 @@ export const wordsTakenFrom = (personId: string, accountId: string): InStatement
     args: [accountId, personId],
   },
 ];
+
+/** The name of every product event there has been, by which account ever. */
+export async function namesSeen(db: Database): Promise<string[]> {
+  const { rows } = await db.reader.execute('SELECT DISTINCT name FROM event_names ORDER BY name');
+  return rows.map(({ name }) => String(name));
+}

@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createClient } from '@libsql/client';
 import { expect, test, vi } from 'vitest';
+import { migrateDatabase } from '../../../db/migrate.ts';
 import type { Places } from '../../../src/catalog/build.ts';
 import { academy, alter } from './academy.ts';
 
@@ -54,6 +56,51 @@ test('check --json is for programs', async () => {
   });
 });
 
+/** A database where the settings look for one, with one account whose product sent these events. */
+async function database({ root }: Places, ...events: readonly string[]): Promise<void> {
+  await mkdir(join(root, 'data'));
+  const url = `file:${join(root, 'data/academy.db')}`;
+  await migrateDatabase({ url });
+  const client = createClient({ url });
+  const at = '2026-01-01T00:00:00.000Z';
+  await client.execute({ sql: 'INSERT INTO accounts (id, created_at) VALUES (?, ?)', args: ['mill', at] });
+  const sql = `INSERT INTO product_events (message_id, account_id, name, at, properties, recorded_at)
+    VALUES (?, 'mill', ?, ?, '{}', ?)`;
+  for (const name of events) await client.execute({ sql, args: [name, name, at, at] });
+  client.close();
+}
+
+test('check warns of an event that the product never sent, and names the most similar', async () => {
+  const places = await academy();
+  await database(places, 'reports_viewed', 'invoice_imported');
+  const { code, out, err } = await content(places, 'check');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('content/journeys/way/en.mdx:23:41  EB-EVENT-UNSEEN (warning)');
+  expect(out).toContain('Did you mean `reports_viewed`?');
+  expect(out).toContain('0 errors, 1 warning.');
+  const json = JSON.parse((await content(places, 'check', '--json')).out);
+  expect(json).toMatchObject({ warnings: 1, problems: [{ code: 'EB-EVENT-UNSEEN' }] });
+});
+
+test('check has nothing to say of events that were sent, or while none ever was', async () => {
+  const sent = await academy();
+  await database(sent, 'report_viewed');
+  expect((await content(sent, 'check')).out).toContain('0 errors, 0 warnings.');
+  const silent = await academy();
+  await database(silent);
+  expect((await content(silent, 'check')).out).toContain('0 errors, 0 warnings.');
+});
+
+test('check says that a database cannot be asked, and checks the content all the same', async () => {
+  const places = await academy();
+  await mkdir(join(places.root, 'data'));
+  await writeFile(join(places.root, 'data/academy.db'), 'this is no database'.repeat(100));
+  const { code, out, err } = await content(places, 'check');
+  expect(code).toBe(0);
+  expect(out).toContain('0 errors, 0 warnings.');
+  expect(err).toContain('cannot be told here');
+});
+
 test('publish puts sound content in force and refuses broken content', async () => {
   const places = await academy();
   expect(await content(places, 'publish')).toMatchObject({
@@ -83,7 +130,48 @@ test('new module, quiz, course and path begin drafts that the check passes, list
   expect(new Set(problems.map(({ code: rule }) => rule))).toEqual(new Set(['EB-LEFTOVER']));
 });
 
+test('new journey and definition begin drafts that the check passes, the definition as the next version', async () => {
+  const places = await academy();
+  for (const args of ['journey next', 'definition second', 'definition third'])
+    expect(await content(places, 'new', ...args.split(' '))).toMatchObject({ code: 0 });
+  const { code, out } = await content(places, 'check', '--json');
+  expect(code).toBe(0);
+  const { problems } = JSON.parse(out) as { problems: { code: string }[] };
+  expect(new Set(problems.map(({ code: rule }) => rule))).toEqual(new Set(['EB-LEFTOVER']));
+  const second = await readFile(join(places.root, 'content/definitions/second/en.mdx'), 'utf8');
+  expect(second).toContain('version: 2');
+  const live = [['status: draft', 'status: live']] as const;
+  await alter(places, { 'definitions/second/en.mdx': live, 'definitions/third/en.mdx': live });
+  expect((await content(places, 'check')).code).toBe(0);
+});
+
+test('new definition takes the file that the laboratory gave: its words and criterion, under the next version', async () => {
+  const places = await academy();
+  const front = [
+    'id: onboarded-2',
+    'title: T',
+    'summary: S',
+    'version: 2',
+    'effective: 2026-02-01',
+    'sentence: W',
+  ];
+  const file = join(places.root, 'onboarded-2.en.mdx');
+  await writeFile(
+    file,
+    `---\n${front.join('\n')}\ncriterion:\n  all:\n    - plan: confirmed\n---\n\nTried.\n`,
+  );
+  expect(await content(places, 'new', 'definition', 'kept', file)).toMatchObject({ code: 0 });
+  const kept = await readFile(join(places.root, 'content/definitions/kept/en.mdx'), 'utf8');
+  expect(kept).toContain('id: kept\n');
+  expect(kept).toContain('version: 2\neffective: 2026-02-01\n');
+  expect(kept).toContain('- plan: confirmed\nstatus: draft\n---\n\nTried.\n');
+  expect((await content(places, 'check')).code).toBe(0);
+});
+
 test.each([
+  [['new', 'definition', 'kept', 'nowhere.mdx'], 1, 'nowhere.mdx is no definition'],
+  [['new', 'journey', 'way'], 1, 'There is a journey `way` already'],
+  [['new', 'journey'], 2, 'new journey <id>'],
   [['new', 'module', 'alhpa', 'four'], 1, 'Did you mean `alpha`?'],
   [['new', 'module', 'alpha', 'check'], 1, 'There is a module or quiz `check` already'],
   [['new', 'course', 'Big Course'], 1, 'lower-case letters'],
