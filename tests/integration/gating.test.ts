@@ -62,8 +62,7 @@ test('staff read everything that is live at once, whatever a customer would have
   const live = content.filter(({ front }) => (front.status ?? 'live') === 'live');
   for (const who of ['csm', 'cem', 'admin'] as const) {
     const client = await signedIn(academy, who);
-    for (const { address } of live)
-      expect((await client.get(address)).status, `${who} ${address}`).toBe(200);
+    for (const { address } of live) expect((await client.get(address)).status, `${who} ${address}`).toBe(200);
   }
 });
 
