@@ -25,16 +25,18 @@ const REBUILD = [
   `INSERT INTO event_names (account_id, name, first_at, last_at, count)
     SELECT account_id, name, min(at), max(at), count(*) FROM product_events WHERE account_id ${AMONG} GROUP BY account_id, name`,
   `DELETE FROM unit_sums WHERE account_id ${AMONG}`,
-  `INSERT INTO unit_sums (account_id, person_id, unit, kind, opened_at, done_at, revision, last_at, attempts,
+  `INSERT INTO unit_sums (account_id, person_id, unit, kind, opened_at, done_at, revision, first_revision, revised_at, last_at, attempts,
       first_attempt_at, second_attempt_at, last_attempt_at)
-    SELECT p.account_id, p.id, unit, max(kind), min(opened_at), min(done_at), max(revision), max(at), count(place),
+    SELECT p.account_id, p.id, unit, max(kind), min(opened_at), min(done_at), max(revision), min(iif(kind = 'module', revision, NULL)), min(revised_at),
+      max(at), count(place),
       min(iif(place = 1, at, NULL)), min(iif(place = 2, at, NULL)), max(iif(place > 0, at, NULL))
     FROM people p JOIN (
-      SELECT person_id, unit, NULL AS kind, at AS opened_at, NULL AS done_at, NULL AS revision, at, NULL AS place FROM openings
+      SELECT person_id, unit, NULL AS kind, at AS opened_at, NULL AS done_at, NULL AS revision, NULL AS revised_at, at, NULL AS place FROM openings
         WHERE person_id IN (SELECT id FROM people WHERE account_id ${AMONG})
-      UNION ALL SELECT person_id, module, 'module', NULL, at, revision, at, NULL FROM completions
+      UNION ALL SELECT person_id, module, 'module', NULL, at, revision,
+        iif(revision = max(revision) OVER (PARTITION BY person_id, module), at, NULL), at, NULL FROM completions
         WHERE person_id IN (SELECT id FROM people WHERE account_id ${AMONG})
-      UNION ALL SELECT person_id, quiz, 'quiz', NULL, iif(passed, submitted_at, NULL), iif(passed, revision, NULL), submitted_at,
+      UNION ALL SELECT person_id, quiz, 'quiz', NULL, iif(passed, submitted_at, NULL), iif(passed, revision, NULL), NULL, submitted_at,
         row_number() OVER (PARTITION BY person_id, quiz ORDER BY submitted_at)
         FROM attempts WHERE person_id IN (SELECT id FROM people WHERE account_id ${AMONG}) AND submitted_at IS NOT NULL
     ) f ON f.person_id = p.id GROUP BY p.account_id, p.id, unit`,

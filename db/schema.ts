@@ -502,6 +502,9 @@ export const unitSums = sqliteTable(
     /** First completion, or first passed attempt; the highest revision of them. */
     doneAt: text(),
     revision: integer(),
+    /** Of a module: the lowest revision completed, and the first completion at the highest. */
+    firstRevision: integer(),
+    revisedAt: text(),
     lastAt: text().notNull(),
     /** Attempts handed in; when the first, the second and the last of them were. */
     attempts: integer().notNull(),

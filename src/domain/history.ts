@@ -149,7 +149,7 @@ export interface PersonHistory {
   /** Days on which they opened, finished or handed in something in the academy; ascending. */
   readonly learnedOn: readonly Day[];
   /**
-   * From the rollups: of each module the first opening and the first completion (at the highest revision); of each quiz
+   * From the rollups: of each module the first opening, the first completion, and the first at the highest revision; of each quiz
    * the first opening, and the first, the second, the last and the first passed attempt. Unpacked at each asking.
    */
   readonly learning: LearnerFacts;

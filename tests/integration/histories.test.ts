@@ -70,7 +70,10 @@ test('an account is known by what its people did and what was added, as soon as 
   expect(ann).toMatchObject({ id: 'ann', usedOn: [20606, 20607], learnedOn: [20609, 20610, 20611] });
   expect(ann?.learning).toMatchObject({
     openings: [{ unit: 'one', at: '2026-06-05T10:00:00.000Z' }],
-    completions: [{ module: 'one', revision: 3, at: '2026-06-06T10:00:00.000Z' }],
+    completions: [
+      { module: 'one', revision: 2, at: '2026-06-06T10:00:00.000Z' },
+      { module: 'one', revision: 3, at: '2026-06-07T10:00:00.000Z' },
+    ],
   });
   expect(mill?.touches).toMatchObject([
     {

@@ -202,13 +202,19 @@ async function fromTheFacts(): Promise<Record<string, string[]>> {
         const revision = done.length > 0 ? Math.max(...done.map((fact) => Number(fact.revision))) : null;
         const opened = times(of.filter((fact) => openings.includes(fact)))[0] ?? null;
         const first = [kind, opened, times(done)[0] ?? null, revision, times(of).at(-1), tried.length];
-        // The two columns that were added later stand at the end.
+        const completed = of.filter((fact) => completions.includes(fact));
+        const firstRevision =
+          completed.length > 0 ? Math.min(...completed.map((fact) => Number(fact.revision))) : null;
+        const revised = times(completed.filter((fact) => fact.revision === revision));
+        // The columns that were added later stand at the end.
         return JSON.stringify([
           ...JSON.parse(key),
           ...first,
           tried.at(-1) ?? null,
           tried[0] ?? null,
           tried[1] ?? null,
+          firstRevision,
+          revised[0] ?? null,
         ]);
       })
       .sort(),

@@ -7,16 +7,19 @@ const known = new WeakMap<Catalog, ContentFacts>();
 export function contentFactsOf(catalog: Catalog): ContentFacts {
   const before = known.get(catalog);
   if (before !== undefined) return before;
-  const { paths, courses } = catalog.data;
+  const { paths, courses, modules } = catalog.data;
   const isLive = (entry: { readonly status: string }) => entry.status === 'live';
   const facts: ContentFacts = {
     releases: courses.filter(isLive).flatMap(({ id, publishAt, modules: units, audience }) => {
       return publishAt === null ? [] : [{ course: id, publishedAt: publishAt, units, audience }];
     }),
     advancedPaths: new Set(paths.filter(isLive).flatMap(({ id, days }) => (days === null ? [id] : []))),
-    // A rollup keeps the first completion and the highest revision of a lesson, not when that was done: until it does,
-    // who took a changed lesson again is not known, and the measure says that there is nobody yet.
-    revised: new Map(),
+    // A fix tells nobody who has finished anything new.
+    revised: new Map(
+      modules
+        .filter((module) => isLive(module) && module.revision > 1 && module.change?.kind !== 'fix')
+        .map(({ id, revision }) => [id, revision]),
+    ),
   };
   known.set(catalog, facts);
   return facts;

@@ -19,6 +19,8 @@ const UNIT_COLUMNS = [
   'opened_at',
   'done_at',
   'revision',
+  'first_revision',
+  'revised_at',
   'attempts',
   'first_attempt_at',
   'second_attempt_at',
@@ -74,22 +76,27 @@ function scope([kind, content, number, at, units]: readonly unknown[]): Scope {
   };
 }
 
-/** Modules and quizzes as numbers: times in ms, NaN for what did not happen. */
+/** Modules and quizzes as numbers: times in ms, NaN for what did not happen. A module done anew says at which revision it was first. */
 interface Packed {
   readonly units: readonly string[];
-  /** MODULE numbers a unit, QUIZ for one that was tried. */
+  /** MODULE numbers a unit, AGAIN for one that was done at several revisions, QUIZ for one that was tried. */
   readonly numbers: Float64Array;
 }
 
 const MODULE = 4;
+const AGAIN = 6;
 const QUIZ = 8;
 
 function pack(rows: readonly (readonly unknown[])[]): Packed {
   const time = (at: unknown) => (typeof at === 'string' ? Date.parse(at) : Number.NaN);
-  const numbers = rows.flatMap(([, kind, opened, done, revision, attempts, first, second, last]) => {
-    const own = [kind === 'quiz' ? QUIZ : MODULE, time(opened), time(done), Number(revision ?? 0)];
-    return kind === 'quiz' ? [...own, Number(attempts), time(first), time(second), time(last)] : own;
-  });
+  const numbers = rows.flatMap(
+    ([, kind, opened, done, revision, firstRevision, revisedAt, attempts, first, second, last]) => {
+      const own = [time(opened), time(done), Number(revision ?? 0)];
+      if (kind === 'quiz') return [QUIZ, ...own, Number(attempts), time(first), time(second), time(last)];
+      const isAgain = revisedAt !== null && firstRevision !== revision;
+      return isAgain ? [AGAIN, ...own, Number(firstRevision), time(revisedAt)] : [MODULE, ...own];
+    },
+  );
   return { units: rows.map(([unit]) => known(unit)), numbers: Float64Array.from(numbers) };
 }
 
@@ -100,14 +107,31 @@ function unpack({ units, numbers }: Packed): Pick<LearnerFacts, 'openings' | 'co
   const attempts: SubmittedAttempt[] = [];
   let at = 0;
   for (const unit of units) {
-    const [length = MODULE, opened = Number.NaN, done = Number.NaN, revision = 0, ...tried] =
-      numbers.subarray(at, at + QUIZ);
+    const [length = MODULE, opened = Number.NaN, done = Number.NaN, revision = 0, ...more] = numbers.subarray(
+      at,
+      at + QUIZ,
+    );
     at += length;
     if (!Number.isNaN(opened)) openings.push({ unit, at: instant(opened) });
-    if (length === QUIZ) attempts.push(...attemptsAt(unit, done, revision, tried));
-    else if (!Number.isNaN(done)) completions.push({ module: unit, revision, at: instant(done) });
+    if (length === QUIZ) attempts.push(...attemptsAt(unit, done, revision, more));
+    else if (!Number.isNaN(done)) completions.push(...completionsAt(unit, done, revision, length, more));
   }
   return { openings, completions, attempts };
+}
+
+/** The first completion, and the first at the highest revision where that was another. */
+function completionsAt(
+  module: string,
+  done: number,
+  revision: number,
+  length: number,
+  [firstRevision = revision, revisedAt = done]: readonly number[],
+): Completion[] {
+  if (length !== AGAIN) return [{ module, revision, at: instant(done) }];
+  return [
+    { module, revision: firstRevision, at: instant(done) },
+    { module, revision, at: instant(revisedAt) },
+  ];
 }
 
 /** The first, the second and the last attempt, and the first that passed: each once. */
