@@ -72,10 +72,17 @@ export function bandPath(spans: readonly Span[]): string {
   return draw(spans) ?? '';
 }
 
-/** Which of so many labels along an axis have room, the last one always among them. */
-export function labelled(count: number, most: number): (index: number) => boolean {
+/**
+ * Which of so many labels along an axis have room, the last one always among them: `always`, or `wide` for every
+ * second one, which has it only where there is width.
+ */
+export function labelled(count: number, most: number): (index: number) => 'always' | 'wide' | null {
   const every = Math.max(1, Math.ceil(count / most));
-  return (index) => (count - 1 - index) % every === 0;
+  return (index) => {
+    const fromLast = count - 1 - index;
+    if (fromLast % every !== 0) return null;
+    return fromLast % (2 * every) === 0 ? 'always' : 'wide';
+  };
 }
 
 /** How a label at `percent` of the width is anchored so that it stays inside. */

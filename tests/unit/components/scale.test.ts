@@ -56,6 +56,7 @@ test('where there is no room for every label, the latest keeps its own', () => {
   const shown = labelled(12, 5);
   expect([...Array(12).keys()].filter(shown)).toEqual([2, 5, 8, 11]);
   expect([...Array(4).keys()].filter(labelled(4, 5))).toEqual([0, 1, 2, 3]);
+  expect([...Array(12).keys()].filter((index) => shown(index) === 'always')).toEqual([5, 11]);
 });
 
 test('labels at the edges stay inside', () => {
