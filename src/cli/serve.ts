@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createFront, type PageHandler } from '../server/front.ts';
@@ -23,7 +24,16 @@ export async function serve(settings: Settings): Promise<Listening> {
     files: readStaticFiles(join(root, 'dist/client')),
     log: (line) => console.error(line),
   });
-  return listen(front, settings.host, settings.port);
+  const listening = await listen(front, settings.host, settings.port);
+  openHouse(settings.host, listening.port);
+  return listening;
+}
+
+/** The first request opens what the pages need, and lets them make ready what takes time; it need not be a person's. */
+function openHouse(host: string, port: number): void {
+  get({ host: host === 'localhost' ? '127.0.0.1' : host, port, path: '/readyz' }, (answer) =>
+    answer.resume(),
+  ).on('error', () => undefined);
 }
 
 async function loadEveryPage(): Promise<void> {

@@ -2,7 +2,7 @@ import type { Account, Deal } from './account.ts';
 import type { Milestone } from './content.ts';
 import { daysUntil, dueAt, dueState } from './due.ts';
 import type { Instant } from './facts.ts';
-import { standingAt } from './measures/standing.ts';
+import { type Standing, standingAt } from './measures/standing.ts';
 import { type AccountTimeline, timelineAt } from './timeline.ts';
 
 /** How a milestone stands at a moment. `open` = no date, or a distant one. */
@@ -22,9 +22,10 @@ export interface MilestoneState {
  * date before onboarding is complete, and moves by as many days as onboarding took longer than its milestones say.
  */
 export function milestoneStates(timeline: AccountTimeline, asOf: Date): MilestoneState[] {
-  const { account, deal } = standingAt(timeline.history, asOf.getTime());
+  const standing = standingAt(timeline.history, asOf.getTime());
+  const { account, deal } = standing;
   const { milestones, onboarded } = timelineAt(timeline, asOf.getTime());
-  const dueOf = (milestone: Milestone) => milestoneDueAt(milestone, account, deal);
+  const dueOf = (milestone: Milestone) => dueRemembered(milestone, standing);
   const ends = milestones.flatMap(({ milestone }) => (isAfter(milestone) ? [] : (dueOf(milestone) ?? [])));
   const planned = ends.sort().at(-1) ?? deal.contractAt;
   const moved = (due: Instant | null) => {
@@ -48,6 +49,19 @@ export function milestoneStates(timeline: AccountTimeline, asOf: Date): Mileston
     const reachedLate = reachedAt !== null && due !== null && Date.parse(reachedAt) > Date.parse(due);
     return { milestone, state, reachedAt, dueAt: due, daysLeft: near?.daysLeft ?? null, reachedLate };
   });
+}
+
+/** Due dates take reckoning with calendars: what they come to is remembered, by how the account stood. */
+const dues = new WeakMap<Standing, Map<Milestone, Instant | null>>();
+
+function dueRemembered(milestone: Milestone, standing: Standing): Instant | null {
+  const known = dues.get(standing) ?? new Map<Milestone, Instant | null>();
+  dues.set(standing, known);
+  const before = known.get(milestone);
+  if (before !== undefined) return before;
+  const due = milestoneDueAt(milestone, standing.account, standing.deal);
+  known.set(milestone, due);
+  return due;
 }
 
 function isAfter({ stage }: Milestone): boolean {

@@ -1,5 +1,6 @@
+import { accountAt } from '../domain/account.ts';
 import { type Messages, valueName } from '../i18n/index.ts';
-import { allAccounts } from '../store/accounts.ts';
+import { changesOfAccounts } from '../store/accounts.ts';
 import type { Act } from '../store/acts.ts';
 import type { Database } from '../store/database.ts';
 import { findPerson } from '../store/people.ts';
@@ -16,7 +17,11 @@ export async function actRows(
   const people = await Promise.all([...ids].map((id) => findPerson(db, id)));
   const erased = messages.admin.acts.someoneErased;
   const names = new Map(people.flatMap((person) => (person === null ? [] : [[person.id, person.name]])));
-  const accounts = new Map((await allAccounts(db, now)).map((account) => [account.id, account.name]));
+  const named = acts.flatMap(({ personId, accountId }) =>
+    personId === null && accountId !== null ? accountId : [],
+  );
+  const changes = await changesOfAccounts(db, [...new Set(named)]);
+  const accounts = new Map([...changes].map(([id, known]) => [id, accountAt(id, known, now).name]));
   const whom = ({ personId, accountId, detail }: Act): string => {
     if (personId !== null) return names.get(personId) ?? erased;
     return accountId === null ? String(detail.name ?? '') : (accounts.get(accountId) ?? accountId);

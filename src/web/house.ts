@@ -6,6 +6,7 @@ import { settleScopes } from '../commands/settle-scopes.ts';
 import { settings } from '../settings.ts';
 import { openDatabase } from '../store/database.ts';
 import { errorInTheLog } from './error-in-the-log.ts';
+import { keepReportsReady } from './ready-reports.ts';
 import { keepSpoolSwept } from './spool.ts';
 
 let opened: Promise<House> | undefined;
@@ -27,6 +28,7 @@ async function open(): Promise<House> {
   await openContent(resolve('.everboard'));
   const db = openDatabase({ url: databaseUrl, authToken: databaseAuthToken });
   keepSpoolSwept();
+  keepReportsReady(db);
   let settled = Promise.resolve();
   forEachCatalog((catalog) => {
     settled = settled

@@ -1,17 +1,15 @@
 import { currentCatalog } from '../catalog/live.ts';
 import type { Move } from '../domain/week/need.ts';
-import { type Needy, needsOf, weekOf } from '../domain/week/week.ts';
+import { type Needy, weekOf } from '../domain/week/week.ts';
 import { inTurns } from '../reports/in-turns.ts';
 import { namesFor } from '../reports/names.ts';
-import { remembering } from '../reports/remembering.ts';
+import { needsRemembered } from '../reports/needs.ts';
 import { allTimelines } from '../reports/timelines.ts';
 import { countMoves, type NeedyView, needyView, type WeekReader } from '../reports/week.ts';
 import { house } from './house.ts';
 import { paged } from './paged.ts';
 
 const ACCOUNTS_A_PAGE = 25;
-
-const needsRemembered = remembering(needsOf);
 
 /** The week as its page shows it. */
 export interface WeekPage {

@@ -75,7 +75,7 @@ export async function startBenchAcademy(site = root): Promise<BenchAcademy> {
   };
 }
 
-function catalogOf(site: string): Catalog {
+export function catalogOf(site: string): Catalog {
   const store = join(site, '.everboard');
   const digest = readFileSync(pointerPath(store), 'utf8').trim();
   return createCatalog(JSON.parse(readFileSync(catalogPath(store, digest), 'utf8')));

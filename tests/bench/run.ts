@@ -6,6 +6,7 @@ import { type Section, table } from './figures.ts';
 import { content } from './parts/content.ts';
 import { done } from './parts/done.ts';
 import { pages } from './parts/pages.ts';
+import { vendor } from './parts/vendor.ts';
 import { weight } from './parts/weight.ts';
 import { where } from './parts/where.ts';
 
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, () => Promise<Section | Section[]>>> = {
   done,
   weight,
   content,
+  vendor,
   where,
 };
 

@@ -118,12 +118,11 @@ function stuckAtQuiz({ people, timeline, asOf }: Subject): Need[] {
   const learners = people.filter(
     ({ learnedOn }) => (learnedOn[0] ?? Number.POSITIVE_INFINITY) <= dayOf(asOf),
   );
-  const stuckAt = new Map(
-    timeline.learners.map(({ person, stuck }) => [
-      person,
-      stuck.filter(({ from, to }) => from <= at && at < to).map(({ quiz }) => quiz),
-    ]),
-  );
+  const stuckAt = new Map<string, string[]>();
+  for (const { person, stuck } of timeline.learners)
+    for (const { quiz, from, to } of stuck)
+      if (from <= at && at < to) stuckAt.set(person, [...(stuckAt.get(person) ?? []), quiz]);
+  if (stuckAt.size === 0) return [];
   const failing = learners.flatMap((person) => {
     const quizzes = stuckAt.get(person.id) ?? [];
     if (quizzes.length === 0) return [];

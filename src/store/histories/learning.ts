@@ -43,37 +43,66 @@ export async function readLearning(ask: Ask): Promise<(person: string) => Learne
   ]);
   return (id) =>
     learned(
-      (enrolled.get(id) ?? NOTHING).map(enrollment),
-      (scoped.get(id) ?? NOTHING).map(scope),
+      packDated(enrolled.get(id) ?? NOTHING, ([path, at]) => [{ path: known(path) }, at]),
+      packDated(scoped.get(id) ?? NOTHING, ([kind, content, number, at, units]) => [
+        scope(text(kind), text(content), Number(number), text(units)),
+        at,
+      ]),
       pack(sums.get(id) ?? NOTHING),
     );
 }
 
 /** Made where no rows are in reach: a function keeps in memory all that stands around it. */
-function learned(enrollments: readonly Enrollment[], scopes: readonly Scope[], packed: Packed): Learned {
-  return () => ({ enrollments, scopes, ...unpack(packed) });
+function learned(
+  enrollments: Dated<Omit<Enrollment, 'at'>>,
+  scopes: Dated<Omit<Scope, 'at'>>,
+  packed: Packed,
+): Learned {
+  return () => ({
+    enrollments: unpackDated(enrollments),
+    scopes: unpackDated(scopes),
+    ...unpack(packed),
+  });
 }
 
-function enrollment([path, at]: readonly unknown[]): Enrollment {
-  return { path: known(path), at: text(at) };
+/** Facts that many people have in common but for their time, in ms. */
+interface Dated<T> {
+  readonly what: readonly T[];
+  readonly at: Float64Array;
 }
 
-/** Most people are asked the same: each list of units is kept once. */
-const lists = new Map<string, readonly string[]>();
-const LISTS_KEPT = 5_000;
-
-function scope([kind, content, number, at, units]: readonly unknown[]): Scope {
-  const key = text(units);
-  const ids = lists.get(key) ?? list<string>(units).map(known);
-  if (lists.size >= LISTS_KEPT) lists.clear();
-  lists.set(key, ids);
+function packDated<T>(
+  rows: readonly (readonly unknown[])[],
+  read: (row: readonly unknown[]) => readonly [what: T, at: unknown],
+): Dated<T> {
+  const found = rows.map(read);
   return {
-    kind: kind === 'path' ? 'path' : 'course',
-    content: known(content),
-    number: Number(number),
-    at: text(at),
-    units: ids,
+    what: found.map(([what]) => what),
+    at: Float64Array.from(found, ([, at]) => Date.parse(text(at))),
   };
+}
+
+function unpackDated<T>({ what, at }: Dated<T>): (T & { readonly at: string })[] {
+  return what.map((one, index) => ({ ...one, at: instant(at[index] ?? Number.NaN) }));
+}
+
+/** Most people are asked the same: each is kept once. */
+const scopes = new Map<string, Omit<Scope, 'at'>>();
+const SCOPES_KEPT = 5_000;
+
+function scope(kind: string, content: string, number: number, units: string): Omit<Scope, 'at'> {
+  const key = JSON.stringify([kind, content, number, units]);
+  const kept = scopes.get(key);
+  if (kept !== undefined) return kept;
+  const made = {
+    kind: kind === 'path' ? ('path' as const) : ('course' as const),
+    content: known(content),
+    number,
+    units: list<string>(units).map(known),
+  };
+  if (scopes.size >= SCOPES_KEPT) scopes.clear();
+  scopes.set(key, made);
+  return made;
 }
 
 /** Modules and quizzes as numbers: times in ms, NaN for what did not happen. A module done anew says at which revision it was first. */
