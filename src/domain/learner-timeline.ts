@@ -244,8 +244,8 @@ function onboardingAsks(
   return found.map(({ units: _, ...asks }) => asks);
 }
 
-function doneTimes(units: readonly string[], { done }: UnitTimes): Float64Array {
-  return Float64Array.from(units.flatMap((unit) => done.get(unit) ?? [])).sort();
+function doneTimes(units: readonly string[], { done }: UnitTimes): number[] {
+  return units.flatMap((unit) => done.get(unit) ?? []).sort((a, b) => a - b);
 }
 
 /**

@@ -51,7 +51,7 @@ export interface OnboardingAsks {
    */
   readonly required: number;
   /** When each of those was first done, by whenever, in ms; ascending. */
-  readonly doneAt: Float64Array;
+  readonly doneAt: readonly number[];
 }
 
 /** From the second failed attempt at a quiz until it was passed, in ms; Infinity while it is not. */

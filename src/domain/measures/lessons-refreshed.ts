@@ -1,4 +1,4 @@
-import type { Completion } from '../facts.ts';
+import type { AccountHistory } from '../history.ts';
 import type { Measure } from './measure.ts';
 import { partOf } from './member.ts';
 import { isOnboarded, momentsOf } from './moments.ts';
@@ -26,28 +26,44 @@ export const lessonsRefreshed: Measure = {
     if (revised.size === 0 || !isOnboarded(momentsOf(timeline, to), to)) return null;
     let changed = 0;
     let refreshed = 0;
-    for (const { learning } of timeline.history.people) {
-      for (const [module, revision] of revisionsDone(learning.completions, revised, to)) {
-        if (revision.first >= (revised.get(module) ?? 0)) continue;
-        changed += 1;
-        if (revision.last >= (revised.get(module) ?? 0)) refreshed += 1;
-      }
+    for (const { now, done } of changedLessons(timeline.history, revised)) {
+      const known = done.filter(({ at }) => at <= to).map(({ revision }) => revision);
+      if (known.length === 0 || Math.min(...known) >= now) continue;
+      changed += 1;
+      if (Math.max(...known) >= now) refreshed += 1;
     }
     return partOf(timeline, refreshed, changed);
   },
 };
 
-/** At which revision someone first completed each lesson that has changed, and at which last. */
-function revisionsDone(
-  completions: readonly Completion[],
+/** A lesson that someone did before it changed: its revision of today, and when they did which. */
+interface ChangedLesson {
+  readonly now: number;
+  readonly done: readonly { readonly revision: number; readonly at: number }[];
+}
+
+interface Remembered {
+  readonly revised: ReadonlyMap<string, number>;
+  readonly lessons: readonly ChangedLesson[];
+}
+
+/** All that people learned is looked through once, not for every month. */
+const remembered = new WeakMap<AccountHistory, Remembered>();
+
+function changedLessons(
+  history: AccountHistory,
   revised: ReadonlyMap<string, number>,
-  to: number,
-): Map<string, { first: number; last: number }> {
-  const done = new Map<string, { first: number; last: number }>();
-  for (const { module, revision, at } of completions) {
-    if (!revised.has(module) || Date.parse(at) > to) continue;
-    const known = done.get(module) ?? { first: revision, last: revision };
-    done.set(module, { first: Math.min(known.first, revision), last: Math.max(known.last, revision) });
-  }
-  return done;
+): readonly ChangedLesson[] {
+  const before = remembered.get(history);
+  if (before?.revised === revised) return before.lessons;
+  const lessons = history.people.flatMap(({ learning }) => {
+    const done = learning.completions.filter(({ module }) => revised.has(module));
+    return [...Map.groupBy(done, ({ module }) => module)].flatMap(([module, times]): ChangedLesson[] => {
+      const now = revised.get(module) ?? 0;
+      if (times.every(({ revision }) => revision >= now)) return [];
+      return [{ now, done: times.map(({ revision, at }) => ({ revision, at: Date.parse(at) })) }];
+    });
+  });
+  remembered.set(history, { revised, lessons });
+  return lessons;
 }

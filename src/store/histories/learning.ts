@@ -68,7 +68,7 @@ function learned(
 /** Facts that many people have in common but for their time, in ms. */
 interface Dated<T> {
   readonly what: readonly T[];
-  readonly at: Float64Array;
+  readonly at: readonly number[];
 }
 
 function packDated<T>(
@@ -78,7 +78,7 @@ function packDated<T>(
   const found = rows.map(read);
   return {
     what: found.map(([what]) => what),
-    at: Float64Array.from(found, ([, at]) => Date.parse(text(at))),
+    at: found.map(([, at]) => Date.parse(text(at))),
   };
 }
 
@@ -109,7 +109,7 @@ function scope(kind: string, content: string, number: number, units: string): Om
 interface Packed {
   readonly units: readonly string[];
   /** MODULE numbers a unit, AGAIN for one that was done at several revisions, QUIZ for one that was tried. */
-  readonly numbers: Float64Array;
+  readonly numbers: readonly number[];
 }
 
 const MODULE = 4;
@@ -126,7 +126,7 @@ function pack(rows: readonly (readonly unknown[])[]): Packed {
       return isAgain ? [AGAIN, ...own, Number(firstRevision), time(revisedAt)] : [MODULE, ...own];
     },
   );
-  return { units: rows.map(([unit]) => known(unit)), numbers: Float64Array.from(numbers) };
+  return { units: rows.map(([unit]) => known(unit)), numbers: numbers.slice() };
 }
 
 /** The facts that the sums stand for; see PersonHistory.learning. */
@@ -136,7 +136,7 @@ function unpack({ units, numbers }: Packed): Pick<LearnerFacts, 'openings' | 'co
   const attempts: SubmittedAttempt[] = [];
   let at = 0;
   for (const unit of units) {
-    const [length = MODULE, opened = Number.NaN, done = Number.NaN, revision = 0, ...more] = numbers.subarray(
+    const [length = MODULE, opened = Number.NaN, done = Number.NaN, revision = 0, ...more] = numbers.slice(
       at,
       at + QUIZ,
     );

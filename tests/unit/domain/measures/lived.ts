@@ -158,7 +158,7 @@ export function otherwiseAfter(timeline: AccountTimeline, asOf: number): Account
       ...one,
       asks: one.asks.map((asked) => ({
         ...asked,
-        doneAt: Float64Array.from([...asked.doneAt.filter((at) => at <= asOf), asOf + 1]),
+        doneAt: [...asked.doneAt.filter((at) => at <= asOf), asOf + 1],
       })),
       finishedAt: gone(one.finishedAt) ?? soon,
       paths: one.paths.map((path) => ({

@@ -100,7 +100,7 @@ export function person(id: string, more: Partial<PersonHistory> = {}): PersonHis
 
 /** So much asked by onboarding from the beginning, and when it was done. */
 export function asks(required: number, doneAt: readonly string[] = [], takenUp = true): OnboardingAsks[] {
-  const times = Float64Array.from(doneAt, (at) => Date.parse(at));
+  const times = doneAt.map((at) => Date.parse(at));
   return [{ from: Number.NEGATIVE_INFINITY, takenUp, required, doneAt: times }];
 }
 
