@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { openDatabase } from '../../db/client.ts';
+import { didYouMean } from '../catalog/closest.ts';
 import { closeContent, currentCatalog, openContent } from '../catalog/live.ts';
 import { checkFile } from '../commands/import/check-file.ts';
 import { importFile } from '../commands/import/import-file.ts';
@@ -36,14 +37,15 @@ export async function importCommand(settings: Settings, words: readonly string[]
     await openContent(workFolder);
     const db = openDatabase(addressOf(settings));
     const speaks = (language: string) => LANGUAGES.includes(language);
-    const context = { db, now: new Date(), speaks, actor: null };
+    const context = { db, now: new Date(), speaks, actor: null, catalog: currentCatalog() };
     try {
       const told = { problems: print, progress: progress() };
-      const order = { ...context, kind, path, name: basename(path), catalog: currentCatalog(), told };
+      const order = { ...context, kind, path, name: basename(path), told };
       const { report, written } = isDry
         ? { ...(await checkFile(context, kind, path, told)), written: false }
         : await importFile(order);
-      console.log(imports.summary(report));
+      for (const remark of report.remarks) console.log(imports.remark(remark));
+      console.log(report.isHeaderWrong ? imports.headerWrong : imports.summary(report));
       if (report.problemCount > 0) return 1;
       if (!isDry) console.log(written ? imports.done : imports.nothingNew);
       return 0;
@@ -55,6 +57,10 @@ export async function importCommand(settings: Settings, words: readonly string[]
 }
 
 function orderIn([kind, file, ...rest]: readonly string[]): { kind: ImportKind; path: string } {
+  if (kind !== undefined && !isImportKind(kind))
+    throw new Unable(
+      `There is no kind “${kind}” to import. ${didYouMean(kind, IMPORT_KINDS)}Kinds: ${IMPORT_KINDS.join(', ')}.`,
+    );
   if (!isImportKind(kind) || file === undefined || rest.length > 0)
     throw new Unable(
       `Say what to import: npm run db -- import <${IMPORT_KINDS.join('|')}> <file> [--dry-run].`,

@@ -22,7 +22,8 @@ export async function actRows(
   );
   const changes = await changesOfAccounts(db, [...new Set(named)]);
   const accounts = new Map([...changes].map(([id, known]) => [id, accountAt(id, known, now).name]));
-  const whom = ({ personId, accountId, detail }: Act): string => {
+  const whom = ({ verb, personId, accountId, detail }: Act): string => {
+    if (verb === 'imported') return String(detail.name ?? '');
     if (personId !== null) return names.get(personId) ?? erased;
     return accountId === null ? String(detail.name ?? '') : (accounts.get(accountId) ?? accountId);
   };

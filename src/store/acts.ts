@@ -1,5 +1,6 @@
-import { desc, eq, or } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne, or } from 'drizzle-orm';
 import { type Database, statement } from '../../db/client.ts';
+import { type Row, rowOf } from '../../db/rows.ts';
 import { acts } from '../../db/schema.ts';
 
 /** Something staff did to an account or a person. */
@@ -13,6 +14,12 @@ export interface Act {
 }
 
 export const insertAct = (db: Database, act: Act) => statement(db.read.insert(acts).values(act));
+
+const row = rowOf('acts', 'at', 'actor_id', 'verb', 'account_id', 'person_id', 'detail');
+
+/** The same for many at once. */
+export const actRow = ({ at, actorId, verb, accountId, personId, detail }: Act): Row =>
+  row(at, actorId, verb, accountId, personId, JSON.stringify(detail));
 
 /** What was done to this account and its people, newest first. */
 export function actsOnAccount(db: Database, accountId: string, limit: number): Promise<Act[]> {
@@ -29,7 +36,13 @@ export function actsOfPerson(db: Database, personId: string, limit: number): Pro
     .limit(limit);
 }
 
-/** The newest acts of all. */
+/** The newest acts of all; an import once, not for each account and person of its file. */
 export function latestActs(db: Database, limit: number): Promise<Act[]> {
-  return db.read.select().from(acts).orderBy(desc(acts.id)).limit(limit);
+  const isOwn = and(isNull(acts.accountId), isNull(acts.personId));
+  return db.read
+    .select()
+    .from(acts)
+    .where(or(ne(acts.verb, 'imported'), isOwn))
+    .orderBy(desc(acts.id))
+    .limit(limit);
 }

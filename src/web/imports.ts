@@ -95,7 +95,6 @@ async function confirm(id: string, { name, report }: WaitingImport, locals: App.
     kind,
     path,
     name,
-    catalog: currentCatalog(),
   });
   if (!done.written) return check(id, kind, name, path, locals);
   await writeSpooled(`${id}.json`, { name, report: done.report, isDone: true });
@@ -104,7 +103,7 @@ async function confirm(id: string, { name, report }: WaitingImport, locals: App.
 
 async function contextOf({ now, person }: App.Locals): Promise<ImportContext> {
   const { db } = await house();
-  return { db, now, speaks: isLanguage, actor: person?.id ?? null };
+  return { db, now, speaks: isLanguage, actor: person?.id ?? null, catalog: currentCatalog() };
 }
 
 const isId = (word: string | undefined): word is string => /^[a-z]+-[0-9a-f]{24}$/.test(word ?? '');

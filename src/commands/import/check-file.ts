@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { closest } from '../../catalog/closest.ts';
 import { COLUMNS, type HeaderFaults, type ImportKind, readHeader } from '../../domain/import/columns.ts';
 import { type RowProblem, rowProblem } from '../../domain/import/problem.ts';
+import type { ImportRemark } from '../../domain/import/remark.ts';
 import type { ImportReport, Outcome } from '../../domain/import/report.ts';
 import { type FileRow, fileRow } from '../../domain/import/rows.ts';
 import type { StagedRow } from '../../store/imports.ts';
@@ -52,14 +53,13 @@ export async function checkFile(
     const { value: first, done } = await rows.next();
     const header = done ? null : readHeader(kind, first.cells);
     if (header === null) await tally.add(wrong(rowProblem(1, null, undefined, 'rows')), 0);
-    else if ('faults' in header)
-      await tally.add(wrong(...headerProblems(kind, first?.line ?? 1, header.faults)), 0);
+    else if ('faults' in header) await tally.header(headerProblems(kind, first?.line ?? 1, header.faults));
     else await takeAll(rows, header.columns, taker, tally);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     await tally.add(wrong(rowProblem(error.line, null, undefined, error.why)), 0);
   }
-  return { report: tally.report(), decided: taker.decided };
+  return { report: tally.report(taker.remarks?.() ?? []), decided: taker.decided };
 }
 
 async function takeAll(
@@ -112,6 +112,7 @@ function tallyOf(kind: ImportKind, sinks: Sinks) {
   const counts: Record<Outcome, number> = { fresh: 0, changed: 0, same: 0 };
   const shown: RowProblem[] = [];
   let [rows, bad, problemCount, lastBad] = [0, 0, 0, 0];
+  let isHeaderWrong = false;
   return {
     async add({ taken, problems }: Takings, looked: number): Promise<void> {
       rows += looked;
@@ -126,6 +127,21 @@ function tallyOf(kind: ImportKind, sinks: Sinks) {
       await sinks.staged?.(taken.flatMap(({ staged }) => staged));
       sinks.progress?.(rows);
     },
-    report: (): ImportReport => ({ kind, rows, ...counts, bad, problems: shown, problemCount }),
+    async header(problems: readonly RowProblem[]): Promise<void> {
+      isHeaderWrong = true;
+      problemCount += problems.length;
+      shown.push(...problems.slice(0, MOST_SHOWN));
+      await sinks.problems?.(problems);
+    },
+    report: (remarks: readonly ImportRemark[]): ImportReport => ({
+      kind,
+      rows,
+      ...counts,
+      bad,
+      problems: shown,
+      problemCount,
+      isHeaderWrong,
+      remarks: remarks.slice(0, MOST_SHOWN),
+    }),
   };
 }

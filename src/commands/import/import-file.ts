@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import type { Catalog } from '../../catalog/catalog.ts';
 import type { ImportKind } from '../../domain/import/columns.ts';
 import { canBeImported, type ImportReport } from '../../domain/import/report.ts';
-import { insertAct } from '../../store/acts.ts';
+import { actRow, insertAct } from '../../store/acts.ts';
 import { together } from '../../store/database.ts';
 import { type StagedRow, writeStaged } from '../../store/imports.ts';
 import { peopleOfAccountsNamed } from '../../store/named.ts';
@@ -18,8 +17,6 @@ export interface ImportOrder extends ImportContext {
   readonly path: string;
   /** What the person calls the file. */
   readonly name: string;
-  /** The content in force: another plan may ask something else of an account's people. */
-  readonly catalog: Catalog;
   /** Where the check's findings go as they are found. */
   readonly told?: Pick<Sinks, 'problems' | 'progress'>;
 }
@@ -50,16 +47,18 @@ export function importFile(order: ImportOrder): Promise<Imported> {
 
 async function importNow(order: ImportOrder): Promise<Imported> {
   const stagedAt = `${order.path}.rows`;
+  const touched: Touched = { accounts: new Set(), people: new Set() };
   try {
     const staged = await open(stagedAt, 'w', 0o600);
     const { report, decided } = await checkFile(order, order.kind, order.path, {
       staged: async (rows) => {
+        note(rows, touched);
         if (rows.length > 0) await staged.write(rows.map(lineOf).join(''));
       },
       ...order.told,
     }).finally(() => staged.close());
     if (!canBeImported(report)) return { report, written: false };
-    await order.db.writeAtLength(() => parts(order, report, stagedAt, decided));
+    await order.db.writeAtLength(() => parts(order, report, stagedAt, decided, touched));
     return { report, written: true };
   } finally {
     await rm(stagedAt, { force: true });
@@ -72,10 +71,12 @@ async function* parts(
   report: ImportReport,
   stagedAt: string,
   decided: Checked['decided'],
+  touched: Touched,
 ) {
   const { db, actor, now, kind, name } = order;
   for await (const rows of inBatches(stagedRows(stagedAt), AT_ONCE)) yield writeStaged(rows);
   yield* settled(order, decided);
+  yield* acts(order, touched);
   const { fresh, changed } = report;
   yield [
     insertAct(db, {
@@ -87,6 +88,30 @@ async function* parts(
       detail: { name, kind, fresh, changed },
     }),
   ];
+}
+
+/** Whose own record says that there was an import. */
+interface Touched {
+  readonly accounts: Set<string>;
+  readonly people: Set<string>;
+}
+
+function note(rows: readonly StagedRow[], { accounts, people }: Touched): void {
+  for (const [into, first, second] of rows) {
+    if (into === 'accounts' || into === 'properties') accounts.add(String(first));
+    if (into === 'people' || into === 'events' || into === 'tickets') accounts.add(String(second));
+    if (into === 'people' || into === 'peopleChanges') people.add(String(first));
+  }
+}
+
+/** One act for each account and each person. */
+function* acts({ actor, now, kind, name }: ImportOrder, { accounts, people }: Touched) {
+  const act = { at: now.toISOString(), actorId: actor, verb: 'imported', detail: { name, kind } };
+  const all = [
+    ...[...accounts].map((accountId) => actRow({ ...act, accountId, personId: null })),
+    ...[...people].map((personId) => actRow({ ...act, accountId: null, personId })),
+  ];
+  for (let from = 0; from < all.length; from += AT_ONCE) yield together(all.slice(from, from + AT_ONCE));
 }
 
 async function* stagedRows(path: string): AsyncGenerator<StagedRow> {

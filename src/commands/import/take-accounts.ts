@@ -16,6 +16,7 @@ import type { Known } from '../feed/known.ts';
 import { type AccountBook, type Described, describe } from '../feed/take-account.ts';
 import { namesIn } from './names.ts';
 import { type ImportContext, NOTHING, sorted, type TakenRow, type Taker } from './taker.ts';
+import { unknownCodes } from './unknown-codes.ts';
 
 /** A history can only be told when its last row was seen; more rows are not held in memory. */
 const MOST_ROWS = 100_000;
@@ -29,7 +30,8 @@ interface Held extends AccountRow {
 
 /** Takes properties of accounts with the days they hold from, and accounts that are new. */
 export async function accountsTaker(context: ImportContext): Promise<Taker> {
-  const { db, now } = context;
+  const { db, now, catalog } = context;
+  const codes = unknownCodes(catalog.data);
   const names = await namesIn(db);
   const held = new Map<string, Held[]>();
   const decided = new Map<string, Profile>();
@@ -37,6 +39,7 @@ export async function accountsTaker(context: ImportContext): Promise<Taker> {
   let count = 0;
   return {
     decided,
+    remarks: codes.remarks,
     async take(rows) {
       count += rows.length;
       if (count > MOST_ROWS)
@@ -44,7 +47,8 @@ export async function accountsTaker(context: ImportContext): Promise<Taker> {
       const read = sorted(rows, (row) => readAccountRow(row, now));
       problems.push(...read.problems);
       for (const { line, said } of read.good) {
-        const { groupId } = said.message;
+        const { groupId, properties } = said.message;
+        codes.look(line, properties);
         held.set(groupId, [...(held.get(groupId) ?? []), { line, ...said }]);
       }
       return NOTHING;

@@ -1,5 +1,7 @@
+import type { Catalog } from '../../catalog/catalog.ts';
 import type { Profile } from '../../domain/audience.ts';
 import type { RowProblem } from '../../domain/import/problem.ts';
+import type { ImportRemark } from '../../domain/import/remark.ts';
 import type { Outcome } from '../../domain/import/report.ts';
 import type { FileRow } from '../../domain/import/rows.ts';
 import type { Database } from '../../store/database.ts';
@@ -13,6 +15,8 @@ export interface ImportContext {
   readonly speaks: (language: string) => boolean;
   /** Id of the admin who imports; null = the command line. */
   readonly actor: string | null;
+  /** The content in force: codes it is for, and what another plan asks of an account's people. */
+  readonly catalog: Catalog;
 }
 
 /** What a row comes to, and what is to be written for it. */
@@ -33,6 +37,8 @@ export interface Taker {
   take(rows: readonly FileRow[]): Promise<Takings>;
   /** What could only be said when the last row was there. */
   end(): Promise<Takings>;
+  /** What can be taken and is worth a second look; complete once `end` has been asked. Left out = nothing. */
+  remarks?(): readonly ImportRemark[];
   /** Accounts of whom something changes that decides what their people see, and their profiles then. */
   readonly decided: ReadonlyMap<string, Profile>;
 }

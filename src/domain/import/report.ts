@@ -1,5 +1,6 @@
 import type { ImportKind } from './columns.ts';
 import type { RowProblem } from './problem.ts';
+import type { ImportRemark } from './remark.ts';
 
 /** What a good row comes to. */
 export type Outcome = 'fresh' | 'changed' | 'same';
@@ -23,6 +24,10 @@ export interface ImportReport extends ImportCounts {
   readonly problems: readonly RowProblem[];
   /** How many there are in all. */
   readonly problemCount: number;
+  /** The problems are in the first row: no other was looked at. */
+  readonly isHeaderWrong: boolean;
+  /** What can be taken and is worth a second look. */
+  readonly remarks: readonly ImportRemark[];
 }
 
 /** Whether there is anything to import, and nothing in the way. */

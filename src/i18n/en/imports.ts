@@ -1,5 +1,6 @@
 import type { ImportKind } from '../../domain/import/columns.ts';
 import type { RowProblem, Wanted } from '../../domain/import/problem.ts';
+import type { ImportRemark } from '../../domain/import/remark.ts';
 import type { ImportCounts } from '../../domain/import/report.ts';
 import { plural } from '../plural.ts';
 import { feed } from './feed.ts';
@@ -89,6 +90,10 @@ export const imports = {
   nothingNewHint: 'There is nothing to import.',
   bad: (count: number, text: string) =>
     plural('en', count, { one: `${text} row cannot be taken.`, other: `${text} rows cannot be taken.` }),
+  headerWrong: 'The first row is not as it should be: no other row was looked at.',
+  remarks: 'Worth a second look',
+  remark: ({ column, found, near, line, rows }: ImportRemark) =>
+    `${column}, line ${line}${plural('en', rows, { one: '', other: ` and ${rows - 1} more` })}: nothing in the content is for “${found}” alone.${near === null ? '' : ` Did you mean “${near}”?`}`,
   badHint: 'Nothing is imported until every row is right. Mend the file and choose it again.',
   badRows: 'What is wrong, by line',
   line: 'Line',

@@ -84,6 +84,10 @@ export const imports: Messages['imports'] = {
   nothingNew: 'このファイルの内容は、すべて登録済みです。',
   nothingNewHint: '取り込むものはありません。',
   bad: (_, text) => `取り込めない行が${text}行あります。`,
+  headerWrong: '1行目に誤りがあるため、ほかの行は確認していません。',
+  remarks: '念のためご確認ください',
+  remark: ({ column, found, near, line, rows }) =>
+    `${column}（${rows === 1 ? `${line}行目` : `${line}行目ほか${rows - 1}行`}）：「${found}」を対象とするコンテンツはありません。${near === null ? '' : `「${near}」ではありませんか。`}`,
   badHint: 'すべての行が正しくなるまで、何も取り込みません。ファイルを修正し、もう一度選択してください。',
   badRows: '行ごとの問題',
   line: '行',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { accountAt, dealAt } from '../../../src/domain/account.ts';
 import { accountHistory } from '../../../src/store/accounts.ts';
+import { type Act, actsOfPerson, actsOnAccount, latestActs } from '../../../src/store/acts.ts';
 import { type Academy, addAccount, addAdmin, openAcademy } from '../academy.ts';
 import { imported, NOW, wrongIn } from './file.ts';
 
@@ -71,7 +72,8 @@ test('accounts, people, events and tickets come in with their own dates', async 
   ]);
   expect(await rowsOf('SELECT count FROM event_names')).toEqual([[2]]);
   expect(await rowsOf('SELECT subject FROM tickets')).toEqual([['Export stops, at 500']]);
-  expect(await rowsOf("SELECT detail ->> 'kind' FROM acts WHERE verb = 'imported'")).toHaveLength(4);
+  const wholes = "SELECT 1 FROM acts WHERE verb = 'imported' AND account_id IS NULL AND person_id IS NULL";
+  expect(await rowsOf(wholes)).toHaveLength(4);
 });
 
 test('the same files a second time change nothing', async () => {
@@ -204,4 +206,22 @@ test('a learner’s write waits for a long one and is kept', async () => {
   await Promise.all([long, short]);
   expect(order).toEqual(['long', 'short']);
   expect(await rowsOf('SELECT count(*) FROM form_tokens')).toEqual([[21]]);
+});
+
+test('an import stands in the record of each account and person it tells of, and once among the latest acts', async () => {
+  await importAll();
+  const { db } = academy.house;
+  const detailOf = (acts: readonly Act[]) =>
+    acts.filter(({ verb }) => verb === 'imported').map(({ detail }) => [detail.name, detail.kind]);
+  const [ada] = (await rowsOf("SELECT id FROM people WHERE external_id = 'u-7'"))[0] ?? [];
+  expect(detailOf(await actsOnAccount(db, 'northwind', 30))).toEqual([
+    ['file.csv', 'tickets'],
+    ['file.csv', 'events'],
+    ['file.csv', 'people'],
+    ['file.csv', 'accounts'],
+  ]);
+  expect(detailOf(await actsOfPerson(db, String(ada), 30))).toEqual([['file.csv', 'people']]);
+  expect(detailOf(await latestActs(db, 30))).toHaveLength(4);
+  await importAll();
+  expect(detailOf(await actsOnAccount(db, 'northwind', 30))).toHaveLength(4);
 });

@@ -1,0 +1,10 @@
+/** Something in a file that can be taken and is worth a second look: a code that no content is for. */
+export interface ImportRemark {
+  readonly column: string;
+  readonly found: string;
+  /** The code most like it that content is for; null where none is near. */
+  readonly near: string | null;
+  /** The first line it stands on, and how many rows have it. */
+  readonly line: number;
+  readonly rows: number;
+}
