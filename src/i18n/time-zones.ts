@@ -27,13 +27,11 @@ export function timeZoneOptions(zones: readonly string[], reader: Reader): TimeZ
 
 function optionOf(value: string, { language, messages }: Reader): TimeZoneOption {
   const [region = '', ...places] = value.split('/');
-  const name = timeName(value, language);
-  if (places.length === 0)
-    return { value, label: value === name ? value : messages.common.withNote(value, name), group: '' };
+  if (places.length === 0) return { value, label: value, group: '' };
   const place = places.reverse().join(', ').replaceAll('_', ' ');
   return {
     value,
-    label: messages.common.withNote(place, name),
+    label: messages.common.withNote(place, timeName(value, language)),
     group: valueName(messages, 'timeZoneRegion', region),
   };
 }
