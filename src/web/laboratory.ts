@@ -3,9 +3,10 @@ import { currentCatalog, formerDefinitions } from '../catalog/live.ts';
 import { unseenEvents } from '../catalog/unseen-events.ts';
 import type { CompletionDefinition } from '../domain/content.ts';
 import type { Criterion } from '../domain/criteria/criterion.ts';
+import { standingAt } from '../domain/measures/standing.ts';
 import type { AccountTimeline } from '../domain/timeline.ts';
 import { definitionAt } from '../domain/timeline-of.ts';
-import { type Subject, subjectOf } from '../domain/week/subject.ts';
+import { stateAt, type TimelineState } from '../domain/timeline-state.ts';
 import { type Comparison, compare, type Draft, readDraft } from '../reports/laboratory.ts';
 import { type DefinitionsChange, definitionsChange } from '../reports/status-changes.ts';
 import { allTimelines, liveAt } from '../reports/timelines.ts';
@@ -101,15 +102,16 @@ export async function laboratoryFor(locals: App.Locals, url: URL): Promise<Labor
   const { db } = await house();
   const timelines = await allTimelines(db, catalog, locals.now);
   const former = await formerDefinitions();
-  const subjects = timelines.map((timeline) => subjectOf(timeline, asOf.at));
-  const count = (state: Subject['state']) => subjects.filter((subject) => subject.state === state).length;
+  const states = timelines.map((timeline) => stateAt(timeline, asOf.at));
+  const count = (wanted: TimelineState) => states.filter((state) => state === wanted).length;
+  const nameOf = ({ history }: AccountTimeline) => standingAt(history, asOf.at.getTime()).account.name;
   const seen = new Set(timelines.flatMap(({ history }) => [...history.events.keys()]));
   return {
     asOf,
     draft,
     inForce,
     state: await comparisonOf(timelines, draft, (inForce ?? draft.base).criterion, asOf.at),
-    names: new Map(subjects.map(({ account }) => [account.id, account.name])),
+    names: new Map(timelines.map((timeline) => [timeline.history.id, nameOf(timeline)])),
     onboarded: count('onboarded'),
     open: count('onboarding'),
     change: former && definitionsChange(former, live, timelines, asOf.at),

@@ -5,6 +5,7 @@ import { run, Unable } from '../../src/cli/tools.ts';
 import { type Section, table } from './figures.ts';
 import { content } from './parts/content.ts';
 import { done } from './parts/done.ts';
+import { ingest } from './parts/ingest.ts';
 import { pages } from './parts/pages.ts';
 import { vendor } from './parts/vendor.ts';
 import { weight } from './parts/weight.ts';
@@ -17,6 +18,7 @@ import { where } from './parts/where.ts';
 const PARTS: Readonly<Record<string, () => Promise<Section | Section[]>>> = {
   pages,
   done,
+  ingest,
   weight,
   content,
   vendor,

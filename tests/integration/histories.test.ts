@@ -104,3 +104,26 @@ test('one account can be read without the others', async () => {
   expect((await accountHistoryOf(fresh, 'weir', ['x']))?.id).toBe('weir');
   expect(await accountHistoryOf(fresh, 'nobody', ['x'])).toBeNull();
 });
+
+test('one account is read while all the others still are; who asks for all twice gets the same', async () => {
+  const { db } = academy.house;
+  for (let index = 0; index < 20; index += 1)
+    await elsewhere(
+      'INSERT INTO accounts (id, created_at) VALUES (?, ?)',
+      `other-${index}`,
+      NOW.toISOString(),
+    );
+  const order: string[] = [];
+  const all = [1, 2].map(async (time) => {
+    const histories = await allHistories(db, ['asked for anew']);
+    order.push(`all ${time}`);
+    return histories;
+  });
+  const one = await accountHistoryOf(db, 'mill', ['asked for anew']);
+  order.push('one');
+  const [first, second] = await Promise.all(all);
+  expect(order[0]).toBe('one');
+  expect(first).toHaveLength(22);
+  expect(second).toBe(first);
+  expect(first).toContain(one);
+});

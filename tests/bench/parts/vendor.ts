@@ -4,7 +4,7 @@ import { openDatabase } from '../../../db/client.ts';
 import { openSessions } from '../../../src/auth/sessions.ts';
 import { root } from '../../../src/cli/tools.ts';
 import { catalogOf } from '../academy.ts';
-import { bytes, count, milliseconds, ratio, type Section, seconds } from '../figures.ts';
+import { bytes, count, type Figure, milliseconds, ratio, type Section, seconds } from '../figures.ts';
 import { ownFolder } from '../folders.ts';
 import { answerOf } from '../servers/answer.ts';
 import { type Server, startAcademyIn } from '../servers/start.ts';
@@ -35,16 +35,16 @@ interface Vendor {
 /** The pages on a vendor of two thousand accounts against the same at a hundredth of the facts. */
 export async function vendor(): Promise<Section> {
   const [whole, hundredth] = [await startVendor('whole', WHOLE), await startVendor('hundredth', HUNDREDTH)];
-  const figures = [];
+  const figures: Figure[] = [];
   for (const [name, path] of Object.entries(PAGES)) {
     const [now, past] = [await both(path, today), await both(path, pastDay)];
     figures.push(
       ratio(`${name}, today`, now.whole / now.hundredth, { atMost: 3 }),
       ratio(`${name}, as of a past day`, past.whole / past.hundredth, { atMost: 10 }),
       milliseconds(`here: ${name}, today`, now.whole),
-      milliseconds(`here: … at a hundredth`, now.hundredth),
+      milliseconds('here: … at a hundredth', now.hundredth),
       milliseconds(`here: ${name}, as of a past day`, past.whole),
-      milliseconds(`here: … at a hundredth`, past.hundredth),
+      milliseconds('here: … at a hundredth', past.hundredth),
     );
   }
   const laboratory = await inLaboratory(whole);
@@ -93,10 +93,8 @@ function p95(times: readonly number[]): number {
 }
 
 async function startVendor(name: string, size: Size): Promise<Vendor> {
-  const databaseUrl = process.env[`VENDOR_${name}`] ?? `file:${join(ownFolder(name), 'academy.db')}`;
-  const facts = process.env[`VENDOR_${name}`]
-    ? 1
-    : await writeVendor(databaseUrl, catalogOf(root), size, new Date());
+  const databaseUrl = `file:${join(ownFolder(name), 'academy.db')}`;
+  const facts = await writeVendor(databaseUrl, catalogOf(root), size, new Date());
   const server = await startAcademyIn(root, databaseUrl);
   const db = openDatabase({ url: databaseUrl });
   const sessions = openSessions(db, false);
