@@ -105,62 +105,81 @@ function scope(kind: string, content: string, number: number, units: string): Om
   return made;
 }
 
-/** Modules and quizzes as numbers: times in ms, NaN for what did not happen. A module done anew says at which revision it was first. */
-interface Packed {
-  readonly units: readonly string[];
-  /** MODULE numbers a unit, AGAIN for one that was done at several revisions, QUIZ for one that was tried. */
-  readonly numbers: readonly number[];
+/** What is known of a module or quiz but for its times: many people have it in common. */
+interface Unit {
+  readonly unit: string;
+  readonly isQuiz: boolean;
+  readonly revision: number;
+  /** For a module done at several revisions: the first of them. */
+  readonly firstRevision: number | null;
 }
 
-const MODULE = 4;
-const AGAIN = 6;
-const QUIZ = 8;
+/** Times in ms, NaN for what did not happen: for a module `MODULE` of them, one more where it was done anew, for a quiz `QUIZ`. */
+interface Packed {
+  readonly units: readonly Unit[];
+  readonly times: readonly number[];
+}
+
+const MODULE = 2;
+const QUIZ = 6;
 
 function pack(rows: readonly (readonly unknown[])[]): Packed {
   const time = (at: unknown) => (typeof at === 'string' ? Date.parse(at) : Number.NaN);
-  const numbers = rows.flatMap(
-    ([, kind, opened, done, revision, firstRevision, revisedAt, attempts, first, second, last]) => {
-      const own = [time(opened), time(done), Number(revision ?? 0)];
-      if (kind === 'quiz') return [QUIZ, ...own, Number(attempts), time(first), time(second), time(last)];
-      const isAgain = revisedAt !== null && firstRevision !== revision;
-      return isAgain ? [AGAIN, ...own, Number(firstRevision), time(revisedAt)] : [MODULE, ...own];
+  const found = rows.map(
+    ([unit, kind, opened, done, revision, firstRevision, revisedAt, attempts, first, second, last]) => {
+      const isQuiz = kind === 'quiz';
+      const isAgain = !isQuiz && revisedAt !== null && firstRevision !== revision;
+      const known = {
+        unit,
+        isQuiz,
+        revision: Number(revision ?? 0),
+        firstRevision: isAgain ? firstRevision : null,
+      };
+      const own = [time(opened), time(done)];
+      if (isQuiz) own.push(Number(attempts), time(first), time(second), time(last));
+      if (isAgain) own.push(time(revisedAt));
+      return { known, own };
     },
   );
-  return { units: rows.map(([unit]) => known(unit)), numbers: numbers.slice() };
+  return {
+    units: unitsOnce(JSON.stringify(found.map(({ known: one }) => one))),
+    times: found.flatMap(({ own }) => own).slice(),
+  };
+}
+
+/** People who are as far have the same list: each is kept once. */
+const unitLists = new Map<string, readonly Unit[]>();
+const LISTS_KEPT = 5_000;
+
+function unitsOnce(json: string): readonly Unit[] {
+  const kept = unitLists.get(json);
+  if (kept !== undefined) return kept;
+  const units = list<Unit>(json).map((one) => ({ ...one, unit: known(one.unit) }));
+  if (unitLists.size >= LISTS_KEPT) unitLists.clear();
+  unitLists.set(json, units);
+  return units;
 }
 
 /** The facts that the sums stand for; see PersonHistory.learning. */
-function unpack({ units, numbers }: Packed): Pick<LearnerFacts, 'openings' | 'completions' | 'attempts'> {
+function unpack({ units, times }: Packed): Pick<LearnerFacts, 'openings' | 'completions' | 'attempts'> {
   const openings: Opening[] = [];
   const completions: Completion[] = [];
   const attempts: SubmittedAttempt[] = [];
   let at = 0;
-  for (const unit of units) {
-    const [length = MODULE, opened = Number.NaN, done = Number.NaN, revision = 0, ...more] = numbers.slice(
-      at,
-      at + QUIZ,
-    );
+  for (const { unit, isQuiz, revision, firstRevision } of units) {
+    const length = isQuiz ? QUIZ : firstRevision === null ? MODULE : MODULE + 1;
+    const [opened = Number.NaN, done = Number.NaN, ...more] = times.slice(at, at + length);
     at += length;
     if (!Number.isNaN(opened)) openings.push({ unit, at: instant(opened) });
-    if (length === QUIZ) attempts.push(...attemptsAt(unit, done, revision, more));
-    else if (!Number.isNaN(done)) completions.push(...completionsAt(unit, done, revision, length, more));
+    if (isQuiz) attempts.push(...attemptsAt(unit, done, revision, more));
+    else if (!Number.isNaN(done)) {
+      completions.push({ module: unit, revision: firstRevision ?? revision, at: instant(done) });
+      // The first at the highest revision, where that was another.
+      const [revisedAt] = more;
+      if (revisedAt !== undefined) completions.push({ module: unit, revision, at: instant(revisedAt) });
+    }
   }
   return { openings, completions, attempts };
-}
-
-/** The first completion, and the first at the highest revision where that was another. */
-function completionsAt(
-  module: string,
-  done: number,
-  revision: number,
-  length: number,
-  [firstRevision = revision, revisedAt = done]: readonly number[],
-): Completion[] {
-  if (length !== AGAIN) return [{ module, revision, at: instant(done) }];
-  return [
-    { module, revision: firstRevision, at: instant(done) },
-    { module, revision, at: instant(revisedAt) },
-  ];
 }
 
 /** The first, the second and the last attempt, and the first that passed: each once. */
