@@ -45,7 +45,7 @@ const memory = new WeakMap<AccountTimeline, Kept>();
  * something about it can turn, without those that go on with the clock: `flowingIn` has them.
  */
 export function sharesIn(timeline: AccountTimeline, stretch: Stretch, content: ContentFacts): Shares {
-  if (stretch.kind === 'past') return made(timeline, stretch, content, everyOne);
+  if (stretch.kind === 'past') return made(timeline, stretch, content, ALL);
   let kept = memory.get(timeline);
   if (kept?.content !== content) {
     kept = { content, months: new Map(), now: new Map() };
@@ -57,7 +57,7 @@ export function sharesIn(timeline: AccountTimeline, stretch: Stretch, content: C
 function inMonth(timeline: AccountTimeline, stretch: Stretch, { months, content }: Kept): Shares {
   const known = months.get(stretch.from);
   if (known !== undefined) return known;
-  const shares = made(timeline, stretch, content, everyOne);
+  const shares = made(timeline, stretch, content, ALL);
   if (months.size >= MONTHS_KEPT) months.clear();
   months.set(stretch.from, shares);
   return shares;
@@ -67,7 +67,7 @@ function upToNow(timeline: AccountTimeline, stretch: Stretch, { now, content }: 
   const known = now.get(stretch.from);
   const holds = known !== undefined && known.from <= stretch.to && stretch.to < known.until;
   if (holds) return known.shares;
-  const shares = made(timeline, stretch, content, ({ flows }) => !flows);
+  const shares = made(timeline, stretch, content, STEADY);
   const until = Math.min(steadyUntil(timeline, stretch.to), nextRelease(content, stretch.to));
   if (now.size >= STRETCHES_KEPT) now.clear();
   now.set(stretch.from, { from: stretch.to, until, shares });
@@ -76,22 +76,24 @@ function upToNow(timeline: AccountTimeline, stretch: Stretch, { now, content }: 
 
 /** The shares that go on with the clock. */
 export function flowingIn(timeline: AccountTimeline, stretch: Stretch, content: ContentFacts): Shares {
-  return made(timeline, stretch, content, ({ flows }) => flows);
+  return made(timeline, stretch, content, FLOWING);
 }
 
 const NOTHING: Shares = new Float64Array();
-const everyOne = () => true;
+const ALL = [...MEASURES.entries()];
+const STEADY = ALL.filter(([, { flows }]) => !flows);
+const FLOWING = ALL.filter(([, { flows }]) => flows);
 
 function made(
   timeline: AccountTimeline,
   { windows }: Stretch,
   content: ContentFacts,
-  wanted: (measure: Measure) => boolean,
+  measures: readonly (readonly [place: number, measure: Measure])[],
 ): Shares {
   const packed: number[] = [];
-  for (const [place, measure] of MEASURES.entries()) {
+  for (const [place, measure] of measures) {
     const window = windows[place];
-    if (window === undefined || !wanted(measure)) continue;
+    if (window === undefined) continue;
     const member = measure.member(timeline, window, content);
     if (member !== null) packed.push(place, member.numerator, member.denominator, member.value ?? Number.NaN);
   }
