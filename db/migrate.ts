@@ -24,6 +24,8 @@ export async function migrateDatabase(address: DatabaseAddress): Promise<void> {
     // What was known before there were rollups gets them once.
     if (await lacksRollups(client)) await rebuildRollups(client);
     await client.execute('PRAGMA optimize');
+    // With nothing to migrate nothing was written: that a database can only be read would be found out by people.
+    if (isFile) await client.execute('PRAGMA user_version = 0');
   } finally {
     client.close();
   }

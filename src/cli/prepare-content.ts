@@ -4,18 +4,32 @@ import { root, Unable, workFolder } from './tools.ts';
 
 /**
  * Compiles what changed in `content/` and puts it in force.
- * @param say prints what an author should know though it stops nothing
+ * @param say prints that there is something an author should know though it stops nothing
  * @throws {Unable} with every error in the content
  */
 export async function prepareContent(say: (line: string) => void): Promise<void> {
-  const { problems, published } = await publish({ root, store: workFolder });
+  const { problems, published } = await publish({ root, store: workFolder }).catch(refusedByDisk);
   if (!published) {
     const errors = problems.filter(isError).length;
-    throw new Unable(`${printedAll(problems)}\n\n${sumUp(errors)} in content/: nothing was published.`);
+    throw new Unable(
+      `${printedAll(problems)}\n\n${counted(errors, 'error')} in content/: nothing was published.`,
+    );
   }
-  if (problems.length > 0) say(printedAll(problems));
+  if (problems.length > 0)
+    say(`${counted(problems.length, 'warning')} in content/: \`npm run content -- check\` tells them.`);
 }
 
-function sumUp(errors: number): string {
-  return errors === 1 ? '1 error' : `${errors} errors`;
+function counted(count: number, word: string): string {
+  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}
+
+function refusedByDisk(problem: unknown): never {
+  const code = problem instanceof Error && 'code' in problem ? String(problem.code) : '';
+  if (/^(EACCES|EPERM|EROFS)$/.test(code))
+    throw new Unable(`${workFolder} cannot be written. Give this user write access to it.`, {
+      cause: problem,
+    });
+  if (code === 'ENOSPC')
+    throw new Unable(`There is no space left for ${workFolder}. Free some.`, { cause: problem });
+  throw problem;
 }

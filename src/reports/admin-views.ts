@@ -12,7 +12,7 @@ export interface PersonRow {
   readonly name: string | null;
   readonly email: string | null;
   readonly role: Role;
-  readonly state: 'invited' | 'active' | 'disabled' | 'erased';
+  readonly state: 'known' | 'invited' | 'active' | 'disabled' | 'erased';
   readonly invitedAt: Instant | null;
   readonly firstSignInAt: Instant | null;
 }

@@ -101,7 +101,8 @@ export async function adminPerson(
 }
 
 function personRow({ id, name, email, role, invitedAt, firstSignInAt, ...person }: Person): PersonRow {
-  const joined = firstSignInAt === null ? 'invited' : 'active';
+  const came = invitedAt === null ? 'known' : 'invited';
+  const joined = firstSignInAt === null ? came : 'active';
   const state = person.erasedAt !== null ? 'erased' : person.disabledAt !== null ? 'disabled' : joined;
   return { id, href: `/admin/people/${id}`, name, email, role, state, invitedAt, firstSignInAt };
 }

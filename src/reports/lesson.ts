@@ -31,10 +31,11 @@ export function lessonView(course: Course, module: Module, reader: Reader): Less
       position: place + 1,
       total: units.length,
       minutes: module.minutes,
-      objectives: objectives.map(({ text, measure }, index) => {
-        const at = state.state === 'done' ? null : by(index);
-        return { text, measure, by: at, late: at !== null && Date.parse(at) < reader.now.getTime() };
-      }),
+      objectives: objectives.map(({ text, measure }, index) => ({
+        text,
+        measure,
+        by: state.state === 'done' ? null : by(index),
+      })),
       materials,
       updated: updatedView(module, reader),
     },

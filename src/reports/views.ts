@@ -92,9 +92,8 @@ export interface LessonHeaderView {
   readonly objectives: readonly {
     readonly text: string;
     readonly measure: string;
+    /** What its author reckons with, from enrolment on; due is the path. */
     readonly by: Instant | null;
-    /** That moment has passed. */
-    readonly late: boolean;
   }[];
   readonly materials: readonly string[];
   readonly updated: UpdatedView | null;

@@ -49,3 +49,12 @@ export function csvAnswer(body: Readable, name: string, now: Date): Response {
     },
   });
 }
+
+/** A file says nothing of what it is not: for a date that cannot be taken there is none, and a sentence says why. */
+export function noSuchFile({ messages }: App.Locals, refused: 'ahead' | 'unreadable'): Response {
+  const { noFile, example } = messages.reports.asOf;
+  return new Response(`${noFile[refused]} ${example}\n`, {
+    status: 400,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
+}

@@ -76,6 +76,7 @@ export const admin = {
     firstSignInOn: (date: string) => `first signed in ${date}`,
     lastSeen: (when: string) => `last used ${when}`,
     states: {
+      known: 'Not invited',
       invited: 'Invited',
       active: 'Active',
       disabled: 'Disabled',

@@ -40,6 +40,7 @@ export const common = {
   nothingYet: 'Nothing yet',
   never: 'never',
   quoted: (title: string) => `“${title}”`,
+  named: (label: string, text: string) => `${label}: ${text}`,
   withNote: (text: string, note: string) => `${text} (${note})`,
   of: (done: string, total: string) => `${done} of ${total}`,
   search: 'Search',

@@ -23,8 +23,7 @@ export const course = {
   in: 'in',
   objective: 'After this you can',
   howToTell: 'How you can tell',
-  meetBy: (date: string) => `by ${date}`,
-  metLate: (date: string) => `was due by ${date}`,
+  meetBy: (date: string) => `Aim for ${date}`,
   materials: 'Have at hand',
   reading: (time: string) => `${time}`,
   updated: {

@@ -18,6 +18,10 @@ export const reports = {
       ahead: 'The day asked for is still to come: this is how it stands now.',
       unreadable: 'The day asked for is no date: this is how it stands now.',
     },
+    noFile: {
+      ahead: 'There is no such file: the day asked for is still to come.',
+      unreadable: 'There is no such file: the day asked for is no date.',
+    },
     example: 'A past day is asked for as in ?asOf=2026-05-31.',
   },
   accounts: {

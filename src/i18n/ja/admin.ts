@@ -78,6 +78,7 @@ export const admin: Messages['admin'] = {
     firstSignInOn: (date) => `${date}に初回サインイン`,
     lastSeen: (when) => `最終利用 ${when}`,
     states: {
+      known: '未招待',
       invited: '招待済み',
       active: '利用中',
       disabled: '無効',

@@ -41,6 +41,7 @@ export const common: Messages['common'] = {
   nothingYet: 'まだありません',
   never: 'なし',
   quoted: (title) => `「${title}」`,
+  named: (label, text) => `${label}：${text}`,
   withNote: (text, note) => `${text}（${note}）`,
   of: (done, total) => `${done} / ${total}`,
   search: '検索',
@@ -68,7 +69,7 @@ export const common: Messages['common'] = {
     not_started: '未着手',
     in_progress: '進行中',
     done: '完了',
-    waiting: '待機中',
+    waiting: '未開放',
     updated: '完了後に更新あり',
   },
 };

@@ -24,8 +24,7 @@ export const course: Messages['course'] = {
   in: 'コース：',
   objective: 'このモジュールの学習目的',
   howToTell: '達成の目安',
-  meetBy: (date) => `${date}まで`,
-  metLate: (date) => `${date}まで（期限を過ぎています）`,
+  meetBy: (date) => `目安：${date}`,
   materials: '用意するもの',
   reading: (time) => time,
   updated: {

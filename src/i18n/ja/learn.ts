@@ -36,7 +36,7 @@ export const learn: Messages['learn'] = {
   path: {
     label: '学習パス',
     goal: '目標',
-    outcome: '修了後にできること',
+    outcome: '修了時の到達点',
     courses: 'コース',
     required: (done, total) => `必須 ${total}項目中${done}項目完了`,
     optional: (done, total) => `任意 ${total}項目中${done}項目完了`,

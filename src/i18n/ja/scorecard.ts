@@ -40,8 +40,8 @@ export const scorecard: Messages['scorecard'] = {
   },
   ofAnswers: (all) => `回答${all}件`,
   ofAccounts: (all) => `アカウント${all}件`,
-  ofSpread: (all, _n, low, high) => `アカウント${all}件、中央の半数は${low}から${high}`,
-  ofLost: (lost, all) => `これまでのアカウント${all}件、うち失ったもの${lost}件`,
+  ofSpread: (all, _n, low, high) => `アカウント${all}件、中央の50%は${low}～${high}`,
+  ofLost: (lost, all) => `これまでのアカウント${all}件、うち解約${lost}件`,
   values: {
     days: (days) => `${days}日`,
     points: (points) => points,

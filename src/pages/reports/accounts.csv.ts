@@ -1,11 +1,9 @@
 import type { APIRoute } from 'astro';
 import { accountsCsv } from '../../reports/accounts-csv.ts';
-import { trouble } from '../../web/answers.ts';
-import { accountsAsked, csvAnswer } from '../../web/reports.ts';
+import { accountsAsked, csvAnswer, noSuchFile } from '../../web/reports.ts';
 
-export const GET: APIRoute = async (context) => {
-  const { locals, url } = context;
+export const GET: APIRoute = async ({ locals, url }) => {
   const { asked, asOf } = await accountsAsked(locals, url);
-  if (asOf.refused !== null) return trouble(context, 400);
+  if (asOf.refused !== null) return noSuchFile(locals, asOf.refused);
   return csvAnswer(accountsCsv(asked), 'accounts', asOf.at);
 };
