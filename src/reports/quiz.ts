@@ -6,6 +6,7 @@ import { formOfAttempt } from '../domain/quiz/form.ts';
 import { attemptsLeft, countedAttempt, mayAttempt, nextAttemptAt } from '../domain/quiz/standing.ts';
 import { courseAddress, unitAddress } from './addresses.ts';
 import { neighbours } from './lesson.ts';
+import { onward } from './onward.ts';
 import { GONE, reviewed } from './quiz-review.ts';
 import { type Reader, titleOf } from './reader.ts';
 import type { AskedQuestion, QuizFormView, QuizResultView } from './views.ts';
@@ -105,7 +106,7 @@ export function quizResult(
     againAt: !again && left !== 0 ? wait : null,
     again: again ? `${unitAddress(quiz)}?again` : null,
     questions: quiz.review === 'score' ? null : reviewed(attempt, questions, quiz.review === 'answers'),
-    next: neighbours(course, quiz, reader).next,
+    next: neighbours(course, quiz, reader).next ?? (passed ? onward(reader) : null),
     course: { href: courseAddress(course), title: titleOf(course, reader) },
   };
 }

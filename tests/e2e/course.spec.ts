@@ -52,6 +52,11 @@ test.describe('without script', () => {
     await expect(page.getByText('5 of 5 points')).toBeVisible();
     await page.goto('/courses/first-invoice');
     await expect(page.getByText('You have completed this course')).toBeVisible();
+    await page
+      .locator('.page-head')
+      .getByRole('link', { name: /^Next: / })
+      .click();
+    await expect(page).toHaveURL(/\/courses\/approval-flows\//);
 
     const after = await whatTheCsmSees(csm);
     expect(after.done).toBe(before.done + 3);
