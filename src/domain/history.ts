@@ -15,6 +15,9 @@ export function endOfDay(day: Day): Instant {
   return new Date((day + 1) * DAY_MS - 1).toISOString();
 }
 
+/** Some days, ascending: a list of numbers, or packed so that each takes two bytes. */
+export type Days = readonly Day[] | Uint16Array;
+
 /** How often something happened, by day: ascending, days without it left out. */
 export type DayCounts = readonly (readonly [day: Day, count: number])[];
 
@@ -145,9 +148,9 @@ export interface PersonHistory {
   readonly firstSignInAt: Instant | null;
   readonly disabledAt: Instant | null;
   /** Days with a product event of theirs; ascending. */
-  readonly usedOn: readonly Day[];
+  readonly usedOn: Days;
   /** Days on which they opened, finished or handed in something in the academy; ascending. */
-  readonly learnedOn: readonly Day[];
+  readonly learnedOn: Days;
   /**
    * From the rollups: of each module the first opening, the first completion, and the first at the highest revision; of each quiz
    * the first opening, and the first, the second, the last and the first passed attempt. Unpacked at each asking.

@@ -2,8 +2,8 @@ import { holdsAt } from './criteria/stretches.ts';
 import { DAY_MS } from './day.ts';
 import { dueAt } from './due.ts';
 import type { Instant } from './facts.ts';
-import { type Day, dayOf, endOfDay } from './history.ts';
-import { anyDay, isThere } from './measures/people.ts';
+import { type Days, dayOf, endOfDay } from './history.ts';
+import { anyDay, isThere, lastDayBy } from './measures/people.ts';
 import { onboardingAt } from './onboarding-at.ts';
 import { percent } from './progress/percent.ts';
 import type { AccountTimeline, LearnerPath, LearnerSummary } from './timeline.ts';
@@ -70,11 +70,11 @@ function isPast({ days, enrolledAt, completed }: LearnerPath, timeZone: string, 
 }
 
 /** Days are known of everything; the moment only of what came last. */
-function lastActivity({ lastAt }: LearnerSummary, learnedOn: readonly Day[], asOf: Date): Instant | null {
-  const day = learnedOn.findLast((one) => one <= dayOf(asOf));
+function lastActivity({ lastAt }: LearnerSummary, learnedOn: Days, asOf: Date): Instant | null {
+  const day = lastDayBy(learnedOn, dayOf(asOf));
   const isKnown = lastAt !== null && Date.parse(lastAt) <= asOf.getTime();
-  if (isKnown && (day === undefined || dayOf(lastAt) >= day)) return lastAt;
-  if (day === undefined) return null;
+  if (isKnown && (day === null || dayOf(lastAt) >= day)) return lastAt;
+  if (day === null) return null;
   const end = endOfDay(day);
   return Date.parse(end) < asOf.getTime() ? end : asOf.toISOString();
 }

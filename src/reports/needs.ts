@@ -1,5 +1,5 @@
-import { needsOf } from '../domain/week/week.ts';
+import { urgencyOf } from '../domain/week/week.ts';
 import { remembering } from './remembering.ts';
 
-/** What an account needs as of a moment. */
-export const needsRemembered = remembering(needsOf);
+/** How urgent an account is as of a moment. */
+export const urgencyRemembered = remembering(urgencyOf);

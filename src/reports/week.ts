@@ -1,7 +1,7 @@
 import { type Catalog, words } from '../catalog/catalog.ts';
 import type { SetAside } from '../domain/history.ts';
 import { MOVES, type Move, type Need } from '../domain/week/need.ts';
-import type { Needy } from '../domain/week/week.ts';
+import type { Needy, Urgency } from '../domain/week/week.ts';
 import type { NeedWords } from '../i18n/en/week.ts';
 import { formatsFor, type Messages } from '../i18n/index.ts';
 import { accountAddress } from './addresses.ts';
@@ -63,8 +63,8 @@ export function needyView({ subject, needs, aside }: Needy, reader: WeekReader):
 }
 
 /** How many accounts have each move as their gravest. */
-export function countMoves(week: readonly Needy[]): ReadonlyMap<Move, number> {
-  return new Map(MOVES.map((move) => [move, week.filter(({ needs }) => needs[0]?.move === move).length]));
+export function countMoves(week: readonly Urgency[]): ReadonlyMap<Move, number> {
+  return new Map(MOVES.map((move) => [move, week.filter((urgency) => urgency.move === move).length]));
 }
 
 export function stateInWords(subject: Needy['subject'], reader: WeekReader): string {

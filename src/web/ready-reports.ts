@@ -1,7 +1,7 @@
 import { currentCatalog } from '../catalog/live.ts';
 import { accountLines } from '../reports/account-lines.ts';
 import { inTurns } from '../reports/in-turns.ts';
-import { needsRemembered } from '../reports/needs.ts';
+import { urgencyRemembered } from '../reports/needs.ts';
 import { readAsk } from '../reports/scorecard/ask.ts';
 import { contentFactsOf } from '../reports/scorecard/content-facts.ts';
 import { figuresFor } from '../reports/scorecard/figures.ts';
@@ -37,7 +37,7 @@ async function makeReady(db: Database): Promise<void> {
   const catalog = currentCatalog();
   const timelines = await allTimelines(db, catalog, new Date());
   const now = new Date();
-  await inTurns(timelines, (timeline) => needsRemembered(timeline, now));
+  await inTurns(timelines, (timeline) => urgencyRemembered(timeline, now));
   await accountLines(timelines, new Map(), now, 'en');
   const source = { timelines, content: contentFactsOf(catalog) };
   await figuresFor(source, readAsk(new URLSearchParams(), { at: now, date: null }));

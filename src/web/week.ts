@@ -1,9 +1,9 @@
 import { currentCatalog } from '../catalog/live.ts';
 import type { Move } from '../domain/week/need.ts';
-import { type Needy, weekOf } from '../domain/week/week.ts';
+import { type Needy, needsOf, weekOf } from '../domain/week/week.ts';
 import { inTurns } from '../reports/in-turns.ts';
 import { namesFor } from '../reports/names.ts';
-import { needsRemembered } from '../reports/needs.ts';
+import { urgencyRemembered } from '../reports/needs.ts';
 import { allTimelines } from '../reports/timelines.ts';
 import { countMoves, type NeedyView, needyView, type WeekReader } from '../reports/week.ts';
 import { house } from './house.ts';
@@ -32,20 +32,25 @@ export async function weekFor(locals: App.Locals, url: URL, asOf: Date): Promise
   const { db } = await house();
   const catalog = currentCatalog();
   const timelines = await allTimelines(db, catalog, locals.now);
-  const all = weekOf(await inTurns(timelines, (timeline) => needsRemembered(timeline, asOf)));
-  const mine = all.filter(({ subject }) => subject.account.csm === locals.person?.id);
+  const urgent = await inTurns(timelines, (timeline) => {
+    const urgency = urgencyRemembered(timeline, asOf);
+    return urgency === null ? [] : [{ ...urgency, timeline }];
+  });
+  const all = weekOf(urgent.flat());
+  const mine = all.filter(({ csm }) => csm === locals.person?.id);
   const asked = url.searchParams.get('whose');
   const whose = asked === 'all' || (asked !== 'mine' && mine.length === 0) ? 'all' : 'mine';
   const listed = whose === 'mine' ? mine : all;
   const { shown, page, pages } = paged(listed, url, ACCOUNTS_A_PAGE);
-  const reader = await weekReader(locals, shown);
+  const needy = shown.map(({ timeline }) => needsOf(timeline, asOf));
+  const reader = await weekReader(locals, needy);
   return {
     whose,
     mine: mine.length,
     all: all.length,
     known: timelines.filter(({ history }) => Date.parse(history.createdAt) <= asOf.getTime()).length,
     moves: countMoves(listed),
-    accounts: shown.map((needy) => needyView(needy, reader)),
+    accounts: needy.map((one) => needyView(one, reader)),
     page,
     pages,
   };

@@ -15,7 +15,7 @@ import { MEASURES } from '../../src/domain/measures/all.ts';
 import { compute } from '../../src/domain/measures/compute.ts';
 import { milestoneStates } from '../../src/domain/milestone-state.ts';
 import type { AccountTimeline } from '../../src/domain/timeline.ts';
-import { needsOf, weekOf } from '../../src/domain/week/week.ts';
+import { needsOf } from '../../src/domain/week/week.ts';
 import { accountLines } from '../../src/reports/account-lines.ts';
 import { accountRecords } from '../../src/reports/accounts.ts';
 import { contentFactsOf } from '../../src/reports/scorecard/content-facts.ts';
@@ -98,7 +98,7 @@ describe('the journeys of the sample’s customers', () => {
   beforeAll(async () => {
     timelines = await allTimelines(db, createCatalog(catalog), NOW);
   });
-  const week = () => weekOf(timelines.map((one) => needsOf(one, NOW)));
+  const week = () => timelines.map((one) => needsOf(one, NOW));
   const of = (id: string) => timelines.find((one) => one.history.id === id);
   const daysTo = (id: string, at: string | null | undefined) =>
     Math.floor((Date.parse(at ?? '') - Date.parse(of(id)?.startedAt ?? '')) / 86_400_000);

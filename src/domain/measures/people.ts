@@ -1,4 +1,4 @@
-import type { AccountHistory, Day, PersonHistory } from '../history.ts';
+import type { AccountHistory, Day, Days, PersonHistory } from '../history.ts';
 import { timeOf } from './moments.ts';
 
 /** One person of an account, moments in ms since 1970; Infinity for what has not happened. */
@@ -6,8 +6,8 @@ export interface PersonMoments {
   readonly invited: number;
   readonly signedIn: number;
   readonly disabled: number;
-  readonly usedOn: readonly Day[];
-  readonly learnedOn: readonly Day[];
+  readonly usedOn: Days;
+  readonly learnedOn: Days;
 }
 
 const known = new WeakMap<AccountHistory, readonly PersonMoments[]>();
@@ -36,11 +36,17 @@ export function peopleAt(history: AccountHistory, at: number): PersonMoments[] {
   return people.filter(({ invited, disabled }) => invited <= at && disabled > at);
 }
 
-/** Whether any of the days, ascending, lies from one day to another, both included. */
-export function anyDay(days: readonly Day[], from: Day, to: Day): boolean {
+/** Whether any of the days lies from one day to another, both included. */
+export function anyDay(days: Days, from: Day, to: Day): boolean {
+  const last = lastDayBy(days, to);
+  return last !== null && last >= from;
+}
+
+/** The last of the days that is not after one; null where all are. */
+export function lastDayBy(days: Days, to: Day): Day | null {
   for (let at = days.length - 1; at >= 0; at -= 1) {
-    const day = days[at] ?? from;
-    if (day <= to) return day >= from;
+    const day = days[at];
+    if (day !== undefined && day <= to) return day;
   }
-  return false;
+  return null;
 }

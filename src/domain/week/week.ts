@@ -2,7 +2,7 @@ import type { SetAside } from '../history.ts';
 import type { AccountTimeline } from '../timeline.ts';
 import { afterOnboarding, atAnyTime } from './at-any-time.ts';
 import { inOnboarding } from './in-onboarding.ts';
-import { MOVES, type Need } from './need.ts';
+import { MOVES, type Move, type Need } from './need.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 /** An account on the week's list. */
@@ -31,22 +31,35 @@ export function needsOf(timeline: AccountTimeline, asOf: Date): Needy {
   };
 }
 
+/** What an account's place on the week's list is decided by. */
+export interface Urgency {
+  readonly id: string;
+  readonly csm: string | null;
+  /** Its gravest move, and how many of its needs ask for it. */
+  readonly move: Move;
+  readonly alike: number;
+  /** In US dollars a month; 0 where none is known. */
+  readonly mrr: number;
+}
+
+/** How urgent an account is as of a moment; null for one that needs nobody. */
+export function urgencyOf(timeline: AccountTimeline, asOf: Date): Urgency | null {
+  const { needs, subject } = needsOf(timeline, asOf);
+  const move = needs[0]?.move;
+  if (move === undefined) return null;
+  const { account, deal } = subject;
+  const alike = needs.filter((need) => need.move === move).length;
+  return { id: account.id, csm: account.csm, move, alike, mrr: deal.mrr ?? 0 };
+}
+
 /**
  * The week: accounts that need someone, the most urgent first – by their gravest move, then by how many of those
  * there are, then the larger account, then by id so that the list stands still.
- * @param accounts as `needsOf` looks at them
  */
-export function weekOf(accounts: readonly Needy[]): Needy[] {
-  return accounts
-    .flatMap((needy) => {
-      const [first] = needy.needs;
-      if (first === undefined) return [];
-      const alike = needy.needs.filter(({ move }) => move === first.move).length;
-      const { account, deal } = needy.subject;
-      return [{ needy, gravest: rank(first), alike, mrr: deal.mrr ?? 0, id: account.id }];
-    })
-    .sort((a, b) => a.gravest - b.gravest || b.alike - a.alike || b.mrr - a.mrr || (a.id < b.id ? -1 : 1))
-    .map(({ needy }) => needy);
+export function weekOf<T extends Urgency>(accounts: readonly T[]): T[] {
+  return accounts.toSorted(
+    (a, b) => rank(a) - rank(b) || b.alike - a.alike || b.mrr - a.mrr || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** The latest word on a need: dismissed until it begins anew, snoozed until its date. */
@@ -60,5 +73,5 @@ function setAsideFor(need: Need, setAside: readonly SetAside[], asOf: Date): Set
   return holds ? last : null;
 }
 
-const rank = (need: Need) => MOVES.indexOf(need.move);
+const rank = ({ move }: { readonly move: Move }) => MOVES.indexOf(move);
 const byMove = (a: Need, b: Need) => rank(a) - rank(b);

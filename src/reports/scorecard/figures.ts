@@ -60,13 +60,14 @@ export async function figuresFor(source: Source, ask: Ask): Promise<Figures> {
   };
 }
 
-interface Month {
+interface Over {
   readonly content: ContentFacts;
   readonly figures: readonly Figure[];
 }
 
-/** Months that are over, over all accounts, by when they begin: they stand as long as no fact is new. */
-const months = new WeakMap<readonly AccountTimeline[], Map<number, Month>>();
+/** Stretches that are over, over all accounts, by when they begin and end: they stand as long as no fact is new. */
+const stretchesOver = new WeakMap<readonly AccountTimeline[], Map<string, Over>>();
+const STRETCHES_KEPT = 100;
 
 /** Every measure in each of the stretches. */
 async function figuresIn(
@@ -75,11 +76,11 @@ async function figuresIn(
   stretches: readonly Stretch[],
 ): Promise<(readonly Figure[])[]> {
   const accounts = selectTimelines(timelines, ask);
-  const over = months.get(accounts) ?? new Map<number, Month>();
-  if (accounts === timelines) months.set(timelines, over);
-  const known = stretches.map(({ kind, from }) => {
-    const month = kind === 'month' ? over.get(from) : undefined;
-    return month?.content === content ? month.figures : null;
+  const over = stretchesOver.get(accounts) ?? new Map<string, Over>();
+  if (accounts === timelines) stretchesOver.set(timelines, over);
+  const known = stretches.map((stretch) => {
+    const found = over.get(keyOf(stretch));
+    return found?.content === content ? found.figures : null;
   });
   const sums = stretches.flatMap((stretch, index) =>
     known[index] === null ? [{ stretch, of: MEASURES.map(noSums) }] : [],
@@ -92,11 +93,14 @@ async function figuresIn(
   });
   const made = sums.map(({ stretch, of }) => {
     const figures = MEASURES.map((measure, place) => figureOf(measure, of[place] ?? noSums()));
-    if (stretch.kind === 'month') over.set(stretch.from, { content, figures });
+    if (over.size >= STRETCHES_KEPT) over.clear();
+    if (stretch.kind !== 'now') over.set(keyOf(stretch), { content, figures });
     return figures;
   });
   return known.map((figures) => figures ?? made.shift() ?? []);
 }
+
+const keyOf = ({ kind, from, to }: Stretch) => `${kind} ${from} ${to}`;
 
 interface Adding extends Sums {
   numerator: number;

@@ -8,8 +8,9 @@ import type { AccountTimeline } from '../../domain/timeline.ts';
 /**
  * What each measure takes from one account over one stretch of time, one after the other: the measure's place among
  * all, numerator, denominator, and the account's own value (NaN = none). Measures that do not look at it are left out.
+ * A plain list: a small typed array weighs more than what it holds.
  */
-export type Shares = Float64Array;
+export type Shares = readonly number[];
 export const SHARE = 4;
 
 /** A stretch of time that measures are asked about. */
@@ -79,7 +80,7 @@ export function flowingIn(timeline: AccountTimeline, stretch: Stretch, content: 
   return made(timeline, stretch, content, FLOWING);
 }
 
-const NOTHING: Shares = new Float64Array();
+const NOTHING: Shares = [];
 const ALL = [...MEASURES.entries()];
 const STEADY = ALL.filter(([, { flows }]) => !flows);
 const FLOWING = ALL.filter(([, { flows }]) => flows);
@@ -97,7 +98,7 @@ function made(
     const member = measure.member(timeline, window, content);
     if (member !== null) packed.push(place, member.numerator, member.denominator, member.value ?? Number.NaN);
   }
-  return packed.length > 0 ? Float64Array.from(packed) : NOTHING;
+  return packed.length > 0 ? packed.slice() : NOTHING;
 }
 
 /** When days counted from a release may next be over. */

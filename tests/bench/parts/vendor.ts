@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../../db/client.ts';
 import { openSessions } from '../../../src/auth/sessions.ts';
 import { root } from '../../../src/cli/tools.ts';
+import { settleScopes } from '../../../src/commands/settle-scopes.ts';
 import { catalogOf } from '../academy.ts';
 import { bytes, count, type Figure, milliseconds, ratio, type Section, seconds } from '../figures.ts';
 import { ownFolder } from '../folders.ts';
@@ -94,9 +95,12 @@ function p95(times: readonly number[]): number {
 
 async function startVendor(name: string, size: Size): Promise<Vendor> {
   const databaseUrl = `file:${join(ownFolder(name), 'academy.db')}`;
-  const facts = await writeVendor(databaseUrl, catalogOf(root), size, new Date());
-  const server = await startAcademyIn(root, databaseUrl);
+  const catalog = catalogOf(root);
+  const facts = await writeVendor(databaseUrl, catalog, size, new Date());
   const db = openDatabase({ url: databaseUrl });
+  // Done once for content that is new; an academy that has been running for two years has it behind it.
+  await settleScopes({ db }, catalog, new Date());
+  const server = await startAcademyIn(root, databaseUrl);
   const sessions = openSessions(db, false);
   const token = await sessions.start('csm-0', { userAgent: null, address: null }, new Date(), null);
   const headers = { cookie: sessions.cookie(token).split(';')[0] ?? '', 'accept-language': 'en' };

@@ -46,9 +46,12 @@ test('within the same hours an account is looked at once, and a look at its past
   const at = (hours: number) => new Date(START + 900 * DAY + hours * 3_600_000);
   const now = look(account, at(13));
   expect(look(account, at(15))).toBe(now);
-  look(account, at(-500));
+  const then = look(account, at(-500));
   expect(look(account, at(16))).toBe(now);
+  expect(look(account, at(-500))).toBe(then);
   expect(looks).toBe(2);
+  expect(look(account, at(-480))).not.toBe(then);
+  expect(look(account, at(16))).toBe(now);
 });
 
 test('what goes on with the clock is not remembered', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Concern, PersonHistory } from '../../../../src/domain/history.ts';
 import type { AccountTimeline } from '../../../../src/domain/timeline.ts';
-import { needsOf, weekOf } from '../../../../src/domain/week/week.ts';
+import { needsOf, urgencyOf, weekOf } from '../../../../src/domain/week/week.ts';
 import { learner } from '../measures/make.ts';
 import { account, ago, dayAgo, type Made, milestone, NOW, person, touch } from './make.ts';
 
@@ -294,8 +294,8 @@ test('the list has the gravest first, then the one with more reasons, then the l
     account('large', { history: silent, properties: { mrr: 900 } }),
     account('twice', { history: { ...silent, tickets: [ticket] } }),
   ];
-  const week = weekOf(accounts.map((one) => needsOf(one, NOW)));
-  expect(week.map(({ subject }) => subject.account.id)).toEqual(['twice', 'large', 'small', 'celebrates']);
+  const week = weekOf(accounts.flatMap((one) => urgencyOf(one, NOW) ?? []));
+  expect(week.map(({ id }) => id)).toEqual(['twice', 'large', 'small', 'celebrates']);
 });
 
 test('as of a past day the week is what it was, whatever came later', () => {
