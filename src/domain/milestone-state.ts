@@ -12,8 +12,6 @@ export interface MilestoneState {
   readonly reachedAt: Instant | null;
   /** End of its last day in the account's time zone; null without a date, or while what it counts from is not known. */
   readonly dueAt: Instant | null;
-  /** Calendar days from `asOf` to the due day, negative once past; null without a date. */
-  readonly daysLeft: number | null;
   readonly reachedLate: boolean;
 }
 
@@ -37,18 +35,16 @@ export function milestoneStates(timeline: AccountTimeline, asOf: Date): Mileston
   return milestones.map(({ milestone, reachedAt: at }) => {
     const reachedAt = at !== null && Date.parse(at) <= asOf.getTime() ? at : null;
     const due = isAfter(milestone) ? moved(dueOf(milestone)) : dueOf(milestone);
-    const near = due === null ? null : dueState(due, asOf, account.timeZone);
-    const state =
-      reachedAt !== null
-        ? 'reached'
-        : near === null || near.state === 'later'
-          ? 'open'
-          : near.state === 'overdue'
-            ? 'late'
-            : near.state;
+    const state = reachedAt !== null ? 'reached' : openState(due, asOf, account.timeZone);
     const reachedLate = reachedAt !== null && due !== null && Date.parse(reachedAt) > Date.parse(due);
-    return { milestone, state, reachedAt, dueAt: due, daysLeft: near?.daysLeft ?? null, reachedLate };
+    return { milestone, state, reachedAt, dueAt: due, reachedLate };
   });
+}
+
+function openState(due: Instant | null, asOf: Date, timeZone: string): MilestoneState['state'] {
+  if (due === null) return 'open';
+  const { state } = dueState(due, asOf, timeZone);
+  return state === 'later' ? 'open' : state === 'overdue' ? 'late' : state;
 }
 
 /** Due dates take reckoning with calendars: what they come to is remembered, by how the account stood. */

@@ -3,7 +3,7 @@ import { DAY_MS } from './day.ts';
 import { dueAt } from './due.ts';
 import type { Instant } from './facts.ts';
 import { type Days, dayOf, endOfDay } from './history.ts';
-import { anyDay, isThere, lastDayBy } from './measures/people.ts';
+import { anyDay, isThereBy, lastDayBy, momentsOfPeople } from './measures/people.ts';
 import { onboardingAt } from './onboarding-at.ts';
 import { percent } from './progress/percent.ts';
 import type { AccountTimeline, LearnerPath, LearnerSummary } from './timeline.ts';
@@ -40,8 +40,10 @@ export function teamAt({ history, learners }: AccountTimeline, timeZone: string,
   const counts = { invited: 0, active: 0, finished: 0, overdue: 0, stuck: 0, behind: 0 };
   let [done, total] = [0, 0];
   let lastActivityAt: Instant | null = null;
+  const moments = momentsOfPeople(history);
   for (const [index, learner] of learners.entries()) {
-    if (!isThere(learner, at)) continue;
+    const person = moments[index];
+    if (person === undefined || !isThereBy(person, at)) continue;
     const learnedOn = history.people[index]?.learnedOn ?? [];
     const { takenUp, done: own, required } = onboardingAt(learner, at);
     const isOverdue = learner.paths.some((path) => isPast(path, timeZone, at));

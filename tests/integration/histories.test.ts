@@ -67,7 +67,8 @@ test('an account is known by what its people did and what was added, as soon as 
   });
   // Nobody asked for the days of the other.
   expect(mill?.events.get('y')).toMatchObject({ count: 1, days: [] });
-  expect(ann).toMatchObject({ id: 'ann', usedOn: [20606, 20607], learnedOn: [20609, 20610, 20611] });
+  expect([...(ann?.usedOn ?? [])]).toEqual([20606, 20607]);
+  expect([...(ann?.learnedOn ?? [])]).toEqual([20609, 20610, 20611]);
   expect(ann?.learning).toMatchObject({
     openings: [{ unit: 'one', at: '2026-06-05T10:00:00.000Z' }],
     completions: [

@@ -22,6 +22,16 @@ export function isThere(
 
 /** Those invited by a moment and not disabled by then. */
 export function peopleAt(history: AccountHistory, at: number): PersonMoments[] {
+  return momentsOfPeople(history).filter((person) => isThereBy(person, at));
+}
+
+/** The same of moments that are read already: every report asks it of everybody. */
+export function isThereBy({ invited, disabled }: PersonMoments, at: number): boolean {
+  return invited <= at && disabled > at;
+}
+
+/** All people of an account, in its order. */
+export function momentsOfPeople(history: AccountHistory): readonly PersonMoments[] {
   let people = known.get(history);
   if (people === undefined) {
     people = history.people.map(({ invitedAt, firstSignInAt, disabledAt, usedOn, learnedOn }) => ({
@@ -33,7 +43,7 @@ export function peopleAt(history: AccountHistory, at: number): PersonMoments[] {
     }));
     known.set(history, people);
   }
-  return people.filter(({ invited, disabled }) => invited <= at && disabled > at);
+  return people;
 }
 
 /** Whether any of the days lies from one day to another, both included. */

@@ -2,6 +2,7 @@ import type { Account, Deal } from '../account.ts';
 import { DAY_MS } from '../day.ts';
 import type { Instant } from '../facts.ts';
 import {
+  type AccountHistory,
   type Day,
   dayOf,
   type PersonHistory,
@@ -9,7 +10,7 @@ import {
   type SuccessPlanVersion,
   type Touch,
 } from '../history.ts';
-import { isThere } from '../measures/people.ts';
+import { isThereBy, momentsOfPeople } from '../measures/people.ts';
 import { standingAt } from '../measures/standing.ts';
 import { type MilestoneState, milestoneStates } from '../milestone-state.ts';
 import { type AccountTimeline, timelineAt } from '../timeline.ts';
@@ -57,7 +58,7 @@ export function subjectOf(whole: AccountTimeline, asOf: Date): Subject {
     account,
     deal,
     milestones: milestoneStates(timeline, asOf),
-    people: history.people.filter((person) => isThere(person, asOf.getTime())),
+    people: peopleThere(history, asOf.getTime()),
     touches,
     plans: latestPlans(history.plans.filter((plan) => known(plan.at))),
     state: stateAt(timeline, asOf),
@@ -65,6 +66,14 @@ export function subjectOf(whole: AccountTimeline, asOf: Date): Subject {
     engagedOn,
     engaged: engagedOn !== null && today - engagedOn <= SILENT_DAYS,
   };
+}
+
+function peopleThere(history: AccountHistory, at: number): PersonHistory[] {
+  const moments = momentsOfPeople(history);
+  return history.people.filter((_, index) => {
+    const person = moments[index];
+    return person !== undefined && isThereBy(person, at);
+  });
 }
 
 /** Whole days from one moment to another. */

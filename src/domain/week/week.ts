@@ -1,5 +1,6 @@
 import type { SetAside } from '../history.ts';
 import type { AccountTimeline } from '../timeline.ts';
+import { stateAt } from '../timeline-state.ts';
 import { afterOnboarding, atAnyTime } from './at-any-time.ts';
 import { inOnboarding } from './in-onboarding.ts';
 import { MOVES, type Move, type Need } from './need.ts';
@@ -44,6 +45,8 @@ export interface Urgency {
 
 /** How urgent an account is as of a moment; null for one that needs nobody. */
 export function urgencyOf(timeline: AccountTimeline, asOf: Date): Urgency | null {
+  const state = stateAt(timeline, asOf);
+  if (state !== 'onboarding' && state !== 'onboarded') return null;
   const { needs, subject } = needsOf(timeline, asOf);
   const move = needs[0]?.move;
   if (move === undefined) return null;

@@ -18,8 +18,11 @@ interface Kept {
 
 const memories = new WeakMap<Database, Kept>();
 
-/** So many accounts are read in a turn, so that others are answered in between. */
-const IN_A_TURN = 4;
+/**
+ * So many accounts are read in a turn: few, so that others are answered in between; not too few, since what the
+ * database keeps of a question is given back only as the memory of this process is swept.
+ */
+const IN_A_TURN = 8;
 
 /**
  * The histories of all accounts, by id. Kept in memory: what moved since the last time – by whichever process – is

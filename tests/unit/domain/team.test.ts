@@ -13,8 +13,10 @@ function team(
   zone = 'UTC',
 ): Team {
   const one = account('mill', { contract: '2026-01-01' });
-  const history = { ...one.history, people: [person('oda', known)] };
-  return teamAt({ ...one, history, learners: [learner('oda', summary)] }, zone, at);
+  const oda = learner('oda', summary);
+  const { invitedAt, disabledAt } = oda;
+  const history = { ...one.history, people: [person('oda', { invitedAt, disabledAt, ...known })] };
+  return teamAt({ ...one, history, learners: [oda] }, zone, at);
 }
 
 function path(more: Partial<LearnerPath> = {}): LearnerPath {

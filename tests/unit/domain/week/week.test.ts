@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { daysUntil } from '../../../../src/domain/due.ts';
 import type { Concern, PersonHistory } from '../../../../src/domain/history.ts';
 import type { AccountTimeline } from '../../../../src/domain/timeline.ts';
 import { needsOf, urgencyOf, weekOf } from '../../../../src/domain/week/week.ts';
@@ -92,8 +93,10 @@ describe('what is late', () => {
   test('comes after onboarding moves by as many days as onboarding took longer than planned', () => {
     const review = { milestone: milestone('result', 20), reachedAt: ago(5) };
     const after = { milestone: milestone('after', 30, { stage: 'expand' }), reachedAt: null };
-    const days = (timeline: Partial<AccountTimeline>) =>
-      needsOf(account('mill', { timeline }), NOW).subject.milestones.at(-1)?.daysLeft;
+    const days = (timeline: Partial<AccountTimeline>) => {
+      const { milestones, account: mill } = needsOf(account('mill', { timeline }), NOW).subject;
+      return daysUntil(milestones.at(-1)?.dueAt ?? '', NOW, mill.timeZone);
+    };
     expect(days({ milestones: [review, after], ...onboarded(25) })).toBe(-10);
     expect(days({ milestones: [review, after], ...onboarded(5) })).toBe(5);
     expect(days({ milestones: [after], ...onboarded(0) })).toBe(30);
