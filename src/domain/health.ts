@@ -1,7 +1,7 @@
 import { DAY_MS } from './day.ts';
 import { dayOf } from './history.ts';
 import { isPersonLed, momentsOf, timeOf, wholeDays } from './measures/moments.ts';
-import { anyDay, isThereBy, momentsOfPeople, peopleAt } from './measures/people.ts';
+import { anyDay, peopleAt, thereAt } from './measures/people.ts';
 import { standingAt } from './measures/standing.ts';
 import { onboardingAt } from './onboarding-at.ts';
 import { percent } from './progress/percent.ts';
@@ -74,12 +74,11 @@ function use(timeline: AccountTimeline, at: number): HealthPart {
 
 /** Parts of onboarding done ÷ parts asked for, over everyone invited. */
 function learning({ history, learners }: AccountTimeline, at: number): HealthPart {
-  const moments = momentsOfPeople(history);
+  const isThere = thereAt(history, at);
   let done = 0;
   let required = 0;
   for (const [index, learner] of learners.entries()) {
-    const person = moments[index];
-    if (person === undefined || !isThereBy(person, at)) continue;
+    if (!isThere(index)) continue;
     const asked = onboardingAt(learner, at);
     required += asked.required;
     done += asked.done;

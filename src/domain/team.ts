@@ -3,7 +3,7 @@ import { DAY_MS } from './day.ts';
 import { dueAt } from './due.ts';
 import type { Instant } from './facts.ts';
 import { type Days, dayOf, endOfDay } from './history.ts';
-import { anyDay, isThereBy, lastDayBy, momentsOfPeople } from './measures/people.ts';
+import { anyDay, lastDayBy, thereAt } from './measures/people.ts';
 import { onboardingAt } from './onboarding-at.ts';
 import { percent } from './progress/percent.ts';
 import type { AccountTimeline, LearnerPath, LearnerSummary } from './timeline.ts';
@@ -40,10 +40,9 @@ export function teamAt({ history, learners }: AccountTimeline, timeZone: string,
   const counts = { invited: 0, active: 0, finished: 0, overdue: 0, stuck: 0, behind: 0 };
   let [done, total] = [0, 0];
   let lastActivityAt: Instant | null = null;
-  const moments = momentsOfPeople(history);
+  const isThere = thereAt(history, at);
   for (const [index, learner] of learners.entries()) {
-    const person = moments[index];
-    if (person === undefined || !isThereBy(person, at)) continue;
+    if (!isThere(index)) continue;
     const learnedOn = history.people[index]?.learnedOn ?? [];
     const { takenUp, done: own, required } = onboardingAt(learner, at);
     const isOverdue = learner.paths.some((path) => isPast(path, timeZone, at));

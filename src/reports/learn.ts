@@ -2,10 +2,10 @@ import { words } from '../catalog/catalog.ts';
 import type { Course, Path, Words } from '../domain/content.ts';
 import { dueState } from '../domain/due.ts';
 import { type CourseProgress, courseProgress } from '../domain/progress/course.ts';
-import { nextStep } from '../domain/progress/next.ts';
 import { type PathProgress, pathProgress } from '../domain/progress/path.ts';
 import { courseAddress, pathAddress, unitAddress } from './addresses.ts';
 import { toDo } from './course.ts';
+import { nextOf } from './onward.ts';
 import { type Reader, titleOf } from './reader.ts';
 import type { CourseRow, NextStepView, PathCardView, ShownState } from './views.ts';
 import { courseComesAfter } from './waiting.ts';
@@ -89,9 +89,8 @@ export function courseState(progress: CourseProgress): ShownState {
 }
 
 function nextView(reader: Reader): NextStepView | null {
-  const { catalog, facts, language, timeZone, now } = reader;
-  const { paths, courses } = catalog;
-  const next = nextStep({ paths, courses, units: catalog.units() }, facts, timeZone);
+  const { facts, language, timeZone, now } = reader;
+  const next = nextOf(reader);
   if (next === null) return null;
   const { unit, course, path, dueAt, reason } = next;
   const due = dueAt === null ? null : dueState(dueAt, now, timeZone).state;

@@ -1,4 +1,4 @@
-import type { AccountHistory, Day, Days, PersonHistory } from '../history.ts';
+import type { AccountHistory, Day, Days } from '../history.ts';
 import { timeOf } from './moments.ts';
 
 /** One person of an account, moments in ms since 1970; Infinity for what has not happened. */
@@ -12,26 +12,26 @@ export interface PersonMoments {
 
 const known = new WeakMap<AccountHistory, readonly PersonMoments[]>();
 
-/** Whether someone was invited by a moment (in ms) and not disabled by then. */
-export function isThere(
-  { invitedAt, disabledAt }: Pick<PersonHistory, 'invitedAt' | 'disabledAt'>,
-  at: number,
-): boolean {
-  return timeOf(invitedAt) <= at && timeOf(disabledAt) > at;
-}
-
 /** Those invited by a moment and not disabled by then. */
 export function peopleAt(history: AccountHistory, at: number): PersonMoments[] {
   return momentsOfPeople(history).filter((person) => isThereBy(person, at));
 }
 
-/** The same of moments that are read already: every report asks it of everybody. */
-export function isThereBy({ invited, disabled }: PersonMoments, at: number): boolean {
+/** The same for what stands in the order of an account's people: whether the one at a place is among them. */
+export function thereAt(history: AccountHistory, at: number): (place: number) => boolean {
+  const people = momentsOfPeople(history);
+  return (place) => {
+    const person = people[place];
+    return person !== undefined && isThereBy(person, at);
+  };
+}
+
+function isThereBy({ invited, disabled }: PersonMoments, at: number): boolean {
   return invited <= at && disabled > at;
 }
 
-/** All people of an account, in its order. */
-export function momentsOfPeople(history: AccountHistory): readonly PersonMoments[] {
+/** All people of an account, in its order. Moments are read once: every report asks them of everybody. */
+function momentsOfPeople(history: AccountHistory): readonly PersonMoments[] {
   let people = known.get(history);
   if (people === undefined) {
     people = history.people.map(({ invitedAt, firstSignInAt, disabledAt, usedOn, learnedOn }) => ({

@@ -2,7 +2,6 @@ import type { Account, Deal } from '../account.ts';
 import { DAY_MS } from '../day.ts';
 import type { Instant } from '../facts.ts';
 import {
-  type AccountHistory,
   type Day,
   dayOf,
   type PersonHistory,
@@ -10,7 +9,7 @@ import {
   type SuccessPlanVersion,
   type Touch,
 } from '../history.ts';
-import { isThereBy, momentsOfPeople } from '../measures/people.ts';
+import { thereAt } from '../measures/people.ts';
 import { standingAt } from '../measures/standing.ts';
 import { type MilestoneState, milestoneStates } from '../milestone-state.ts';
 import { type AccountTimeline, timelineAt } from '../timeline.ts';
@@ -52,13 +51,14 @@ export function subjectOf(whole: AccountTimeline, asOf: Date): Subject {
   const engagedOn = lastEngagement(timeline, touches, asOf);
   const today = dayOf(asOf);
   const { account, deal } = standingAt(history, asOf.getTime());
+  const isThere = thereAt(history, asOf.getTime());
   return {
     timeline,
     asOf,
     account,
     deal,
     milestones: milestoneStates(timeline, asOf),
-    people: peopleThere(history, asOf.getTime()),
+    people: history.people.filter((_, place) => isThere(place)),
     touches,
     plans: latestPlans(history.plans.filter((plan) => known(plan.at))),
     state: stateAt(timeline, asOf),
@@ -66,14 +66,6 @@ export function subjectOf(whole: AccountTimeline, asOf: Date): Subject {
     engagedOn,
     engaged: engagedOn !== null && today - engagedOn <= SILENT_DAYS,
   };
-}
-
-function peopleThere(history: AccountHistory, at: number): PersonHistory[] {
-  const moments = momentsOfPeople(history);
-  return history.people.filter((_, index) => {
-    const person = moments[index];
-    return person !== undefined && isThereBy(person, at);
-  });
 }
 
 /** Whole days from one moment to another. */

@@ -13,7 +13,7 @@ import { type Rules, timelineOf } from '../../../src/domain/timeline-of.ts';
 import { stateAt } from '../../../src/domain/timeline-state.ts';
 import { at, type Happened, historyOf, RULES, WHAT } from './criteria/make.ts';
 import { measured, noon, touch } from './measures/make.ts';
-import { milestone } from './week/make.ts';
+import { milestone, NOTHING_KNOWN } from './week/make.ts';
 
 const entry = { audience: EVERYONE, status: 'live', publishAt: null, revision: 1, change: null } as const;
 
@@ -48,18 +48,7 @@ function history(changes: Changes, more: Partial<AccountHistory> = {}): AccountH
     id: 'mill',
     createdAt: rows[0]?.validFrom ?? noon('2026-01-01'),
     changes: rows,
-    people: [],
-    used: [],
-    learned: [],
-    events: new Map(),
-    touches: [],
-    stakeholders: [],
-    plans: [],
-    planValues: [],
-    confirmations: [],
-    tickets: [],
-    surveys: [],
-    setAside: [],
+    ...NOTHING_KNOWN,
     ...more,
   };
 }

@@ -3,7 +3,7 @@ import type { AccountHistory, PersonHistory, Touch } from '../../../../src/domai
 import { compute } from '../../../../src/domain/measures/compute.ts';
 import type { ContentFacts, Measure, Measured } from '../../../../src/domain/measures/measure.ts';
 import type { AccountTimeline, LearnerSummary, OnboardingAsks } from '../../../../src/domain/timeline.ts';
-import { milestone } from '../week/make.ts';
+import { milestone, NOTHING_KNOWN } from '../week/make.ts';
 
 /** Noon in UTC of a date. */
 export const noon = (date: string) => `${date}T12:00:00.000Z`;
@@ -49,18 +49,7 @@ export function account(id: string, dates: Dates, more: More = {}): AccountTimel
       ...(churnedAt === null ? [] : [change('status', 'churned', churnedAt)]),
       ...(more.changes ?? []),
     ],
-    people: [],
-    used: [],
-    learned: [],
-    events: new Map(),
-    touches: [],
-    stakeholders: [],
-    plans: [],
-    planValues: [],
-    confirmations: [],
-    tickets: [],
-    surveys: [],
-    setAside: [],
+    ...NOTHING_KNOWN,
     ...more.history,
   };
   const onboarded = at(dates.onboarded);

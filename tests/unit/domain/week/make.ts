@@ -64,6 +64,22 @@ export interface Made {
   readonly timeline?: Partial<AccountTimeline>;
 }
 
+/** An account of which nobody has told anything but its properties. */
+export const NOTHING_KNOWN: Omit<AccountHistory, 'id' | 'createdAt' | 'changes'> = {
+  people: [],
+  used: [],
+  learned: [],
+  events: new Map(),
+  touches: [],
+  stakeholders: [],
+  plans: [],
+  planValues: [],
+  confirmations: [],
+  tickets: [],
+  surveys: [],
+  setAside: [],
+};
+
 /** An SMB account, forty days after its contract, handed over and at it: it needs nothing. */
 export function account(
   id: string,
@@ -78,18 +94,10 @@ export function account(
       changes: Object.entries(known).map(([property, value]) => {
         return { property, value, validFrom: contractAt, recordedAt: contractAt };
       }),
+      ...NOTHING_KNOWN,
       people: [person(`${id}-1`)],
       used: [[dayAgo(1), 3]],
-      learned: [],
-      events: new Map(),
       touches: [touch('handoff', 38, { kind: 'handoff' })],
-      stakeholders: [],
-      plans: [],
-      planValues: [],
-      confirmations: [],
-      tickets: [],
-      surveys: [],
-      setAside: [],
       ...history,
     },
     formerly: [],
