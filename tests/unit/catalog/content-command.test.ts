@@ -101,6 +101,43 @@ test('check says that a database cannot be asked, and checks the content all the
   expect(err).toContain('cannot be told here');
 });
 
+test('coverage shows who gets what, and ends well though something is missing', async () => {
+  const places = await academy({ 'courses/beta/ja.mdx': null });
+  const { code, out, err } = await content(places, 'coverage');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('start: Start');
+  expect(out).toContain(
+    [
+      '  plan     industry  use case  modules  min  quizzes  in',
+      '  premium  (none)    (none)        2+1   20        1  en ja!',
+      '  (none)   (none)    (none)          2   15        1  en ja',
+    ].join('\n'),
+  );
+  expect(out).toContain('! start lacks ja in beta\n      for premium × (none) × (none)');
+  expect(out).toContain('Doubles: none');
+});
+
+test('coverage takes the values of accounts from the database, and says so', async () => {
+  const places = await academy();
+  await database(places);
+  const client = createClient({ url: `file:${join(places.root, 'data/academy.db')}` });
+  const at = '2026-01-01T00:00:00.000Z';
+  const sql = `INSERT INTO account_properties (account_id, property, value, valid_from, recorded_at)
+    VALUES ('mill', ?, ?, ?, ?)`;
+  await client.execute({ sql, args: ['plan', '"gold"', at, at] });
+  await client.execute({ sql, args: ['useCases', '["audit"]', at, at] });
+  client.close();
+  expect((await content(places, 'coverage')).out).toContain('as content names them and accounts have them');
+  const { values, profiles, cells } = JSON.parse((await content(places, 'coverage', '--json')).out);
+  expect(values).toEqual({ plans: ['gold', 'premium'], industries: [null], useCases: ['audit', null] });
+  expect(profiles).toHaveLength(4);
+  expect(cells[0]).toMatchObject({
+    profile: { plan: 'gold', industry: null, useCases: ['audit'] },
+    path: 'start',
+    required: 2,
+  });
+});
+
 test('publish puts sound content in force and refuses broken content', async () => {
   const places = await academy();
   expect(await content(places, 'publish')).toMatchObject({
@@ -179,6 +216,7 @@ test.each([
   [['new', 'lesson', 'alpha', 'x'], 2, 'new module <course> <id>'],
   [['publihs'], 2, 'There is no command `publihs`.'],
   [['check', '--jsno'], 2, 'knows only `--json`'],
+  [['coverage', 'start'], 2, 'knows only `--json`'],
   [[], 2, 'Say what to do.'],
 ])('%j is refused with a sentence', async (args, code, sentence) => {
   const ran = await content(await academy(), ...args);

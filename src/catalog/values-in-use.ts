@@ -1,0 +1,44 @@
+import type { Audience, Profile } from '../domain/audience.ts';
+import { type Academy, allEntries } from './academy.ts';
+
+/** What accounts are, as far as it decides what their people see; null = an account that has none. Sorted, null last. */
+export interface ValuesInUse {
+  readonly plans: readonly (string | null)[];
+  readonly industries: readonly (string | null)[];
+  readonly useCases: readonly (string | null)[];
+}
+
+/** Every audience that is written in what is not retired: its own, and those of passages within its texts. */
+export function audiencesIn(academy: Academy): readonly Audience[] {
+  return allEntries(academy)
+    .filter(({ content }) => content.status !== 'retired')
+    .flatMap(({ content, pages }) => [
+      content.audience,
+      ...pages.flatMap((page) => page.facts?.passages.map(({ audience }) => audience) ?? []),
+    ]);
+}
+
+/**
+ * The values that content names and those that accounts have. Where that is one alone, or none, whoever has none is
+ * there too: what is for one value sets its customers apart from the others.
+ */
+export function valuesInUse(named: readonly Audience[], accounts: readonly Profile[]): ValuesInUse {
+  return {
+    plans: inOrder([...named.flatMap(({ plans }) => plans), ...accounts.map(({ plan }) => plan)]),
+    industries: inOrder([
+      ...named.flatMap(({ industries }) => industries),
+      ...accounts.map(({ industry }) => industry),
+    ]),
+    useCases: inOrder([
+      ...named.flatMap(({ useCases }) => useCases),
+      ...accounts.flatMap(({ useCases }): readonly (string | null)[] =>
+        useCases.length === 0 ? [null] : useCases,
+      ),
+    ]),
+  };
+}
+
+function inOrder(values: readonly (string | null)[]): readonly (string | null)[] {
+  const words = [...new Set(values.filter((value) => value !== null))].sort();
+  return words.length < 2 || values.includes(null) ? [...words, null] : words;
+}

@@ -1,0 +1,80 @@
+import { styleText } from 'node:util';
+import { type Built, buildCatalog } from '../../catalog/build.ts';
+import { inReadingOrder, isError, type Problem, printed } from '../../catalog/problem.ts';
+import { publish } from '../../catalog/publish.ts';
+import { unseenEventProblems } from '../../catalog/unseen-events.ts';
+import { namesSeen } from '../../store/events.ts';
+import { askDatabase } from '../ask-database.ts';
+import { tellOfChange } from '../tell-of-change.ts';
+import { places } from './places.ts';
+import { Misused, onlyJson, some } from './usage.ts';
+
+/** `check [--json]` @returns the exit code: 1 where there are errors */
+export async function check(args: readonly string[]): Promise<number> {
+  const json = onlyJson('check', args);
+  const built = await withUnseenEvents(await buildCatalog(places));
+  if (json) console.log(JSON.stringify({ ...counts(built), problems: built.problems }, null, 2));
+  else tell(built);
+  return built.problems.some(isError) ? 1 : 0;
+}
+
+/** With a warning for what the database says no product has ever sent; as it was where there is nothing to ask. */
+async function withUnseenEvents(built: Built): Promise<Built> {
+  if (built.counted.length === 0) return built;
+  const seen = await askDatabase(namesSeen, (why) =>
+    console.error(`Whether the product sends the events that are counted cannot be told here: ${why}`),
+  );
+  // Where nothing was ever sent, no name can be told to be wrong.
+  if (seen === null || seen.length === 0) return built;
+  const problems = [...built.problems, ...unseenEventProblems(built.counted, seen)];
+  return { ...built, problems: inReadingOrder(problems) };
+}
+
+/** `publish` @returns the exit code: 1 where errors kept it from being put in force */
+export async function publishAll(args: readonly string[]): Promise<number> {
+  if (args.length > 0) throw new Misused(`\`publish\` takes nothing more, such as \`${args[0]}\`.`);
+  const now = new Date();
+  const result = await publish(places, now);
+  tell(result);
+  if (!result.published)
+    console.log('Not published: mend the errors first. What was published before stays in force.');
+  else if (result.changed) console.log('Published. A running academy shows it within a second.');
+  else console.log('Published already: nothing has changed since.');
+  if (result.former !== null)
+    for (const line of await tellOfChange(result.former, result.data, now)) console.log(line);
+  return result.published ? 0 : 1;
+}
+
+function tell(built: Built): void {
+  for (const problem of inReadingOrder(built.problems)) console.log(`${printed(problem, paint)}\n`);
+  const { errors, warnings, paths, courses, modules, quizzes } = counts(built);
+  const content = [
+    some(paths, 'path'),
+    some(courses, 'course'),
+    some(modules, 'module'),
+    some(quizzes, 'quiz', 'quizzes'),
+  ];
+  const languages = built.data.languages.join(', ');
+  console.log(
+    `Checked ${content.join(', ')} in ${languages}: ${some(errors, 'error')}, ${some(warnings, 'warning')}.`,
+  );
+  if (errors + warnings > 0) console.log('Each rule has a page: docs/rules/<its code>.md');
+}
+
+function counts({ data, problems }: Built) {
+  const errors = problems.filter(isError).length;
+  return {
+    paths: data.paths.length,
+    courses: data.courses.length,
+    modules: data.modules.length,
+    quizzes: data.quizzes.length,
+    errors,
+    warnings: problems.length - errors,
+  };
+}
+
+/** Colours only where a terminal shows them. */
+function paint(part: 'place' | Problem['severity'], text: string): string {
+  const style = { place: 'bold', error: 'red', warning: 'yellow' } as const;
+  return styleText(style[part], text, { stream: process.stdout });
+}
