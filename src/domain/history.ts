@@ -18,8 +18,8 @@ export function endOfDay(day: Day): Instant {
 /** Some days, ascending: a list of numbers, or packed so that each takes two bytes. */
 export type Days = readonly Day[] | Uint16Array;
 
-/** How often something happened, by day: ascending, days without it left out. */
-export type DayCounts = readonly (readonly [day: Day, count: number])[];
+/** How often something happened: a day, the count on it, the next day, …; ascending, days without it left out. Packed likewise. */
+export type DayCounts = readonly number[] | Uint16Array;
 
 export const TOUCH_KINDS = [
   'handoff',

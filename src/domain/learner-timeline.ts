@@ -205,7 +205,7 @@ function pathCompleted(
         1,
         found.map((stretch) => [stretch]),
       )
-    : found;
+    : found.slice();
 }
 
 function firstOpened(path: string, { begun }: UnitTimes, spans: readonly LearnerSpan[]): number | null {
@@ -241,11 +241,15 @@ function onboardingAsks(
       found.push({ from: start, takenUp, required: units.length, doneAt, units });
     }
   }
-  return found.map(({ units: _, ...asks }) => asks);
+  return found.map(({ from, takenUp, required, doneAt }) => ({ from, takenUp, required, doneAt }));
 }
 
-function doneTimes(units: readonly string[], { done }: UnitTimes): number[] {
-  return units.flatMap((unit) => done.get(unit) ?? []).sort((a, b) => a - b);
+const NOT_DONE: readonly number[] = [];
+
+function doneTimes(units: readonly string[], { done }: UnitTimes): readonly number[] {
+  const times = units.flatMap((unit) => done.get(unit) ?? []).sort((a, b) => a - b);
+  // A list that grew as it was made keeps more room than it needs, and there are many of them.
+  return times.length > 0 ? times.slice() : NOT_DONE;
 }
 
 /**

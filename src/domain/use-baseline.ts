@@ -28,27 +28,26 @@ export function useAgainstBaseline(used: DayCounts, asOf: Date): UseAgainstBasel
 /** What happened from one day to another, both included. */
 export function countBetween(counts: DayCounts, from: Day, to: Day): number {
   let sum = 0;
-  for (let at = firstFrom(counts, from); at < counts.length; at += 1) {
-    const [day, count] = counts[at] ?? [to + 1, 0];
-    if (day > to) break;
-    sum += count;
+  for (let at = firstFrom(counts, from); at < counts.length; at += 2) {
+    if ((counts[at] ?? 0) > to) break;
+    sum += counts[at + 1] ?? 0;
   }
   return sum;
 }
 
-/** Index of the first entry not before `day`. */
+/** Where the first day not before `day` stands. */
 function firstFrom(counts: DayCounts, day: Day): number {
   let low = 0;
-  let high = counts.length;
+  let high = counts.length / 2;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((counts[middle]?.[0] ?? 0) < day) low = middle + 1;
+    if ((counts[middle * 2] ?? 0) < day) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return low * 2;
 }
 
 /** The last day not after `day` on which anything happened; null when there is none. */
 export function lastDay(counts: DayCounts, day: Day): Day | null {
-  return counts[firstFrom(counts, day + 1) - 1]?.[0] ?? null;
+  return counts[firstFrom(counts, day + 1) - 2] ?? null;
 }

@@ -2,6 +2,7 @@ import { accountAt, type Deal, dealAt, type PropertyChange } from '../account.ts
 import { DAY_MS } from '../day.ts';
 import { dueAt } from '../due.ts';
 import { type Day, dayOf, type EventHistory, type PersonHistory } from '../history.ts';
+import { countBetween } from '../use-baseline.ts';
 import type { Criterion } from './criterion.ts';
 import { from, NEVER, type Stretch, type Stretches, whereAtLeast } from './stretches.ts';
 import type { Subject } from './subject.ts';
@@ -23,9 +24,9 @@ export function whenSeen({ name, times }: Of<'event'>, { history }: Subject): St
 
 function dayReached({ days, lastAt }: EventHistory, times: number): Day {
   let sum = 0;
-  for (const [day, count] of days) {
-    sum += count;
-    if (sum >= times) return day;
+  for (let at = 0; at < days.length; at += 2) {
+    sum += days[at + 1] ?? 0;
+    if (sum >= times) return days[at] ?? 0;
   }
   // An event that nobody asked to be counted by day: all that is known is that it was so in the end.
   return dayOf(lastAt);
@@ -36,8 +37,7 @@ export function timesSeen(name: string, { history }: Subject, asOf: Date): numbe
   const seen = history.events.get(name);
   if (seen === undefined || Date.parse(seen.firstAt) > asOf.getTime()) return 0;
   if (Date.parse(seen.lastAt) <= asOf.getTime()) return seen.count;
-  const counted = seen.days.reduce((sum, [day, count]) => (day <= dayOf(asOf) ? sum + count : sum), 0);
-  return Math.max(1, counted);
+  return Math.max(1, countBetween(seen.days, 0, dayOf(asOf)));
 }
 
 /** When each person had used the product within so many days, today among them; who is disabled uses it no more. */

@@ -50,48 +50,25 @@ function activityIn(lines: string, wanted: ReadonlySet<string>): Activity {
     }
     at = end + 1;
   }
+  const counted = packed(new Map([used, learned, ...events.values()].map((tally) => [tally, tally.counts])));
   return {
-    used: used.counts(),
-    learned: learned.counts(),
+    used: counted.get(used) ?? [],
+    learned: counted.get(learned) ?? [],
     usedOn: packed(usedOn),
     learnedOn: packed(learnedOn),
-    events: new Map([...events].map(([name, tally]) => [known(name), tally.counts()])),
+    events: new Map([...events].map(([name, tally]) => [known(name), counted.get(tally) ?? []])),
   };
 }
 
-/** Counts by day that come in order. */
+/** Counts by day that come in order: a day, its count, the next day, … */
 class Tally {
-  readonly #days: Day[] = [];
-  readonly #counts: number[] = [];
+  readonly counts: number[] = [];
 
   add(day: Day, count: number): void {
-    const last = this.#days.length - 1;
-    if (this.#days[last] === day) this.#counts[last] = (this.#counts[last] ?? 0) + count;
-    else {
-      this.#days.push(day);
-      this.#counts.push(count);
-    }
+    const last = this.counts.length - 1;
+    if (this.counts[last - 1] === day) this.counts[last] = (this.counts[last] ?? 0) + count;
+    else this.counts.push(day, count);
   }
-
-  counts(): DayCounts {
-    return this.#days.map((day, index) => dayCount(day, this.#counts[index] ?? 0));
-  }
-}
-
-/** The same few pairs come up in every account: each is kept once. */
-const pairs = new Map<number, readonly [Day, number]>();
-const PAIRS_KEPT = 50_000;
-const COUNTS_KEPT = 4096;
-
-function dayCount(day: Day, count: number): readonly [Day, number] {
-  if (count >= COUNTS_KEPT) return [day, count];
-  const key = day * COUNTS_KEPT + count;
-  const kept = pairs.get(key);
-  if (kept !== undefined) return kept;
-  if (pairs.size >= PAIRS_KEPT) pairs.clear();
-  const pair = [day, count] as const;
-  pairs.set(key, pair);
-  return pair;
 }
 
 function tallyOf(tallies: Map<string, Tally>, name: string): Tally {
@@ -106,14 +83,21 @@ function push(lists: Map<string, Day[]>, key: string, day: Day): void {
   else days.push(day);
 }
 
-/** All days of all people behind one another, and of each a view on their own: until the year 2149 two bytes hold a day. */
-function packed(lists: ReadonlyMap<string, readonly Day[]>): ReadonlyMap<string, Days> {
-  const all = Uint16Array.from([...lists.values()].flat());
+/** What two bytes hold: days until the year 2149. */
+const MOST_PACKED = 0xffff;
+
+type Packed = readonly number[] | Uint16Array;
+
+/** All lists behind one another, and of each a view on its own. One with a number that is too great stays as it is. */
+function packed<K>(lists: ReadonlyMap<K, readonly number[]>): ReadonlyMap<K, Packed> {
+  const fits = (list: readonly number[]) => list.every((one) => one <= MOST_PACKED);
+  const all = Uint16Array.from([...lists.values()].filter(fits).flat());
   let from = 0;
   return new Map(
-    [...lists].map(([key, { length }]) => {
-      from += length;
-      return [key, all.subarray(from - length, from)];
+    [...lists].map(([key, list]): [K, Packed] => {
+      if (!fits(list)) return [key, list];
+      from += list.length;
+      return [key, all.subarray(from - list.length, from)];
     }),
   );
 }

@@ -1,11 +1,12 @@
 import type { PropertyChange, PropertyValue } from '../../domain/account.ts';
-import type { Role } from '../../domain/audience.ts';
-import type { AccountHistory, EventHistory, PersonHistory } from '../../domain/history.ts';
+import type { AccountHistory, Days, EventHistory, PersonHistory } from '../../domain/history.ts';
 import type { Database } from '../database.ts';
 import { type Activity, readActivity } from './activity.ts';
 import { readAdded } from './added.ts';
-import { type Learned, readLearning } from './learning.ts';
-import { AMONG, asking, gathered, known, optional, text } from './rows.ts';
+import type { Learned } from './learned.ts';
+import { readLearning } from './learning.ts';
+import { PERSON_COLUMNS, PersonRead } from './person.ts';
+import { AMONG, asking, gathered, known, text } from './rows.ts';
 
 type Columns = readonly unknown[];
 
@@ -30,7 +31,7 @@ export async function readHistories(
   const [accounts, properties, people, names, activity, learned, added] = await Promise.all([
     ask(`SELECT id, created_at FROM accounts WHERE id ${AMONG} ORDER BY id`),
     of(['property', 'value', 'valid_from', 'recorded_at'], 'account_properties', 'valid_from, id'),
-    of(['id', 'name', 'role', 'invited_at', 'first_sign_in_at', 'disabled_at'], 'people', 'created_at, id'),
+    of(PERSON_COLUMNS, 'people', 'created_at, id'),
     of(['name', 'first_at', 'last_at', 'count'], 'event_names', 'name'),
     readActivity(ask, new Set(events)),
     readLearning(ask),
@@ -54,26 +55,16 @@ export async function readHistories(
   });
 }
 
+const NO_DAYS: Days = [];
+
 function person(
-  [given, name, role, invitedAt, firstSignInAt, disabledAt]: Columns,
+  columns: Columns,
   activity: Activity | undefined,
   learned: (id: string) => Learned,
 ): PersonHistory {
-  const id = text(given);
-  const learning = learned(id);
-  return {
-    id,
-    name: optional(name),
-    role: known(role) as Role,
-    invitedAt: optional(invitedAt),
-    firstSignInAt: optional(firstSignInAt),
-    disabledAt: optional(disabledAt),
-    usedOn: activity?.usedOn.get(id) ?? [],
-    learnedOn: activity?.learnedOn.get(id) ?? [],
-    get learning() {
-      return learning();
-    },
-  };
+  const id = text(columns[0]);
+  const usedOn = activity?.usedOn.get(id) ?? NO_DAYS;
+  return new PersonRead(columns, usedOn, activity?.learnedOn.get(id) ?? NO_DAYS, learned(id));
 }
 
 function propertyChange([property, value, validFrom, recordedAt]: Columns): PropertyChange {

@@ -9,11 +9,8 @@ const timeline = account('mill', {
       person('a', { invitedAt: ago(40), firstSignInAt: ago(4) }),
       person('b', { invitedAt: ago(5), firstSignInAt: ago(4) }),
     ],
-    used: [
-      [dayAgo(30), 7],
-      [dayAgo(2), 5],
-    ],
-    learned: [[dayAgo(4), 2]],
+    used: [dayAgo(30), 7, dayAgo(2), 5],
+    learned: [dayAgo(4), 2],
     tickets: [ticket],
     changes: [],
   },

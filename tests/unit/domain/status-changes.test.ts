@@ -26,7 +26,7 @@ function definition(version: number, criterion: Criterion, effective = '2025-01-
 function importing(id: string, days: number) {
   const all = Array.from({ length: days }, (_, index) => ago(days - index));
   const [firstAt = '', lastAt = ''] = [all[0], all.at(-1)];
-  const counted = all.map((at) => [Math.floor(Date.parse(at) / 86_400_000), 1] as const);
+  const counted = all.flatMap((at) => [Math.floor(Date.parse(at) / 86_400_000), 1]);
   return account(id, {
     history: { events: new Map([['imported', { firstAt, lastAt, count: days, days: counted }]]) },
   });

@@ -138,7 +138,7 @@ export function historyOf(happened: readonly Happened[], until: number): Account
           .map(({ hour }) => at(hour));
         const [firstAt, lastAt] = [times[0], times.at(-1)];
         if (firstAt === undefined || lastAt === undefined) return [];
-        const days = [...Map.groupBy(times, dayOf)].map(([day, all]) => [day, all.length] as const);
+        const days = [...Map.groupBy(times, dayOf)].flatMap(([day, all]) => [day, all.length]);
         return [[name, { firstAt, lastAt, count: times.length, days }] as const];
       }),
     ),

@@ -11,7 +11,7 @@ import { releaseUptake } from '../../../../src/domain/measures/release-uptake.ts
 import { useFalling } from '../../../../src/domain/measures/use-falling.ts';
 import { account, inShort, learner, measured, NO_CONTENT, noon, person, touch } from './make.ts';
 
-const on = (...dates: string[]): DayCounts => dates.map((date) => [dayOf(noon(date)), 1]);
+const on = (...dates: string[]): DayCounts => dates.flatMap((date) => [dayOf(noon(date)), 1]);
 const MAY = ['2026-05-01', '2026-05-31'] as const;
 const named = (measures: readonly Measure[], id: string) => {
   const found = measures.find((measure) => measure.id === id);
@@ -113,7 +113,7 @@ describe('everboarding', () => {
 
   test('use falling to less than half of what was usual', () => {
     const daily = (from: string, count: number, days: number): DayCounts =>
-      Array.from({ length: days }, (_, n) => [dayOf(noon(from)) + n, count] as const);
+      Array.from({ length: days }, (_, n) => [dayOf(noon(from)) + n, count]).flat();
     const accounts = [
       account('falling', onboarded, {
         history: { used: [...daily('2026-02-09', 2, 84), ...daily('2026-05-04', 0.9, 28)] },

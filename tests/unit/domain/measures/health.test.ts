@@ -6,7 +6,7 @@ import { account, asks, learner, type More, noon, person, touch } from './make.t
 const NOW = Date.parse(noon('2026-05-31'));
 const contract = '2026-01-10';
 const day = (date: string) => dayOf(noon(date));
-const on = (...dates: string[]): DayCounts => dates.map((date) => [day(date), 1]);
+const on = (...dates: string[]): DayCounts => dates.flatMap((date) => [day(date), 1]);
 
 const healthOf = (more: More, dates = {}) => healthAt(account('mill', { contract, ...dates }, more), NOW);
 const scored = (id: HealthPartId, more: More, dates = {}) =>

@@ -12,7 +12,7 @@ import { ticketsLongTerm } from '../../../../src/domain/measures/tickets-long-te
 import { ticketsShortTerm } from '../../../../src/domain/measures/tickets-short-term.ts';
 import { account, inShort, measured, noon, touch } from './make.ts';
 
-const on = (...dates: string[]): DayCounts => dates.map((date) => [dayOf(noon(date)), 1]);
+const on = (...dates: string[]): DayCounts => dates.flatMap((date) => [dayOf(noon(date)), 1]);
 const MAY = ['2026-05-01', '2026-05-31'] as const;
 const named = (measures: readonly Measure[], id: string) => {
   const found = measures.find((measure) => measure.id === id);

@@ -34,12 +34,13 @@ export function lived(id: string, days: readonly number[], zone: string): Accoun
   const onboarded = Math.max(a, b, Date.parse(startedAt));
   const churned = Math.max(...moments) + 40 * DAY;
   const left = contract % 3 === 0;
-  const counts: DayCounts = [...new Set(moments.map(dayOfMs))].sort((x, y) => x - y).map((day) => [day, 9]);
+  const daysDone = [...new Set(moments.map(dayOfMs))].sort((x, y) => x - y);
+  const counts: DayCounts = daysDone.flatMap((day) => [day, 9]);
   const first = person(`${id}-1`, {
     invitedAt: startedAt,
     firstSignInAt: iso(a),
-    usedOn: counts.map(([day]) => day),
-    learnedOn: counts.map(([day]) => day),
+    usedOn: daysDone,
+    learnedOn: daysDone,
     learning: {
       enrollments: [],
       openings: [
@@ -140,8 +141,9 @@ export function otherwiseAfter(timeline: AccountTimeline, asOf: number): Account
   const soon = iso(asOf + 1);
   const tomorrow = dayOfMs(asOf) + 1;
   const upTo = (counts: DayCounts): DayCounts => [
-    ...counts.filter(([day]) => day < tomorrow),
-    [tomorrow, 500],
+    ...[...counts].filter((_, at) => (counts[at - (at % 2)] ?? 0) < tomorrow),
+    tomorrow,
+    500,
   ];
   return {
     ...timeline,

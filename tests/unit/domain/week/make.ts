@@ -96,7 +96,7 @@ export function account(
       }),
       ...NOTHING_KNOWN,
       people: [person(`${id}-1`)],
-      used: [[dayAgo(1), 3]],
+      used: [dayAgo(1), 3],
       touches: [touch('handoff', 38, { kind: 'handoff' })],
       ...history,
     },
