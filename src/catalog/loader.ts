@@ -80,5 +80,9 @@ function tell({ logger }: LoaderContext, published: Published): void {
 
 function told({ problems }: Published): string {
   const errors = problems.filter(isError).length;
-  return `The content has ${errors} errors and ${problems.length - errors} warnings.\n\n${printedAll(problems)}`;
+  return `The content has ${counted(errors, 'error')} and ${counted(problems.length - errors, 'warning')}.\n\n${printedAll(problems)}`;
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${count === 1 ? one : `${one}s`}`;
 }

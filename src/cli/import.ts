@@ -83,6 +83,6 @@ function progress(): (rows: number) => void {
   return (rows) => {
     if (rows - told < PROGRESS_ROWS) return;
     told = rows;
-    console.log(imports.progress(String(rows)));
+    console.log(imports.progress(rows));
   };
 }

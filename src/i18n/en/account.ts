@@ -55,7 +55,7 @@ export const account = {
     lead: (kind: string, date: string) => `What changed since the ${kind.toLowerCase()} on ${date}.`,
     never: 'No touch has been recorded yet.',
     counts: (used: number, learned: number) =>
-      `${plural('en', used, { one: 'one product event', other: `${used} product events` })}, ${plural('en', learned, { one: 'one thing done in the academy', other: `${learned} things done in the academy` })}.`,
+      `${plural('en', used, { one: 'One product event', other: `${used} product events` })}, ${plural('en', learned, { one: 'one thing done in the academy', other: `${learned} things done in the academy` })}.`,
     nothing: 'Nothing else changed.',
     kinds: changes,
   },

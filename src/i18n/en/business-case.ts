@@ -59,8 +59,8 @@ export const businessCase = {
       'The investment is an example, since the academy cannot know yours. Put yours in before you show this to anyone.',
   },
   kept: 'More customers kept',
-  keptNote: (customers: string, before: string, after: string) =>
-    `${customers} customers × (${after}% − ${before}%)`,
+  keptNote: (customers: string, n: number, before: string, after: string) =>
+    `${plural('en', n, { one: `${customers} customer`, other: `${customers} customers` })} × (${after}% − ${before}%)`,
   revenue: 'Added revenue in year one',
   revenueNote: (kept: string, price: string) => `${kept} × ${price}`,
   roi: 'Return on investment (ROI)',
@@ -68,7 +68,8 @@ export const businessCase = {
   noInvestment: 'Nothing invested',
   lifetimeFast: 'Lifetime value, value reached fast',
   lifetimeSlow: 'Lifetime value, value reached slowly',
-  lifetimeNote: (price: string, years: string) => `${price} × ${years} years`,
+  lifetimeNote: (price: string, years: string, n: number) =>
+    `${price} × ${plural('en', n, { one: `${years} year`, other: `${years} years` })}`,
   comparison: 'Lifetime value of one customer',
   comparisonText: (fast: string, slow: string) =>
     `${fast} where value is reached fast, ${slow} where it is reached slowly.`,

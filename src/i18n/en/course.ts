@@ -5,7 +5,8 @@ export const course = {
   kinds: { module: 'Module', quiz: 'Quiz' },
   outline: 'In this course',
   units: (count: number) => plural('en', count, { one: `${count} part`, other: `${count} parts` }),
-  parts: (done: number, total: number) => `${done} of ${total} parts`,
+  parts: (done: number, total: number) =>
+    plural('en', total, { one: `${done} of ${total} part`, other: `${done} of ${total} parts` }),
   left: (time: string) => `${time} left`,
   start: 'Start the course',
   resume: 'Continue',

@@ -1,8 +1,12 @@
 import type { TouchKind } from '../../domain/history.ts';
 import { plural } from '../plural.ts';
 
-const people = (count: number) => plural('en', count, { one: 'one person', other: `${count} people` });
-const days = (count: number) => plural('en', count, { one: 'one day', other: `${count} days` });
+/** `have` of `all`, with the word that goes with all. */
+const of = (have: number, all: number, one: string, other: string) =>
+  `${have} of ${all} ${plural('en', all, { one, other })}`;
+const hold = (count: number) => plural('en', count, { one: 'holds', other: 'hold' });
+const gone = (days: number) =>
+  plural('en', days, { one: 'One day has gone by', other: `${days} days have gone by` });
 
 const held: Readonly<Record<TouchKind, string>> = {
   handoff: 'The handoff has been held.',
@@ -37,32 +41,34 @@ export const criteria = {
           })
         : `${milestone} has been reached.`,
     seats: (share: number, within: number) =>
-      `${share}% of the seats were in use within the last ${days(within)}.`,
+      `${share}% of the seats were in use within the last ${plural('en', within, { one: 'day', other: `${within} days` })}.`,
     touch: held,
     plan: {
       agreed: 'A success plan has been agreed.',
       confirmed: 'The customer has confirmed the result of a success plan.',
     },
     days: {
-      contract: (count: number) => `${days(count)} have gone by since the contract.`,
-      kickoff: (count: number) => `${days(count)} have gone by since the kickoff.`,
+      contract: (count: number) => `${gone(count)} since the contract.`,
+      kickoff: (count: number) => `${gone(count)} since the kickoff.`,
     },
     all: 'All of these hold:',
     any: 'At least one of these holds:',
-    atLeast: (n: number) => `At least ${n} of these hold:`,
+    atLeast: (n: number) => `At least ${n} of these ${hold(n)}:`,
   },
   holds: 'Holds',
   open: 'Not yet',
   since: (date: string) => `since ${date}`,
   far: {
-    people: (have: number, need: number, of: number) => `${have} of ${people(of)}; ${need} needed.`,
+    people: (have: number, need: number, all: number) =>
+      `${of(have, all, 'person', 'people')}; ${need} needed.`,
     nobody: 'Nobody has been invited yet.',
-    events: (have: number, need: number) => `Seen ${have} of ${need} times.`,
-    seats: (have: number, need: number, of: number) => `${have} of ${of} seats in use; ${need} needed.`,
+    events: (have: number, need: number) => `Seen ${of(have, need, 'time', 'times')}.`,
+    seats: (have: number, need: number, all: number) =>
+      `${of(have, all, 'seat', 'seats')} in use; ${need} needed.`,
     noSeats: 'The number of seats has not been recorded.',
     days: (have: number, need: number) => `Day ${have} of ${need}.`,
     noDate: 'The date it counts from has not been recorded.',
-    parts: (have: number, need: number) => `${have} of ${need} hold.`,
+    parts: (have: number, need: number) => `${have} of ${need} ${hold(have)}.`,
   },
   missing: (names: string) => `Still missing: ${names}.`,
 };

@@ -102,8 +102,7 @@ export const imports = {
   wanted: 'Expected',
   wholeRow: 'the whole row',
   nothing: 'nothing',
-  more: (count: number, text: string) =>
-    plural('en', count, { one: `And ${text} more.`, other: `And ${text} more.` }),
+  more: (_count: number, text: string) => `And ${text} more.`,
   all: 'All of them as CSV',
   done: 'Imported.',
   doneHint: 'The facts count from their own dates, in every report.',
@@ -112,9 +111,10 @@ export const imports = {
   expected: ({ wanted: what, against }: Pick<RowProblem, 'wanted' | 'against'>) =>
     `${wanted[what]}${against === undefined ? '' : (againsts[what]?.(against) ?? '')}`,
   /** For the command line. */
-  progress: (rows: string) => `${rows} rows looked at`,
+  progress: (rows: number) =>
+    plural('en', rows, { one: `${rows} row looked at`, other: `${rows} rows looked at` }),
   summary: ({ rows, fresh, changed, same, bad }: ImportCounts) =>
-    `${rows} rows: ${fresh} new, ${changed} changed, ${same} already there, ${bad} bad.`,
+    `${plural('en', rows, { one: `${rows} row`, other: `${rows} rows` })}: ${fresh} new, ${changed} changed, ${same} already there, ${bad} bad.`,
   problem: (column: string | null, found: string | null, expected: string) =>
     `${column ?? 'row'}: found ${found ?? 'nothing'}, expected ${expected}`,
 };

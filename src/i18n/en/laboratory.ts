@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts';
 
+const daysOf = (count: number) => plural('en', count, { one: 'one day', other: `${count} days` });
 const accounts = (count: number) => plural('en', count, { one: 'one account', other: `${count} accounts` });
 
 export const laboratory = {
@@ -42,7 +43,7 @@ export const laboratory = {
     lead: 'Pick a definition, turn its numbers or leave parts out. Nothing changes for anybody until you commit the file.',
     definition: 'Definition',
     landmark: 'Sort accounts by how they stood after',
-    days: (days: number) => `${days} days`,
+    days: daysOf,
     leaveOut: 'Leave out',
     go: 'Try it',
     knob: { share: 'Share in percent', times: 'How often', days: 'Within days', n: 'How many of them' },
@@ -55,7 +56,10 @@ export const laboratory = {
   result: {
     title: 'What the past says',
     lead: (landmark: number, count: number) =>
-      `${accounts(count)} were still customers ${landmark} days after their contract. They are sorted by how they stood on that day and followed from then on.`,
+      plural('en', count, {
+        one: `One account was still a customer ${daysOf(landmark)} after its contract. It is sorted by how it stood on that day and followed from then on.`,
+        other: `${count} accounts were still customers ${daysOf(landmark)} after their contract. They are sorted by how they stood on that day and followed from then on.`,
+      }),
     preferDraft:
       'The draft separates better: those it calls onboarded stay, and the others leave, more clearly than by the definition in force.',
     preferInForce: 'The definition in force separates better than the draft.',
@@ -81,7 +85,8 @@ export const laboratory = {
     lift: 'Lift over all accounts',
     separation: 'Stayed: onboarded less the others',
     range: (low: string, high: string) => `95 % range ${low} to ${high}`,
-    points: (value: string) => `${value} points`,
+    points: (value: string, n: number) =>
+      plural('en', Math.abs(n), { one: `${value} point`, other: `${value} points` }),
     curves: 'Still a customer, by days after that day',
     onboardedCurve: 'Onboarded',
     openCurve: 'Not onboarded',

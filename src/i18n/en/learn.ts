@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts';
+
 export const learn = {
   title: 'Your learning',
   greeting: (name: string) => `Hello, ${name}`,
@@ -36,7 +38,11 @@ export const learn = {
     goal: 'Goal',
     outcome: 'What you can do afterwards',
     courses: 'Courses',
-    required: (done: number, total: number) => `${done} of ${total} required parts`,
+    required: (done: number, total: number) =>
+      plural('en', total, {
+        one: `${done} of ${total} required part`,
+        other: `${done} of ${total} required parts`,
+      }),
     optional: (done: number, total: number) => `${done} of ${total} optional`,
     completedOn: (date: string) => `Completed on ${date}`,
     enrolledOn: (date: string) => `You joined on ${date}`,

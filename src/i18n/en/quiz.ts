@@ -52,7 +52,8 @@ export const quiz = {
   result: {
     passed: 'Passed',
     failed: 'Not passed yet',
-    score: (score: number, max: number) => `${score} of ${max} points`,
+    score: (score: number, max: number) =>
+      plural('en', max, { one: `${score} of ${max} point`, other: `${score} of ${max} points` }),
     passedText: 'Nicely done. It counts towards the course.',
     failedText: (percent: string) => `It takes ${percent} to pass.`,
     readNotes: 'Have a look at the notes below, then try again.',

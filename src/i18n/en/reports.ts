@@ -84,11 +84,11 @@ export const reports = {
     invitedOn: (date: string) => `invited ${date}`,
     notSignedIn: 'has not signed in yet',
     late: 'Past the due date',
-    lateLine: (person: string, path: string, date: string, progress: string) =>
-      `${person}: “${path}” was due on ${date}; ${progress} parts done.`,
+    lateLine: (person: string, path: string, date: string, progress: string, parts: number) =>
+      `${person}: “${path}” was due on ${date}; ${plural('en', parts, { one: `${progress} part`, other: `${progress} parts` })} done.`,
     trouble: 'Stuck at a quiz',
     troubleLine: (person: string, quiz: string, attempts: number, date: string) =>
-      `${person}: “${quiz}”, ${attempts} attempts without passing, the last on ${date}.`,
+      `${person}: “${quiz}”, ${plural('en', attempts, { one: 'one attempt', other: `${attempts} attempts` })} without passing, the last on ${date}.`,
     acts: 'What was done here',
     team: 'Your team',
     teamLead: 'How your colleagues are getting on, and what is due.',

@@ -3,13 +3,17 @@ import { plural } from '../plural.ts';
 const accounts = (count: string, n: number) =>
   plural('en', n, { one: `${count} account`, other: `${count} accounts` });
 
-/** What a value was made of, by what its measure counts. Numbers come written, with the last one as it is for the plural. */
+/** What a value was made of, by what its measure counts. Numbers come written, and as they are for the plural: all, then some. */
 const of = {
   account: (some: string, all: string, n: number) => `${some} of ${accounts(all, n)}`,
   revenue: (some: string, all: string) => `${some} of ${all} MRR`,
   person: (some: string, all: string, n: number) =>
     plural('en', n, { one: `${some} of ${all} person`, other: `${some} of ${all} people` }),
-  ticket: (some: string, all: string, n: number) => `${some} tickets from ${accounts(all, n)}`,
+  ticket: (some: string, all: string, n: number, m: number) =>
+    plural('en', m, {
+      one: `${some} ticket from ${accounts(all, n)}`,
+      other: `${some} tickets from ${accounts(all, n)}`,
+    }),
   answer: (some: string, all: string, n: number) =>
     plural('en', n, { one: `${some} of ${all} answer`, other: `${some} of ${all} answers` }),
   request: (some: string, all: string, n: number) =>
@@ -73,7 +77,7 @@ export const scorecard = {
     line: (segment: string, counts: readonly string[]) =>
       `${segment}: ${counts[0]} world class, ${counts[1]} good, ${counts[2]} poor, ${counts[3]} on the way.`,
     limits: (segment: string, best: number, good: number) =>
-      `${segment}: world class up to ${best} days, good up to ${good}, poor later.`,
+      `${segment}: world class up to ${plural('en', best, { one: 'one day', other: `${best} days` })}, good up to ${good}, poor later.`,
   },
   back: 'Scorecard',
   definition: 'What it says',
@@ -83,11 +87,17 @@ export const scorecard = {
   month: 'Month',
   bySegment: 'By segment',
   distribution: 'How the days are spread',
-  distributionText: (count: string, median: string) => `${count} accounts; half of them within ${median}.`,
+  distributionText: (count: string, n: number, median: string) =>
+    plural('en', n, {
+      one: `${count} account, within ${median}.`,
+      other: `${count} accounts; half of them within ${median}.`,
+    }),
   binDays: 'Days',
   binAccounts: 'Accounts',
-  binName: (from: number, to: number) => `${from} to ${to} days`,
-  binLast: (from: number) => `${from} days and more`,
+  binName: (from: number, to: number) =>
+    from === to ? plural('en', to, { one: `${to} day`, other: `${to} days` }) : `${from} to ${to} days`,
+  binLast: (from: number) =>
+    plural('en', from, { one: `${from} day and more`, other: `${from} days and more` }),
   median: (value: string) => `Median ${value}`,
   accounts: 'Accounts',
   accountsLead: (count: number) =>

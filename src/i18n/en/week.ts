@@ -2,8 +2,10 @@ import type { Concern } from '../../domain/history.ts';
 import type { Evidence, Move, NeedRule } from '../../domain/week/need.ts';
 import { plural } from '../plural.ts';
 
-const days = (count: number) => plural('en', count, { one: 'a day', other: `${count} days` });
-const people = (count: number) => plural('en', count, { one: 'one person', other: `${count} people` });
+/** Whole days: none has gone by until a day is over. */
+const days = (count: number) =>
+  count === 0 ? 'less than a day' : plural('en', count, { one: 'a day', other: `${count} days` });
+const events = (count: number) => plural('en', count, { one: 'one event', other: `${count} events` });
 const isAre = (names: string, count: number) =>
   plural('en', count, { one: `${names} is`, other: `${names} are` });
 
@@ -29,7 +31,10 @@ const reasons: Readonly<Record<NeedRule, (said: NeedWords) => string>> = {
       ? `Nobody has done anything since the invitation ${days(n)} ago.`
       : `Nothing has been heard or seen of them for ${days(n)}, the last time on ${date}.`,
   'nobody-came': ({ days: n, count }) =>
-    `${people(count)} invited, the first ${days(n)} ago, and nobody has signed in.`,
+    plural('en', count, {
+      one: `One person was invited ${days(n)} ago and has not signed in.`,
+      other: `${count} people were invited, the first ${days(n)} ago, and nobody has signed in.`,
+    }),
   'nobody-invited': ({ days: n }) => `The contract is ${days(n)} old and nobody has been invited.`,
   'homework-late': ({ names, count, days: n }) => `${isAre(names, count)} theirs to do and ${days(n)} late.`,
   'ours-late': ({ names, count, days: n }) => `${isAre(names, count)} ours to do and ${days(n)} late.`,
@@ -44,7 +49,7 @@ const reasons: Readonly<Record<NeedRule, (said: NeedWords) => string>> = {
     `The date for “${metric}” passed ${days(n)} ago and the customer has not confirmed a result.`,
   'stuck-at-quiz': ({ names, others }) => `${names}: tried more than once without passing ${others}.`,
   'use-falling': ({ recent, usual }) =>
-    `Product use fell to ${recent} events in four weeks; ${usual} was usual for them.`,
+    `Product use fell to ${events(recent)} in four weeks; ${usual} was usual for them.`,
   'gone-quiet': ({ days: n, date }) =>
     date === null
       ? `Onboarded ${days(n)} ago and nothing seen since.`
@@ -140,7 +145,7 @@ export const week = {
     why: 'Why',
     whyHint: 'Kept with your name; others will read it.',
     dismiss: 'Dismiss until it begins anew',
-    snooze: (count: number) => `Snooze for ${count} days`,
+    snooze: (count: number) => `Snooze for ${days(count)}`,
     dismissed: (who: string, date: string) => `Dismissed by ${who} on ${date}`,
     snoozed: (who: string, until: string) => `Snoozed by ${who} until ${until}`,
     list: 'Put aside',

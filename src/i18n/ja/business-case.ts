@@ -52,7 +52,7 @@ export const businessCase: Messages['businessCase'] = {
     unknown: '投資額は例の値です。アカデミーにはわからないため、実際の金額を入力してから共有してください。',
   },
   kept: '新たに維持できる顧客数',
-  keptNote: (customers, before, after) => `顧客${customers} ×（${after}% − ${before}%）`,
+  keptNote: (customers, _n, before, after) => `顧客${customers} ×（${after}% − ${before}%）`,
   revenue: '初年度の増収額',
   revenueNote: (kept, price) => `${kept} × ${price}`,
   roi: '投資利益率（ROI）',

@@ -1,5 +1,8 @@
 import type { Messages } from '../en/messages.ts';
 
+/** まる1日たつまでは0日です。 */
+const late = (days: number) => (days === 0 ? '期日を過ぎました' : `${days}日遅れています`);
+
 export const week: Messages['week'] = {
   title: '今週の対応',
   lead: '対応が必要なアカウントを、理由と次の一手とともに、緊急度の高い順に並べています。',
@@ -18,8 +21,8 @@ export const week: Messages['week'] = {
     'nobody-came': ({ days, count }) =>
       `${count}人を招待しましたが、最初の招待から${days}日、誰もサインインしていません。`,
     'nobody-invited': ({ days }) => `契約から${days}日、まだ誰も招待されていません。`,
-    'homework-late': ({ names, days }) => `お客様側の作業が${days}日遅れています：${names}`,
-    'ours-late': ({ names, days }) => `当社側の作業が${days}日遅れています：${names}`,
+    'homework-late': ({ names, days }) => `お客様側の作業が${late(days)}：${names}`,
+    'ours-late': ({ names, days }) => `当社側の作業が${late(days)}：${names}`,
     voiced: ({ names, date }) => `${date}のタッチで、次の声がありました：${names}`,
     known: ({ names, date }) => `遅れの理由は${date}に確認済みです：${names}`,
     long: ({ days, usual }) => `オンボーディングが${days}日続いています（この規模の目安は${usual}日以内）。`,
@@ -39,7 +42,8 @@ export const week: Messages['week'] = {
       count === 1
         ? `サポートチケットが${days}日間、未解決です。`
         : `サポートチケットが${count}件、最長${days}日間、未解決です。`,
-    'renewal-near': ({ date, days }) => `${date}の更新まで${days}日ですが、成果がまだ確認されていません。`,
+    'renewal-near': ({ date, days }) =>
+      `${date}の更新まで${days === 0 ? '1日を切りました' : `${days}日です`}が、成果がまだ確認されていません。`,
     'take-over': ({ days }) =>
       days === 0
         ? '本日契約。営業からの引き継ぎはまだです。'

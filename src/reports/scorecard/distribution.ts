@@ -33,6 +33,6 @@ export function distributed({ members, spread }: Measured, reader: ReportReader)
       count,
     })),
     mark: { at: Math.min(100, (spread.median * 100) / (width * BINS)), label: said.median(median) },
-    description: said.distributionText(formats.number(days.length), median),
+    description: said.distributionText(formats.number(days.length), days.length, median),
   };
 }

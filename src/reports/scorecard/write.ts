@@ -39,7 +39,7 @@ export function writeMade(measure: Measure, figure: Figure, reader: ReportReader
   if (spread !== null && denominator > 2)
     return scorecard.ofSpread(all, denominator, formats.number(spread.q1), formats.number(spread.q3));
   if (measure.form === 'median') return scorecard.ofAccounts(all, denominator);
-  return scorecard.of[measure.grain](write(numerator), all, denominator);
+  return scorecard.of[measure.grain](write(numerator), all, denominator, numerator);
 }
 
 /** What one account adds. */

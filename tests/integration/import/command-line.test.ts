@@ -43,7 +43,7 @@ async function count(table: string): Promise<number> {
 }
 
 test('at a terminal a file is looked at, imported, and found there already', async () => {
-  const fresh = '1 rows: 1 new, 0 changed, 0 already there, 0 bad.';
+  const fresh = '1 row: 1 new, 0 changed, 0 already there, 0 bad.';
   expect(await run('accounts', good, '--dry-run')).toMatchObject({ code: 0, last: fresh });
   expect(await count('accounts')).toBe(0);
   const imported = await run('accounts', good);
