@@ -17,10 +17,10 @@ export interface Formats {
   monthShort(at: At): string;
   /** With hours and minutes. */
   dateTime(at: At): string;
-  /** "due in 3 days", "due today", "2 days late"; a date when it is far off. */
-  due(at: At, now: Date): string;
-  /** "today", "yesterday", "5 days ago"; a date when it is long past. */
-  ago(at: At, now: Date): string;
+  /** "due in 3 days", "due today", "2 days late"; a date when it is far off, and when `asOf` is not the reader's now. */
+  due(at: At, asOf: Date, now?: Date): string;
+  /** "today", "yesterday", "5 days ago"; a date when it is long past, and when `asOf` is not the reader's now. */
+  ago(at: At, asOf: Date, now?: Date): string;
   number(value: number): string;
   /** US dollars without cents: $540,000. */
   money(value: number): string;
@@ -51,6 +51,11 @@ function daysUntil(at: At, now: Date, timeZone: string): number {
   return dueState(new Date(at).toISOString(), now, timeZone).daysLeft;
 }
 
+/** Whether a page tells of another moment than the reader's: “today” on it would be read as theirs. */
+function isPast(asOf: Date, now: Date): boolean {
+  return asOf.getTime() !== now.getTime();
+}
+
 function createFormats(language: string, timeZone: string): Formats {
   const { common } = messagesFor(language);
   // British English writes the day first, as the rest of the academy's English does.
@@ -74,15 +79,17 @@ function createFormats(language: string, timeZone: string): Formats {
     month: (at) => months.format(new Date(at)),
     monthShort: (at) => monthsShort.format(new Date(at)),
     dateTime: (at) => times.format(new Date(at)),
-    due(at, now) {
-      const days = daysUntil(at, now, timeZone);
+    due(at, asOf, now = asOf) {
+      const days = daysUntil(at, asOf, timeZone);
       if (days < 0) return common.due.late(-days);
+      if (isPast(asOf, now)) return common.due.on(dates.format(new Date(at)));
       if (days === 0) return common.due.today;
       if (days === 1) return common.due.tomorrow;
       return days <= COUNTED_DAYS ? common.due.inDays(days) : common.due.on(dates.format(new Date(at)));
     },
-    ago(at, now) {
-      const days = -daysUntil(at, now, timeZone);
+    ago(at, asOf, now = asOf) {
+      if (isPast(asOf, now)) return dates.format(new Date(at));
+      const days = -daysUntil(at, asOf, timeZone);
       if (days <= 0) return common.ago.today;
       if (days === 1) return common.ago.yesterday;
       return days <= COUNTED_DAYS ? common.ago.days(days) : dates.format(new Date(at));

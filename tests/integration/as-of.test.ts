@@ -75,3 +75,29 @@ test('a file of a day that is none, or to come, is refused rather than being of 
     .map((link) => link.getAttribute('href'));
   expect(links).toEqual(['/reports/accounts.csv?plan=basic', '/reports/learners.csv?plan=basic']);
 });
+
+test.each([
+  ['en', /\b(today|tomorrow|yesterday|days? ago|due in)\b/i],
+  ['ja', /今日|明日|本日|昨日|日前|期限まであと/],
+])(
+  'a report on a past day has dates in place of words that the reader’s own day gives a meaning (%s)',
+  async (language, relative) => {
+    const day = new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10);
+    for (const page of [
+      '/reports/accounts',
+      '/reports/accounts/sample-basic',
+      '/reports/accounts/sample-premium',
+    ]) {
+      const { text } = await csm.get(`${page}?asOf=${day}&lang=${language}`);
+      const root = parse(text);
+      const said = root
+        .querySelectorAll('.stats, .matrix, .stages, main table, #needs, #since')
+        .map((part) => part.text.replace(/\s+/g, ' '));
+      expect(said.length, page).toBeGreaterThan(0);
+      expect(
+        said.filter((part) => relative.test(part)),
+        page,
+      ).toEqual([]);
+    }
+  },
+);

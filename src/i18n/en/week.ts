@@ -64,7 +64,7 @@ const reasons: Readonly<Record<NeedRule, (said: NeedWords) => string>> = {
     `The renewal on ${date} is ${days(n)} away and no result has been confirmed.`,
   'take-over': ({ days: n }) =>
     n === 0
-      ? 'Signed today and not handed over from sales yet.'
+      ? 'Just signed, and not handed over from sales yet.'
       : `Signed ${days(n)} ago and not handed over from sales yet.`,
   onboarded: ({ date, version }) =>
     `Onboarded on ${date} by version ${version} of the definition. Everboarding begins.`,

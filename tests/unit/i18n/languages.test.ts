@@ -66,3 +66,17 @@ test('dates, counts and times are written as each language writes them', () => {
   expect(inTokyo('ja').minutes(80)).toBe('1時間20分');
   expect(inTokyo('en').percent(62)).toBe('62%');
 });
+
+test('“today” and “in 3 days” are said of the reader’s own day alone; of a past one there is the date', () => {
+  const { ago, due } = formatsFor({
+    language: 'en',
+    messages: messagesFor('en'),
+    timeZone: 'UTC',
+  } as App.Locals);
+  const [asOf, now] = [new Date('2026-05-31T23:59:59.999Z'), new Date('2026-11-30T08:00:00Z')];
+  expect(ago('2026-05-31T08:00:00Z', asOf)).toBe('today');
+  expect(ago('2026-05-31T08:00:00Z', asOf, now)).toBe('31 May 2026');
+  expect(due('2026-06-03T12:00:00Z', asOf)).toBe('due in 3 days');
+  expect(due('2026-06-03T12:00:00Z', asOf, now)).toBe('due 3 June 2026');
+  expect(due('2026-05-29T12:00:00Z', asOf, now)).toBe('2 days late');
+});
