@@ -1,8 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Account, AccountProperty } from '../domain/account.ts';
 import { ACCOUNT_PROPERTIES, DECIDING, SEGMENTS } from '../domain/account.ts';
+import { changesBy, type NewChange } from '../domain/feed/changes.ts';
 import { isCode, isTimeZone } from '../domain/feed/property.ts';
 import { isName } from '../domain/person.ts';
+import { readFirstDeal } from '../domain/record/deal.ts';
+import type { FieldProblem, Typed } from '../domain/record/fields.ts';
 import { findAccount, insertAccount, insertPropertyChange } from '../store/accounts.ts';
 import { insertAct } from '../store/acts.ts';
 import { findPerson, peopleOfAccounts } from '../store/people.ts';
@@ -14,15 +17,28 @@ export type SaveAccountResult =
   | { readonly ok: false; readonly why: 'taken' | 'absent' }
   | { readonly ok: false; readonly why: 'id' | AccountProperty };
 
-/** Creates a customer's account under an id that is free. */
-export function createAccount(
+export type CreateAccountResult =
+  | SaveAccountResult
+  | { readonly ok: false; readonly why: 'deal'; readonly problems: readonly FieldProblem[] };
+
+/** A customer who is new here. */
+export interface NewAccount {
+  readonly account: Account;
+  /** What was sold to them, as it was typed; none of it has to be. */
+  readonly deal: Typed;
+}
+
+/** Creates a customer's account under an id that is free, with what is known of its contract. */
+export async function createAccount(
   house: House,
   catalog: Catalog,
   actor: string,
-  account: Account,
+  { account, deal }: NewAccount,
   now: Date,
-): Promise<SaveAccountResult> {
-  return save(house, catalog, actor, account, now, 'create');
+): Promise<CreateAccountResult> {
+  const reading = readFirstDeal(deal, now);
+  if ('problems' in reading) return { ok: false, why: 'deal', problems: reading.problems };
+  return save(house, catalog, actor, account, now, changesBy(reading.fact, [], []));
 }
 
 /** Changes an account's properties from now on; what they were stays on record, and so does what its people were asked. */
@@ -33,7 +49,7 @@ export function changeAccount(
   account: Account,
   now: Date,
 ): Promise<SaveAccountResult> {
-  return save(house, catalog, actor, account, now, 'change');
+  return save(house, catalog, actor, account, now, null);
 }
 
 async function save(
@@ -42,7 +58,8 @@ async function save(
   actor: string,
   account: Account,
   now: Date,
-  how: 'create' | 'change',
+  /** What was sold to an account that is to be created; null = one that is there is changed. */
+  sold: readonly NewChange[] | null,
 ): Promise<SaveAccountResult> {
   const problem = await problemOf(account, async (csm) => (await findPerson(db, csm))?.accountId === null);
   if (problem !== null) return { ok: false, why: problem };
@@ -51,8 +68,8 @@ async function save(
   // The people's own writes, too, must not race with it: what is asked of them may become less.
   return db.write<SaveAccountResult>([`account:${id}`, ...people.map((person) => person.id)], async () => {
     const known = await findAccount(db, id, now);
-    if (how === 'create' && known) return { statements: [], result: { ok: false, why: 'taken' } };
-    if (how === 'change' && !known) return { statements: [], result: { ok: false, why: 'absent' } };
+    if (sold !== null && known) return { statements: [], result: { ok: false, why: 'taken' } };
+    if (sold === null && !known) return { statements: [], result: { ok: false, why: 'absent' } };
     const at = now.toISOString();
     const changed = ACCOUNT_PROPERTIES.filter(
       (property) => known === null || JSON.stringify(known[property]) !== JSON.stringify(account[property]),
@@ -72,13 +89,16 @@ async function save(
             recordedBy: actor,
           });
         }),
+        ...(sold ?? []).map((change) =>
+          insertPropertyChange(db, { ...change, accountId: id, recordedAt: at, recordedBy: actor }),
+        ),
         insertAct(db, {
           at,
           actorId: actor,
-          verb: how === 'create' ? 'created-account' : 'changed-account',
+          verb: sold === null ? 'changed-account' : 'created-account',
           accountId: id,
           personId: null,
-          detail: { changed },
+          detail: { changed: [...changed, ...(sold ?? []).map(({ property }) => property)] },
         }),
         ...(changed.some((property) => DECIDING.has(property))
           ? await writeScopesOf(db, catalog, people, now)

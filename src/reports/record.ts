@@ -1,7 +1,8 @@
 import { randomToken } from '../auth/tokens.ts';
-import { accountAt, dealAt, TOUCH_MODELS } from '../domain/account.ts';
+import { accountAt, type Deal, dealAt, TOUCH_MODELS } from '../domain/account.ts';
 import { type AccountHistory, CONCERNS, STAKEHOLDER_ROLES, TOUCH_KINDS } from '../domain/history.ts';
 import { namedStakeholders } from '../domain/record/customers-side.ts';
+import { SOLD } from '../domain/record/deal.ts';
 import type { FieldProblem, Typed } from '../domain/record/fields.ts';
 import { FACT_GROUPS, type FactGroup, type FactKind } from '../domain/record/kinds.ts';
 import { currentPlans } from '../domain/record/plans.ts';
@@ -120,24 +121,42 @@ function formView(
       href: `${address}?form=plan&plan=${encodeURIComponent(plan)}#plan`,
       title: record.changePlan(metric),
     })),
-    fields: fields.map((field): FieldView => {
-      const { as, name, needed = false, value = '', options = [], placeholder = null } = field;
-      const wrong = mine?.problems.find((problem) => problem.field === name)?.wrong;
-      const label = said.labels[name] ?? name;
-      return {
-        as,
-        name,
-        id: `${kind}-${name}`,
-        label: needed || as === 'choices' || as === 'check' ? label : record.optional(label),
-        hint: said.hints?.[name] ?? null,
-        error: wrong === undefined ? null : record.errors[wrong],
-        required: needed,
-        values: mine?.typed.get(name) ?? (mine === null ? [value].flat() : []),
-        options,
-        placeholder,
-      };
-    }),
+    fields: fields.map((field) => fieldView(kind, field, messages, mine)),
   };
+}
+
+function fieldView(
+  kind: FactKind,
+  field: Field,
+  { record }: Messages,
+  refused: Pick<RefusedForm, 'typed' | 'problems'> | null,
+): FieldView {
+  const { as, name, needed = false, value = '', options = [], placeholder = null } = field;
+  const said = record.forms[kind];
+  const wrong = refused?.problems.find((problem) => problem.field === name)?.wrong;
+  const label = said.labels[name] ?? name;
+  return {
+    as,
+    name,
+    id: `${kind}-${name}`,
+    label: needed || as === 'choices' || as === 'check' ? label : record.optional(label),
+    hint: said.hints?.[name] ?? null,
+    error: wrong === undefined ? null : record.errors[wrong],
+    required: needed,
+    values: refused?.typed.get(name) ?? (refused === null ? [value].flat() : []),
+    options,
+    placeholder,
+  };
+}
+
+/** Fields for what was sold to an account that is not there yet; all can be left blank. */
+export function firstDealFields(
+  messages: Messages,
+  refused: Pick<RefusedForm, 'typed' | 'problems'> | null,
+): FieldView[] {
+  const { status, sold } = dealFields(dealAt([], new Date(0)), messages);
+  const blank = { ...status, needed: false, value: '', placeholder: messages.record.none };
+  return [blank, ...sold].map((field) => fieldView('deal', field, messages, refused));
 }
 
 function fieldsOfForms(
@@ -155,6 +174,7 @@ function fieldsOfForms(
     value: id,
     label: `${name} · ${said.people.roles[role]}`,
   }));
+  const deal = dealFields(dealAt(history.changes, now), messages);
   const plans = currentPlans(history);
   const planChoice: Field = {
     as: 'choice',
@@ -234,7 +254,7 @@ function fieldsOfForms(
       happened('at'),
       { as: 'text', name: 'comment' },
     ],
-    deal: dealFields(history, asked, happened('from')),
+    deal: [deal.status, ...deal.sold, happened('from')],
     churn: [happened('at'), { as: 'text', name: 'reason', needed: true }],
   };
 }
@@ -276,8 +296,10 @@ function planFields(
   ];
 }
 
-function dealFields(history: AccountHistory, { messages, now }: RecordAsked, from: Field): readonly Field[] {
-  const deal = dealAt(history.changes, now);
+function dealFields(
+  deal: Deal,
+  messages: Messages,
+): { readonly status: Field; readonly sold: readonly Field[] } {
   const { statuses, touchModels } = messages.account.deal;
   const figure = (value: number | null) => (value === null ? '' : String(value));
   const day = (name: 'contractAt' | 'kickoffAt' | 'renewalAt'): Field => ({
@@ -285,14 +307,14 @@ function dealFields(history: AccountHistory, { messages, now }: RecordAsked, fro
     name,
     value: deal[name]?.slice(0, 10) ?? '',
   });
-  return [
-    {
-      as: 'choice',
-      name: 'status',
-      needed: true,
-      value: deal.status ?? 'customer',
-      options: (['trial', 'customer'] as const).map((code) => ({ value: code, label: statuses[code] })),
-    },
+  const status: Field = {
+    as: 'choice',
+    name: 'status',
+    needed: true,
+    value: deal.status ?? 'customer',
+    options: SOLD.map((code) => ({ value: code, label: statuses[code] })),
+  };
+  const sold: readonly Field[] = [
     day('contractAt'),
     day('kickoffAt'),
     day('renewalAt'),
@@ -305,6 +327,6 @@ function dealFields(history: AccountHistory, { messages, now }: RecordAsked, fro
       placeholder: messages.record.none,
       options: TOUCH_MODELS.map((model) => ({ value: model, label: touchModels[model] })),
     },
-    from,
   ];
+  return { status, sold };
 }

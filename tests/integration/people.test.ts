@@ -13,7 +13,8 @@ import { requestReset } from '../../src/commands/request-reset.ts';
 import { changeAccount, createAccount } from '../../src/commands/save-account.ts';
 import { changePassword, setPasswordByLink, whoseLink } from '../../src/commands/set-password.ts';
 import { signIn } from '../../src/commands/sign-in.ts';
-import { findAccount } from '../../src/store/accounts.ts';
+import { dealAt } from '../../src/domain/account.ts';
+import { accountHistory, findAccount } from '../../src/store/accounts.ts';
 import { actsOfPerson, actsOnAccount } from '../../src/store/acts.ts';
 import { findPerson } from '../../src/store/people.ts';
 import {
@@ -474,6 +475,45 @@ describe('an account', () => {
     expect(await academy.everything()).toBe(before);
   });
 
+  it('begins with its contract where that is known, in one act, and otherwise with none', async () => {
+    const account = { ...(await mill()), id: 'forge' };
+    const said = { contractAt: '2026-02-20', kickoffAt: '2098-03-20', seats: '12', status: '', mrr: ' ' };
+    const deal = new Map(Object.entries(said).map(([name, value]) => [name, [value]]));
+    expect(await createAccount(academy.house, academy.catalog, admin, { account, deal }, NOW)).toEqual({
+      ok: true,
+      id: 'forge',
+    });
+    const changes = await accountHistory(academy.house.db, 'forge');
+    expect(dealAt(changes, NOW)).toMatchObject({
+      status: null,
+      contractAt: '2026-02-20T00:00:00.000Z',
+      kickoffAt: '2098-03-20T00:00:00.000Z',
+      seats: 12,
+      mrr: null,
+    });
+    expect(dealAt(changes, new Date('2026-02-21')).contractAt).toBe('2026-02-20T00:00:00.000Z');
+    expect(await actsOnAccount(academy.house.db, 'forge', 10)).toHaveLength(1);
+    expect(dealAt(await accountHistory(academy.house.db, 'mill'), NOW).contractAt).toBeNull();
+  });
+
+  it('is refused with a contract that cannot be, with all that is wrong in it, and nothing is written', async () => {
+    const account = { ...(await mill()), id: 'forge' };
+    const deal = new Map([
+      ['contractAt', ['2099-01-01']],
+      ['seats', ['1.5']],
+    ]);
+    const before = await academy.everything();
+    expect(await createAccount(academy.house, academy.catalog, admin, { account, deal }, NOW)).toEqual({
+      ok: false,
+      why: 'deal',
+      problems: [
+        { field: 'contractAt', wrong: 'ahead' },
+        { field: 'seats', wrong: 'whole' },
+      ],
+    });
+    expect(await academy.everything()).toBe(before);
+  });
+
   it.each([
     ['an id with capitals', { id: 'Mill' }, 'id'],
     ['an id that is taken', { id: 'mill' }, 'taken'],
@@ -485,7 +525,8 @@ describe('an account', () => {
     ['a CSM nobody knows', { csm: 'gone' }, 'csm'],
     ['a time zone nobody knows', { timeZone: 'Mars/Olympus' }, 'timeZone'],
   ])('is refused with %s, and nothing is written', async (_, change, why) => {
-    const typed = { ...(await mill()), id: 'forge', ...change };
+    const account = { ...(await mill()), id: 'forge', ...change };
+    const typed = { account, deal: new Map() };
     const before = await academy.everything();
     expect(await createAccount(academy.house, academy.catalog, admin, typed, NOW)).toEqual({
       ok: false,

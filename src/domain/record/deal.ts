@@ -14,24 +14,38 @@ export interface NewProperties {
 const MOST_DOLLARS = 1e9;
 const MOST_SEATS = 1e7;
 
+/** Where the relation of someone who has not left can stand. */
+export const SOLD = ['trial', 'customer'] as const;
+
 /** What was sold, as typed: what is left blank is not known. */
 export function readDeal(typed: Typed, _: AccountHistory, now: Date): Reading<NewProperties> {
   const fields = fieldsOf(typed, now);
   const at = fields.happened('from');
+  const status = fields.choice('status', SOLD);
+  return readingOf(fields, { at, properties: new Map([['status', status], ...soldIn(fields, now)]) });
+}
+
+/** What was sold to an account that is new here, as far as it is known; nothing needs to be. */
+export function readFirstDeal(typed: Typed, now: Date): Reading<NewProperties> {
+  const fields = fieldsOf(typed, now);
+  const sold = [['status', fields.optionalChoice('status', SOLD)] as const, ...soldIn(fields, now)];
+  const properties = new Map(sold.filter(([, value]) => value !== null));
+  return readingOf(fields, { at: now.toISOString(), properties });
+}
+
+function soldIn(fields: Fields, now: Date): (readonly [Property, PropertyValue])[] {
   const contractAt = fields.optionalDate('contractAt');
   if (contractAt !== null && !canHaveBeen(Date.parse(contractAt), now)) fields.wrong('contractAt', 'ahead');
   const seats = figureIn(fields, 'seats', MOST_SEATS);
   if (seats !== null && !Number.isNaN(seats) && !Number.isInteger(seats)) fields.wrong('seats', 'whole');
-  const properties = new Map<Property, PropertyValue>([
-    ['status', fields.choice('status', ['trial', 'customer'])],
+  return [
     ['contractAt', contractAt],
     ['kickoffAt', fields.optionalDate('kickoffAt')],
     ['renewalAt', fields.optionalDate('renewalAt')],
     ['seats', seats],
     ['mrr', figureIn(fields, 'mrr', MOST_DOLLARS)],
     ['touchModel', fields.optionalChoice('touchModel', TOUCH_MODELS)],
-  ]);
-  return readingOf(fields, { at, properties });
+  ];
 }
 
 function figureIn(fields: Fields, name: string, most: number): number | null {

@@ -34,6 +34,8 @@ export const admin = {
     noCsm: 'Nobody',
     timeZone: 'Time zone',
     timeZoneHint: 'Due dates are counted in it.',
+    dealHint:
+      'Leave blank what is not known. Onboarding begins on the day the contract was signed or the trial began: until it is recorded the journey has no dates, and the account is in no onboarding measure. It can also be recorded later, on the account’s report.',
     create: 'Create account',
     created: 'The account is there. Invite its first person next.',
     saved: 'Saved. From now on its people see what fits the new profile.',
