@@ -29,6 +29,12 @@ const EXAMPLE: BusinessCaseInput = {
   yearsSlow: 4,
 };
 
+/**
+ * The example's investment for each new customer, in US dollars: what one is shown whose customers are more or fewer,
+ * since $200,000 for a handful of them would be a loss that says nothing.
+ */
+export const EXAMPLE_INVESTED = EXAMPLE.investment / EXAMPLE.customers;
+
 export interface CaseInput {
   readonly name: InputName;
   /** As it stands in the form. */
@@ -51,25 +57,10 @@ export interface CaseView {
 
 /** A business case from an address; what it leaves out comes from the academy's own figures, else from the example. */
 export function caseView(asked: URLSearchParams, own: OwnFigures): CaseView {
-  const inputs = INPUTS.map(({ name, key, most, whole }): CaseInput => {
-    const written = (asked.get(name) ?? '').trim();
-    if (written !== '') {
-      const found = readFigure(written, most, whole);
-      return { name, written, from: 'asked', accounts: 0, most, ...found };
-    }
-    const figure = key === 'investment' ? null : own[key];
-    const value = figure?.value ?? EXAMPLE[key];
-    const from = key === 'investment' ? 'unknown' : figure === null ? 'example' : 'own';
-    return {
-      name,
-      written: String(value),
-      value,
-      from,
-      accounts: figure?.accounts ?? 0,
-      problem: null,
-      most,
-    };
-  });
+  const [customers] = INPUTS;
+  const fresh = inputIn(customers, asked, own, EXAMPLE).value ?? EXAMPLE.customers;
+  const example = { ...EXAMPLE, investment: fresh * EXAMPLE_INVESTED };
+  const inputs = INPUTS.map((input) => inputIn(input, asked, own, example));
   const read = (key: keyof BusinessCaseInput) =>
     inputs[INPUTS.findIndex((input) => input.key === key)]?.value ?? Number.NaN;
   const sensible = inputs.every(({ problem }) => problem === null);
@@ -87,6 +78,24 @@ export function caseView(asked: URLSearchParams, own: OwnFigures): CaseView {
         })
       : null,
   };
+}
+
+function inputIn(
+  { name, key, most, whole }: (typeof INPUTS)[number],
+  asked: URLSearchParams,
+  own: OwnFigures,
+  example: BusinessCaseInput,
+): CaseInput {
+  const figure = key === 'investment' ? null : own[key];
+  const value = figure?.value ?? example[key];
+  const from = key === 'investment' ? 'unknown' : figure === null ? 'example' : 'own';
+  const shown = { name, value, from, accounts: figure?.accounts ?? 0, problem: null, most } as const;
+  const written = (asked.get(name) ?? '').trim();
+  if (written === '') return { ...shown, written: String(value) };
+  const found = readFigure(written, most, whole);
+  // The form sends every field along: what comes back as it was shown is still not theirs.
+  if (found.value === value) return { ...shown, written };
+  return { name, written, from: 'asked', accounts: 0, most, ...found };
 }
 
 /** Reads a figure as people write it: full width, with commas, spaces, a dollar or a percent sign. */

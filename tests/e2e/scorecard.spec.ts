@@ -79,6 +79,10 @@ test('a business case can be sent to someone, and says what is wrong with a figu
 }) => {
   await signIn(page, 'csm');
   await page.goto('/reports/business-case');
+  // Of forty customers and their price: the sample knows no more of itself yet.
+  await expect(page.locator('.notice')).toContainText('it pays for itself in that year');
+  await expect(page.locator('.notice')).toContainText('The academy’s own figures: “New customers a year”');
+  await expect(page.locator('.notice')).toContainText(/Examples: .*“Investment, in US dollars”/);
   const fill = async (figures: Record<string, string>) => {
     for (const [name, figure] of Object.entries(figures)) await page.locator(`[name=${name}]`).fill(figure);
     await page.getByRole('button', { name: 'Calculate' }).click();

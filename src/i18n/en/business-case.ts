@@ -35,7 +35,8 @@ export const businessCase = {
         other: `From the academy’s own ${accounts} accounts.`,
       }),
     example: 'An example: the academy’s own accounts are too few to say yet.',
-    unknown: 'An example: the academy does not know this.',
+    unknown: (each: string) =>
+      `An example: ${each} for each new customer. The academy does not know what you invest.`,
   },
   calculate: 'Calculate',
   refused: 'Some figures make no sense',
@@ -55,8 +56,10 @@ export const businessCase = {
     loses: (revenue: string, investment: string) =>
       `With these figures better onboarding brings in ${revenue} in its first year and costs ${investment}: it does not pay for itself in that year. It would with an investment of up to ${revenue}.`,
     nobody: 'With these figures nobody more is kept: the retention after is not above the one before.',
-    unknown:
-      'The investment is an example, since the academy cannot know yours. Put yours in before you show this to anyone.',
+  },
+  whose: {
+    own: (labels: string) => `The academy’s own figures: ${labels}.`,
+    examples: (labels: string) => `Examples: ${labels}. Put yours in before you show this to anyone.`,
   },
   kept: 'More customers kept',
   keptNote: (customers: string, n: number, before: string, after: string) =>

@@ -28,7 +28,7 @@ export const businessCase: Messages['businessCase'] = {
     asked: '入力した値です。',
     own: (accounts) => `このアカデミーのアカウント${accounts}件による値です。`,
     example: '例の値です。このアカデミーのアカウントは、まだ数が足りません。',
-    unknown: '例の値です。アカデミーにはわからない値です。',
+    unknown: (each) => `例の値です（新規顧客1社あたり${each}）。実際の投資額は、アカデミーにはわかりません。`,
   },
   calculate: '計算する',
   refused: '計算できない値があります',
@@ -49,7 +49,10 @@ export const businessCase: Messages['businessCase'] = {
     loses: (revenue, investment) =>
       `この数値では、オンボーディングの改善による初年度の増収は${revenue}、投資額は${investment}です。初年度では投資を回収できません。投資額が${revenue}以下であれば回収できます。`,
     nobody: 'この数値では、改善後の継続率が改善前を上回らないため、維持できる顧客は増えません。',
-    unknown: '投資額は例の値です。アカデミーにはわからないため、実際の金額を入力してから共有してください。',
+  },
+  whose: {
+    own: (labels) => `このアカデミーの実績による値：${labels}`,
+    examples: (labels) => `例の値：${labels}。実際の値を入力してから共有してください。`,
   },
   kept: '新たに維持できる顧客数',
   keptNote: (customers, _n, before, after) => `顧客${customers} ×（${after}% − ${before}%）`,

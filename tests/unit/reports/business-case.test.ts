@@ -31,7 +31,7 @@ test.each([
   ['customers=２００', 200],
   ['customers=0', 0],
 ])('%s is understood', (query, value) => {
-  expect(view(query).inputs[0]).toMatchObject({ value, from: 'asked', problem: null });
+  expect(view(query).inputs[0]).toMatchObject({ value, problem: null });
 });
 
 test.each([
@@ -49,6 +49,27 @@ test.each([
     inputs.filter((input) => input.problem !== null).map((input) => [input.name, input.problem]),
   ).toEqual([[name, problem]]);
   expect(result).toBe(null);
+});
+
+test('an academy of few customers opens on a case of its own size, not on the loss of an investment for two hundred', () => {
+  const own = { ...NOTHING, customers: { value: 40, accounts: 40 } };
+  const { inputs, result } = view('', own);
+  expect(inputs.find(({ name }) => name === 'investment')).toMatchObject({ value: 40_000, from: 'unknown' });
+  expect(result).toMatchObject({ kept: 3.6, revenue: 108_000, roi: 170 });
+  expect(view('customers=many').inputs.find(({ name }) => name === 'investment')?.value).toBe(200_000);
+});
+
+test('a figure that is sent back as it was shown is still an example; one that was changed is theirs', () => {
+  const from = (query: string) => view(query).inputs.map((input) => input.from);
+  expect(from(EXAMPLE.replace('price=30000', 'price=31000'))).toEqual([
+    'example',
+    'example',
+    'example',
+    'asked',
+    'unknown',
+    'example',
+    'example',
+  ]);
 });
 
 describe('the academy’s own figures', () => {
@@ -72,7 +93,7 @@ describe('the academy’s own figures', () => {
       ['retention_before', 80, 'own', 5],
       ['retention_after', 90, 'own', 10],
       ['price', 12_000, 'own', 16],
-      ['investment', 200_000, 'unknown', 0],
+      ['investment', 3_000, 'unknown', 0],
       ['years_fast', 13.1, 'own', 10],
       ['years_slow', 5.9, 'own', 5],
     ]);
