@@ -11,7 +11,7 @@ const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
   coverage [--json]           shows what each kind of customer gets from each path – plan by industry by use case, as
                               content names them and, where there is a database, accounts have them – and where
                               something is missing or given twice
-  publish                     checks and puts the content in force; a running academy shows it within a second.
+  publish                     checks the same and puts the content in force; a running academy shows it within a second.
                               Says whose status changed where the definition of onboarded did
   new module <course> <id>    begins a module in both languages and lists it in its course
   new quiz <course> <id>      begins a quiz in both languages and lists it in its course

@@ -35,7 +35,7 @@ export async function publishAll(args: readonly string[]): Promise<number> {
   if (args.length > 0) throw new Misused(`\`publish\` takes nothing more, such as \`${args[0]}\`.`);
   const now = new Date();
   const result = await publish(places, now);
-  tell(result);
+  tell(await withUnseenEvents(result));
   if (!result.published)
     console.log('Not published: mend the errors first. What was published before stays in force.');
   else if (result.changed) console.log('Published. A running academy shows it within a second.');

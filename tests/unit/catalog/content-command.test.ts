@@ -138,6 +138,16 @@ test('coverage takes the values of accounts from the database, and says so', asy
   });
 });
 
+test('publish warns of an event that the product never sent, as the check does, and puts the content in force', async () => {
+  const places = await academy();
+  await database(places, 'reports_viewed');
+  const { code, out } = await content(places, 'publish');
+  expect(code).toBe(0);
+  expect(out).toContain('EB-EVENT-UNSEEN (warning)');
+  expect(out).toContain('0 errors, 1 warning.');
+  expect(out).toContain('Published.');
+});
+
 test('publish puts sound content in force and refuses broken content', async () => {
   const places = await academy();
   expect(await content(places, 'publish')).toMatchObject({
