@@ -1,7 +1,8 @@
 import { DAY_MS } from './day.ts';
 import { dayOf } from './history.ts';
-import { isPersonLed, momentsOf, timeOf, wholeDays } from './measures/moments.ts';
-import { anyDay, peopleAt, thereAt } from './measures/people.ts';
+import { factTimesOf } from './measures/fact-times.ts';
+import { isPersonLed, momentsOf, wholeDays } from './measures/moments.ts';
+import { anyDay, countPeopleAt, thereAt } from './measures/people.ts';
 import { standingAt } from './measures/standing.ts';
 import { onboardingAt } from './onboarding-at.ts';
 import { percent } from './progress/percent.ts';
@@ -44,6 +45,7 @@ const RECENT_DAYS = 30;
 /** So long a new account may go without use before that speaks against it, and a ticket may stay open. */
 const GRACE_DAYS = 14;
 const ANSWER_HOLDS_DAYS = 180;
+const NEVER = Number.NEGATIVE_INFINITY;
 
 /** How an account is doing at a moment: five parts, each from facts, weighed together. */
 export function healthAt(timeline: AccountTimeline, at: number): Health {
@@ -64,9 +66,10 @@ function part(id: HealthPartId, score: number | null, have: number | null, of: n
 function use(timeline: AccountTimeline, at: number): HealthPart {
   const { history } = timeline;
   const today = dayOf(new Date(at));
-  const people = peopleAt(history, at);
-  const users = people.filter(({ usedOn }) => anyDay(usedOn, today - RECENT_DAYS + 1, today)).length;
-  const seats = standingAt(history, at).deal.seats ?? people.length;
+  const { counted: users, there } = countPeopleAt(history, at, ({ usedOn }) =>
+    anyDay(usedOn, today - RECENT_DAYS + 1, today),
+  );
+  const seats = standingAt(history, at).deal.seats ?? there;
   const isNew = wholeDays(momentsOf(timeline, at).started, at) < GRACE_DAYS;
   if (isNew && lastDay(history.used, today) === null) return part('use', null, null, null);
   return part('use', Math.min(100, percent(users, seats) ?? 0), users, seats);
@@ -89,23 +92,25 @@ function learning({ history, learners }: AccountTimeline, at: number): HealthPar
 /** Days since the customer last did anything: used, learned, came to a touch, answered. */
 function contact({ history }: AccountTimeline, at: number): HealthPart {
   const today = dayOf(new Date(at));
-  const moments = history.touches.flatMap((touch) => [
-    isPersonLed(touch) && touch.attended.length > 0 ? Date.parse(touch.at) : Number.POSITIVE_INFINITY,
-    timeOf(touch.answeredAt),
-  ]);
-  const days = [lastDay(history.used, today), lastDay(history.learned, today)].filter((day) => day !== null);
-  days.push(...moments.filter((moment) => moment <= at).map((moment) => dayOf(new Date(moment))));
-  if (days.length === 0) return part('contact', 0, null, null);
-  const silent = today - Math.max(...days);
+  const { touches, answered } = factTimesOf(history);
+  let last = Math.max(lastDay(history.used, today) ?? NEVER, lastDay(history.learned, today) ?? NEVER);
+  const note = (moment: number) => {
+    if (moment <= at) last = Math.max(last, Math.floor(moment / DAY_MS));
+  };
+  for (const [place, touch] of history.touches.entries()) {
+    if (isPersonLed(touch) && touch.attended.length > 0) note(touches[place] ?? Number.NaN);
+    note(answered[place] ?? Number.NaN);
+  }
+  if (last === NEVER) return part('contact', 0, null, null);
+  const silent = today - last;
   return part('contact', silent <= 7 ? 100 : silent <= 14 ? 70 : silent <= 30 ? 30 : 0, silent, null);
 }
 
 /** The last answer of the last 180 days: CSAT 1–5 or NPS 0–10, spread over 0–100. */
 function satisfaction({ history }: AccountTimeline, at: number): HealthPart {
   const oldest = at - ANSWER_HOLDS_DAYS * DAY_MS;
-  const last = history.surveys.findLast(
-    (answer) => Date.parse(answer.at) <= at && Date.parse(answer.at) > oldest,
-  );
+  const place = factTimesOf(history).surveys.findLastIndex((answered) => answered <= at && answered > oldest);
+  const last = history.surveys[place];
   if (last === undefined) return part('satisfaction', null, null, null);
   const score = last.kind === 'csat' ? (last.score - 1) * 25 : last.score * 10;
   return part('satisfaction', score, last.score, last.kind === 'csat' ? 5 : 10);
@@ -113,10 +118,10 @@ function satisfaction({ history }: AccountTimeline, at: number): HealthPart {
 
 /** Tickets open for more than two weeks: none is well, one half, more not at all; not known where there never was a ticket. */
 function support({ history }: AccountTimeline, at: number): HealthPart {
-  const opened = history.tickets.filter(({ openedAt }) => Date.parse(openedAt) <= at);
-  if (opened.length === 0) return part('support', null, null, null);
-  const old = opened.filter(
-    ({ openedAt, closedAt }) => timeOf(closedAt) > at && wholeDays(Date.parse(openedAt), at) > GRACE_DAYS,
-  ).length;
+  const { opened, closed } = factTimesOf(history);
+  if (!opened.some((moment) => moment <= at)) return part('support', null, null, null);
+  const isOld = (moment: number, place: number) =>
+    moment <= at && (closed[place] ?? Number.NaN) > at && wholeDays(moment, at) > GRACE_DAYS;
+  const old = opened.filter(isOld).length;
   return part('support', old === 0 ? 100 : old === 1 ? 50 : 0, old, null);
 }

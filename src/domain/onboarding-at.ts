@@ -8,6 +8,7 @@ export function onboardingAt(
   const asked = asks.findLast(({ from }) => from <= at);
   if (asked === undefined) return { takenUp: false, done: 0, required: 0 };
   const { takenUp, required, doneAt } = asked;
-  const later = doneAt.findIndex((one) => one > at);
-  return { takenUp, required, done: later === -1 ? doneAt.length : later };
+  let done = doneAt.length;
+  while (done > 0 && (doneAt[done - 1] ?? 0) > at) done -= 1;
+  return { takenUp, required, done };
 }

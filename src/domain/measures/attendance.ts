@@ -1,3 +1,4 @@
+import { factTimesOf } from './fact-times.ts';
 import type { Measure } from './measure.ts';
 import { partOf } from './member.ts';
 import { isOnboarding, momentsOf, within } from './moments.ts';
@@ -23,8 +24,9 @@ export const attendance: Measure = {
   member(timeline, window) {
     let invited = 0;
     let came = 0;
-    for (const touch of timeline.history.touches) {
-      const at = Date.parse(touch.at);
+    const times = factTimesOf(timeline.history).touches;
+    for (const [place, touch] of timeline.history.touches.entries()) {
+      const at = times[place] ?? Number.NaN;
       if (touch.invited.length === 0 || !within(at, window)) continue;
       if (!isOnboarding(momentsOf(timeline, at), at)) continue;
       invited += touch.invited.length;

@@ -2,7 +2,7 @@ import { dayOf } from '../history.ts';
 import type { Measure } from './measure.ts';
 import { partOf } from './member.ts';
 import { isOnboarding, momentsOf } from './moments.ts';
-import { anyDay, peopleAt } from './people.ts';
+import { anyDay, countPeopleAt } from './people.ts';
 
 const RECENT_DAYS = 30;
 
@@ -27,8 +27,9 @@ export const learningActivity: Measure = {
   member(timeline, { to }) {
     if (!isOnboarding(momentsOf(timeline, to), to)) return null;
     const today = dayOf(new Date(to));
-    const people = peopleAt(timeline.history, to);
-    const learned = people.filter(({ learnedOn }) => anyDay(learnedOn, today - RECENT_DAYS + 1, today));
-    return partOf(timeline, learned.length, people.length);
+    const { counted, there } = countPeopleAt(timeline.history, to, ({ learnedOn }) =>
+      anyDay(learnedOn, today - RECENT_DAYS + 1, today),
+    );
+    return partOf(timeline, counted, there);
   },
 };

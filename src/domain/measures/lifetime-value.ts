@@ -35,7 +35,7 @@ export const lifetimeValue: Measure = {
       numerator: lost ? 1 : 0,
       denominator: 1,
       value: price * years,
-      at: lost ? timeline.churnedAt : null,
+      at: lost ? churned : null,
     };
   },
 };

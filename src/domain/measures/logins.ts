@@ -1,7 +1,7 @@
 import type { Measure } from './measure.ts';
 import { partOf } from './member.ts';
 import { isOnboarding, momentsOf } from './moments.ts';
-import { peopleAt } from './people.ts';
+import { countPeopleAt } from './people.ts';
 
 /**
  * Logins. People who have signed in to the academy ÷ people invited, of accounts in onboarding.
@@ -22,7 +22,7 @@ export const logins: Measure = {
   flows: false,
   member(timeline, { to }) {
     if (!isOnboarding(momentsOf(timeline, to), to)) return null;
-    const people = peopleAt(timeline.history, to);
-    return partOf(timeline, people.filter(({ signedIn }) => signedIn <= to).length, people.length);
+    const { counted, there } = countPeopleAt(timeline.history, to, (_, signedIn) => signedIn <= to);
+    return partOf(timeline, counted, there);
   },
 };

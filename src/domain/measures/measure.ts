@@ -40,8 +40,8 @@ export interface Member {
   readonly denominator: number;
   /** Its own figure in the measure's unit, for medians and sums; null for shares. */
   readonly value: number | null;
-  /** The moment that decided it; null where none did. */
-  readonly at: Instant | null;
+  /** The moment that decided it, in ms since 1970; null where none did. */
+  readonly at: number | null;
 }
 
 export interface Measured {

@@ -1,6 +1,6 @@
-import type { Instant } from '../facts.ts';
 import type { SurveyAnswer } from '../history.ts';
 import type { AccountTimeline } from '../timeline.ts';
+import { factTimesOf } from './fact-times.ts';
 import type { Member, Window } from './measure.ts';
 import { within } from './moments.ts';
 
@@ -11,13 +11,13 @@ export function counted(timeline: AccountTimeline, counts: boolean, at: number):
     numerator: counts ? 1 : 0,
     denominator: 1,
     value: null,
-    at: counts ? instantOf(at) : null,
+    at: counts ? known(at) : null,
   };
 }
 
 /** A member of a median. */
 export function valued(timeline: AccountTimeline, value: number, at: number): Member {
-  return { account: timeline.history.id, numerator: 1, denominator: 1, value, at: instantOf(at) };
+  return { account: timeline.history.id, numerator: 1, denominator: 1, value, at: known(at) };
 }
 
 /** So many of so many; null where there is nothing to count. */
@@ -27,20 +27,21 @@ export function partOf(timeline: AccountTimeline, numerator: number, denominator
     : null;
 }
 
-function instantOf(at: number): Instant | null {
-  return Number.isFinite(at) ? new Date(at).toISOString() : null;
+function known(at: number): number | null {
+  return Number.isFinite(at) ? at : null;
 }
 
 /** How many tickets an account opened between two moments, both included. */
 export function ticketsBetween(timeline: AccountTimeline, from: number, to: number): Member {
-  const { tickets, id } = timeline.history;
-  const opened = tickets.filter(({ openedAt }) => within(Date.parse(openedAt), { from, to })).length;
-  return { account: id, numerator: opened, denominator: 1, value: opened, at: null };
+  let count = 0;
+  for (const opened of factTimesOf(timeline.history).opened) if (within(opened, { from, to })) count += 1;
+  return { account: timeline.history.id, numerator: count, denominator: 1, value: count, at: null };
 }
 
 /** The scores an account gave in a survey within a window. */
 export function answersIn(timeline: AccountTimeline, kind: SurveyAnswer['kind'], window: Window): number[] {
-  return timeline.history.surveys
-    .filter((answer) => answer.kind === kind && within(Date.parse(answer.at), window))
-    .map(({ score }) => score);
+  const times = factTimesOf(timeline.history).surveys;
+  return timeline.history.surveys.flatMap((answer, place) =>
+    answer.kind === kind && within(times[place] ?? Number.NaN, window) ? answer.score : [],
+  );
 }

@@ -1,49 +1,51 @@
-import type { AccountHistory, Day, Days } from '../history.ts';
+import type { AccountHistory, Day, Days, PersonHistory } from '../history.ts';
 import { timeOf } from './moments.ts';
 
-/** One person of an account, moments in ms since 1970; Infinity for what has not happened. */
-export interface PersonMoments {
-  readonly invited: number;
-  readonly signedIn: number;
-  readonly disabled: number;
-  readonly usedOn: Days;
-  readonly learnedOn: Days;
-}
+/** Of each person, in the account's order: when they were invited, first signed in, and were disabled; in ms, Infinity for never. */
+type PeopleTimes = Float64Array;
+const TIMES = 3;
 
-const known = new WeakMap<AccountHistory, readonly PersonMoments[]>();
+/** Times are read once: every report asks them of everybody. */
+const known = new WeakMap<AccountHistory, PeopleTimes>();
 
-/** Those invited by a moment and not disabled by then. */
-export function peopleAt(history: AccountHistory, at: number): PersonMoments[] {
-  return momentsOfPeople(history).filter((person) => isThereBy(person, at));
-}
-
-/** The same for what stands in the order of an account's people: whether the one at a place is among them. */
-export function thereAt(history: AccountHistory, at: number): (place: number) => boolean {
-  const people = momentsOfPeople(history);
-  return (place) => {
-    const person = people[place];
-    return person !== undefined && isThereBy(person, at);
-  };
-}
-
-function isThereBy({ invited, disabled }: PersonMoments, at: number): boolean {
-  return invited <= at && disabled > at;
-}
-
-/** All people of an account, in its order. Moments are read once: every report asks them of everybody. */
-function momentsOfPeople(history: AccountHistory): readonly PersonMoments[] {
-  let people = known.get(history);
-  if (people === undefined) {
-    people = history.people.map(({ invitedAt, firstSignInAt, disabledAt, usedOn, learnedOn }) => ({
-      invited: timeOf(invitedAt),
-      signedIn: timeOf(firstSignInAt),
-      disabled: timeOf(disabledAt),
-      usedOn,
-      learnedOn,
-    }));
-    known.set(history, people);
+function timesOfPeople(history: AccountHistory): PeopleTimes {
+  let times = known.get(history);
+  if (times === undefined) {
+    times = Float64Array.from(
+      history.people.flatMap(({ invitedAt, firstSignInAt, disabledAt }) => [
+        timeOf(invitedAt),
+        timeOf(firstSignInAt),
+        timeOf(disabledAt),
+      ]),
+    );
+    known.set(history, times);
   }
-  return people;
+  return times;
+}
+
+/** Whether the one at a place in the order of an account's people was invited by a moment and not disabled by then. */
+export function thereAt(history: AccountHistory, at: number): (place: number) => boolean {
+  const times = timesOfPeople(history);
+  return (place) => (times[place * TIMES] ?? NEVER) <= at && (times[place * TIMES + 2] ?? NEVER) > at;
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** How many there were at a moment, and how many of them `counts` says so of. @param counts signedIn in ms; Infinity = never */
+export function countPeopleAt(
+  history: AccountHistory,
+  at: number,
+  counts: (person: PersonHistory, signedIn: number) => boolean,
+): { readonly counted: number; readonly there: number } {
+  const times = timesOfPeople(history);
+  const isThere = thereAt(history, at);
+  let [counted, there] = [0, 0];
+  for (const [place, person] of history.people.entries()) {
+    if (!isThere(place)) continue;
+    there += 1;
+    if (counts(person, times[place * TIMES + 1] ?? NEVER)) counted += 1;
+  }
+  return { counted, there };
 }
 
 /** Whether any of the days lies from one day to another, both included. */
@@ -54,9 +56,12 @@ export function anyDay(days: Days, from: Day, to: Day): boolean {
 
 /** The last of the days that is not after one; null where all are. */
 export function lastDayBy(days: Days, to: Day): Day | null {
-  for (let at = days.length - 1; at >= 0; at -= 1) {
-    const day = days[at];
-    if (day !== undefined && day <= to) return day;
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? 0) <= to) low = middle + 1;
+    else high = middle;
   }
-  return null;
+  return days[low - 1] ?? null;
 }

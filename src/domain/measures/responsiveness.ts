@@ -1,7 +1,8 @@
 import { DAY_MS } from '../day.ts';
+import { factTimesOf } from './fact-times.ts';
 import type { Measure } from './measure.ts';
 import { partOf } from './member.ts';
-import { isOnboarding, momentsOf, timeOf, within } from './moments.ts';
+import { isOnboarding, momentsOf, within } from './moments.ts';
 
 const ANSWER_DAYS = 3;
 
@@ -25,13 +26,14 @@ export const responsiveness: Measure = {
   member(timeline, window) {
     let asked = 0;
     let answered = 0;
-    for (const touch of timeline.history.touches) {
+    const times = factTimesOf(timeline.history);
+    for (const [place, touch] of timeline.history.touches.entries()) {
       if (!touch.asks) continue;
-      const at = Date.parse(touch.at);
+      const at = times.touches[place] ?? Number.NaN;
       const due = at + ANSWER_DAYS * DAY_MS;
       if (!within(due, window) || !isOnboarding(momentsOf(timeline, at), at)) continue;
       asked += 1;
-      if (timeOf(touch.answeredAt) <= due) answered += 1;
+      if ((times.answered[place] ?? Number.NaN) <= due) answered += 1;
     }
     return partOf(timeline, answered, asked);
   },

@@ -24,7 +24,8 @@ export const revenueChurn: Measure = {
   member(timeline, { from, to }) {
     const before = isCustomer(timeline, from - 1) ? standingAt(timeline.history, from - 1).deal.mrr : null;
     if (before === null || before <= 0) return null;
-    const gone = momentsOf(timeline, to).churned <= to;
+    const { churned } = momentsOf(timeline, to);
+    const gone = churned <= to;
     const after = gone ? 0 : (standingAt(timeline.history, to).deal.mrr ?? before);
     const lost = Math.max(0, before - after);
     return {
@@ -32,7 +33,7 @@ export const revenueChurn: Measure = {
       numerator: lost,
       denominator: before,
       value: lost,
-      at: gone ? timeline.churnedAt : null,
+      at: gone ? churned : null,
     };
   },
 };

@@ -36,7 +36,8 @@ export function measureCsv(measure: Measure, { members }: Measured, source: Sour
     const { account } = standingAt(timeline.history, at);
     const { startedAt } = timelineAt(timeline, at);
     const { id, name, segment, plan, industry, useCases, csm } = account;
-    const figures = [member.numerator, member.denominator, member.value, member.at];
+    const decided = member.at === null ? null : new Date(member.at).toISOString();
+    const figures = [member.numerator, member.denominator, member.value, decided];
     return [[...asked, id, name, segment, plan, industry, useCases, csm, startedAt, ...figures]];
   });
   return csv(COLUMNS, rows);

@@ -116,7 +116,7 @@ export function memberRows(
         name: account.name,
         segment: valueName(reader.messages, 'segment', account.segment),
         counts: writeMember(measure, member, reader),
-        at: member.at,
+        at: member.at === null ? null : new Date(member.at).toISOString(),
       },
     ];
   });
