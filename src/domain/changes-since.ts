@@ -38,8 +38,9 @@ export function changesSince(timeline: AccountTimeline, since: Instant, asOf: Da
     if (within(invitedAt)) changes.push({ kind: 'invited', at: invitedAt, people: [id] });
     if (within(firstSignInAt)) changes.push({ kind: 'signed-in', at: firstSignInAt, people: [id] });
   }
-  for (const { person, finishedAt: at } of learners)
-    if (within(at)) changes.push({ kind: 'finished', at, people: [person] });
+  for (const { person, finishedAt } of learners)
+    if (finishedAt > from && finishedAt <= asOf.getTime())
+      changes.push({ kind: 'finished', at: new Date(finishedAt).toISOString(), people: [person] });
   for (const { property, validFrom: at } of history.changes)
     if (within(at)) changes.push({ kind: 'property', at, property });
   for (const { plan, at, value } of history.planValues)

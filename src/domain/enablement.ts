@@ -1,6 +1,6 @@
 import { DAY_MS } from './day.ts';
 import { dayOf } from './history.ts';
-import { isPersonLed, momentsOf, timeOf } from './measures/moments.ts';
+import { isPersonLed, momentsOf } from './measures/moments.ts';
 import type { AccountTimeline } from './timeline.ts';
 import { countBetween } from './use-baseline.ts';
 
@@ -33,7 +33,7 @@ export function enablementAt(timeline: AccountTimeline, at: number): EnablementL
 function trainsNewUsers({ learners }: AccountTimeline, onboarded: number, at: number): boolean {
   return learners.some(
     ({ invitedAt, finishedAt }) =>
-      invitedAt !== null && Date.parse(invitedAt) > onboarded && timeOf(finishedAt) <= at,
+      invitedAt !== null && Date.parse(invitedAt) > onboarded && finishedAt <= at,
   );
 }
 

@@ -10,11 +10,6 @@ export function dayOf(at: Instant | Date): Day {
   return Math.floor((typeof at === 'string' ? Date.parse(at) : at.getTime()) / DAY_MS);
 }
 
-/** The last millisecond of a day. */
-export function endOfDay(day: Day): Instant {
-  return new Date((day + 1) * DAY_MS - 1).toISOString();
-}
-
 /** Some days, ascending: a list of numbers, or packed so that each takes two bytes. */
 export type Days = readonly Day[] | Uint16Array;
 

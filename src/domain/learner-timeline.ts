@@ -30,6 +30,8 @@ export interface LearnerSpan {
   readonly seen: SeenPaths;
 }
 
+const NOT_YET = Number.POSITIVE_INFINITY;
+
 const known = new WeakMap<Visible, SeenPaths>();
 
 export function seenPaths(visible: Visible): SeenPaths {
@@ -73,12 +75,13 @@ export function learnerSummary(
   const times = unitTimes(learning);
   const last = spans.at(-1);
   const paths = learning.enrollments.map(({ path, at }): LearnerPath => {
-    const completed = pathCompleted(path, Date.parse(at), learning, times, spans);
+    const enrolledAt = Date.parse(at);
+    const completed = pathCompleted(path, enrolledAt, learning, times, spans);
     return {
       path,
-      enrolledAt: at,
-      startedAt: instant(firstOpened(path, times, spans)),
-      completedAt: instant(completed[0]?.[0] ?? null),
+      enrolledAt,
+      startedAt: firstOpened(path, times, spans),
+      completedAt: completed[0]?.[0] ?? NOT_YET,
       completed,
       days: last?.seen.days.get(path) ?? null,
     };
@@ -90,10 +93,10 @@ export function learnerSummary(
     firstSignInAt: person.firstSignInAt,
     disabledAt: person.disabledAt,
     asks: onboardingAsks(spans, dated, learning, times),
-    finishedAt: instant(finished(paths, spans)),
+    finishedAt: finished(paths, spans),
     paths,
     stuck: stuckTimes(learning, times).filter(({ quiz }) => last?.seen.quizzes.has(quiz)),
-    lastAt: instant(times.last),
+    lastAt: times.last,
   };
 }
 
@@ -113,7 +116,7 @@ function unitTimes({ openings, completions, attempts }: LearnerFacts): UnitTimes
   const note = (map: Map<string, number>, unit: string, at: string) => {
     const time = Date.parse(at);
     last = Math.max(last ?? time, time);
-    if (time < (map.get(unit) ?? Number.POSITIVE_INFINITY)) map.set(unit, time);
+    if (time < (map.get(unit) ?? NOT_YET)) map.set(unit, time);
   };
   for (const { unit, at } of openings) note(begun, unit, at);
   for (const { module, at } of completions) {
@@ -131,17 +134,17 @@ function stuckTimes({ attempts }: LearnerFacts, { done }: UnitTimes): StuckTime[
   const again = new Map<string, number>();
   for (const { quiz, number, at } of attempts) {
     const time = Date.parse(at);
-    if (number >= STUCK_FROM && time < (again.get(quiz) ?? Number.POSITIVE_INFINITY)) again.set(quiz, time);
+    if (number >= STUCK_FROM && time < (again.get(quiz) ?? NOT_YET)) again.set(quiz, time);
   }
   return [...again].flatMap(([quiz, from]) => {
-    const to = done.get(quiz) ?? Number.POSITIVE_INFINITY;
+    const to = done.get(quiz) ?? NOT_YET;
     return from < to ? [{ quiz, from, to }] : [];
   });
 }
 
 /** Whether a module or quiz was done by a moment. */
 function doneBy({ done }: UnitTimes, at: number): (unit: string) => boolean {
-  return (unit) => (done.get(unit) ?? Number.POSITIVE_INFINITY) <= at;
+  return (unit) => (done.get(unit) ?? NOT_YET) <= at;
 }
 
 /** What is asked of someone in a path by `at`, from what was written down by then and what they had done. */
@@ -195,7 +198,7 @@ function pathCompleted(
     return starts.flatMap((start, index): Stretch[] => {
       const ends = starts[index + 1] ?? span.to;
       const units = askedAt(path, asks, facts, times, ends - 1);
-      const last = Math.max(...units.map((unit) => times.done.get(unit) ?? Number.POSITIVE_INFINITY));
+      const last = Math.max(...units.map((unit) => times.done.get(unit) ?? NOT_YET));
       const from = Math.max(start, last);
       return units.length > 0 && from < ends ? [[from, ends]] : [];
     });
@@ -208,11 +211,10 @@ function pathCompleted(
     : found.slice();
 }
 
-function firstOpened(path: string, { begun }: UnitTimes, spans: readonly LearnerSpan[]): number | null {
+function firstOpened(path: string, { begun }: UnitTimes, spans: readonly LearnerSpan[]): number {
   const asks = spans.findLast((span) => span.seen.asks.has(path))?.seen.asks.get(path);
   const units = asks?.courses.flatMap((course) => course.units) ?? [];
-  const first = Math.min(...units.map((unit) => begun.get(unit) ?? Number.POSITIVE_INFINITY));
-  return Number.isFinite(first) ? first : null;
+  return Math.min(...units.map((unit) => begun.get(unit) ?? NOT_YET));
 }
 
 /** What onboarding asked of someone, from each moment on at which that can have changed. */
@@ -279,16 +281,12 @@ function onboardingUnits(
   return { takenUp, units: [...new Set([...asked, ...gone.flat()])] };
 }
 
-function finished(paths: readonly LearnerPath[], spans: readonly LearnerSpan[]): number | null {
+function finished(paths: readonly LearnerPath[], spans: readonly LearnerSpan[]): number {
   for (const { from: begins, to, seen } of spans) {
     const all = seen.onboarding.map((id) => paths.find(({ path }) => path === id)?.completed ?? NEVER);
     const complete = all.reduce<Stretches>(both, [[begins, to]]);
     const first = complete[0];
     if (all.length > 0 && first !== undefined) return first[0];
   }
-  return null;
-}
-
-function instant(at: number | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
+  return NOT_YET;
 }

@@ -83,12 +83,9 @@ function timeOfDay(at: Instant): number {
 
 /** Learning is counted to the moment, and by the day: only what lies ahead can turn. */
 function learningOf({ asks, paths, stuck, finishedAt, lastAt }: LearnerSummary): number[] {
-  const named = [
-    finishedAt,
-    lastAt,
-    ...paths.flatMap(({ startedAt, completedAt }) => [startedAt, completedAt]),
-  ];
-  const moments = named.flatMap((at) => (at === null ? [] : Date.parse(at)));
+  const moments = [finishedAt];
+  if (lastAt !== null) moments.push(lastAt);
+  for (const { startedAt, completedAt } of paths) moments.push(startedAt, completedAt);
   for (const { from, doneAt } of asks) moments.push(from, ...doneAt);
   for (const { completed } of paths) for (const stretch of completed) moments.push(...stretch);
   for (const { from, to } of stuck) moments.push(from, to);

@@ -2,7 +2,7 @@ import { holdsAt } from './criteria/stretches.ts';
 import { DAY_MS } from './day.ts';
 import { dueAt } from './due.ts';
 import type { Instant } from './facts.ts';
-import { type Days, dayOf, endOfDay } from './history.ts';
+import { type Day, type Days, dayOf } from './history.ts';
 import { anyDay, lastDayBy, thereAt } from './measures/people.ts';
 import { onboardingAt } from './onboarding-at.ts';
 import { percent } from './progress/percent.ts';
@@ -39,7 +39,7 @@ export function teamAt({ history, learners }: AccountTimeline, timeZone: string,
   const today = dayOf(asOf);
   const counts = { invited: 0, active: 0, finished: 0, overdue: 0, stuck: 0, behind: 0 };
   let [done, total] = [0, 0];
-  let lastActivityAt: Instant | null = null;
+  let last = Number.NEGATIVE_INFINITY;
   const isThere = thereAt(history, at);
   for (const [index, learner] of learners.entries()) {
     if (!isThere(index)) continue;
@@ -55,27 +55,25 @@ export function teamAt({ history, learners }: AccountTimeline, timeZone: string,
     counts.overdue += Number(isOverdue);
     counts.stuck += Number(isStuck);
     counts.behind += Number(isOverdue || isStuck);
-    const last = lastActivity(learner, learnedOn, asOf);
-    if (last !== null && (lastActivityAt === null || last > lastActivityAt)) lastActivityAt = last;
+    last = Math.max(last, lastActivity(learner, learnedOn, at, today));
   }
+  const lastActivityAt = Number.isFinite(last) ? new Date(last).toISOString() : null;
   return { ...counts, onboarding: { done, total, percent: percent(done, total) }, lastActivityAt };
 }
 
 /** Whether a path is not complete though its last day is over. */
 function isPast({ days, enrolledAt, completed }: LearnerPath, timeZone: string, at: number): boolean {
   if (days === null || holdsAt(completed, at)) return false;
-  const about = Date.parse(enrolledAt) + days * DAY_MS;
+  const about = enrolledAt + days * DAY_MS;
   // Calendars are slow to ask, and only matter near the day.
   if (Math.abs(about - at) > MOST_OFF) return about < at;
-  return Date.parse(dueAt(enrolledAt, days, timeZone)) < at;
+  return Date.parse(dueAt(new Date(enrolledAt).toISOString(), days, timeZone)) < at;
 }
 
-/** Days are known of everything; the moment only of what came last. */
-function lastActivity({ lastAt }: LearnerSummary, learnedOn: Days, asOf: Date): Instant | null {
-  const day = lastDayBy(learnedOn, dayOf(asOf));
-  const isKnown = lastAt !== null && Date.parse(lastAt) <= asOf.getTime();
-  if (isKnown && (day === null || dayOf(lastAt) >= day)) return lastAt;
-  if (day === null) return null;
-  const end = endOfDay(day);
-  return Date.parse(end) < asOf.getTime() ? end : asOf.toISOString();
+/** In ms, -Infinity for never. Days are known of everything; the moment only of what came last. */
+function lastActivity({ lastAt }: LearnerSummary, learnedOn: Days, at: number, today: Day): number {
+  const day = lastDayBy(learnedOn, today);
+  const isKnown = lastAt !== null && lastAt <= at;
+  if (isKnown && (day === null || lastAt >= day * DAY_MS)) return lastAt;
+  return day === null ? Number.NEGATIVE_INFINITY : Math.min((day + 1) * DAY_MS - 1, at);
 }

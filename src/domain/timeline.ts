@@ -20,7 +20,10 @@ export interface SeenSpan {
   readonly champion: Seen;
 }
 
-/** What one person learned of what onboarding asks of them, so that any past date can be answered. */
+/**
+ * What one person learned of what onboarding asks of them, so that any past date can be answered. Moments of learning are in
+ * ms, Infinity for what has not happened: they are asked of everybody again and again.
+ */
 export interface LearnerSummary {
   readonly person: string;
   readonly role: Role;
@@ -29,14 +32,14 @@ export interface LearnerSummary {
   readonly disabledAt: Instant | null;
   /** What onboarding asked of them: from the first moment on, and whenever that changed; ascending, never empty. */
   readonly asks: readonly OnboardingAsks[];
-  /** When they had first completed all their onboarding paths; null while they have not, or where they have none. */
-  readonly finishedAt: Instant | null;
+  /** When they had first completed all their onboarding paths; never where they have none. */
+  readonly finishedAt: number;
   /** Each path they are enrolled in. */
   readonly paths: readonly LearnerPath[];
   /** The quizzes of theirs that they failed again and again. */
   readonly stuck: readonly StuckTime[];
-  /** The last thing known of them in the academy. */
-  readonly lastAt: Instant | null;
+  /** The last thing known of them in the academy; null = nothing. */
+  readonly lastAt: number | null;
 }
 
 /** What onboarding asks of someone from a moment on. */
@@ -63,10 +66,10 @@ export interface StuckTime {
 
 export interface LearnerPath {
   readonly path: string;
-  readonly enrolledAt: Instant;
-  readonly startedAt: Instant | null;
-  /** When it was first complete; null while it never was. */
-  readonly completedAt: Instant | null;
+  readonly enrolledAt: number;
+  readonly startedAt: number;
+  /** When it was first complete. */
+  readonly completedAt: number;
   /** While it was theirs to see and complete. */
   readonly completed: Stretches;
   /** Its timeframe in days after enrolment; null where it has none, or is not theirs to see any more. */

@@ -92,7 +92,7 @@ function teamOf({ learners }: AccountTimeline, now: Date): JourneyView['team'] {
   return {
     invited: team.length,
     signedIn: team.filter(({ firstSignInAt }) => by(firstSignInAt)).length,
-    finished: team.filter(({ finishedAt }) => by(finishedAt)).length,
+    finished: team.filter(({ finishedAt }) => finishedAt <= now.getTime()).length,
   };
 }
 

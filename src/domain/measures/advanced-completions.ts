@@ -1,6 +1,6 @@
 import type { Measure } from './measure.ts';
 import { partOf } from './member.ts';
-import { momentsOf, timeOf } from './moments.ts';
+import { momentsOf } from './moments.ts';
 
 /**
  * Advanced paths completed. Advanced paths completed ÷ advanced paths started, over the people of onboarded
@@ -26,9 +26,9 @@ export const advancedCompletions: Measure = {
     let completed = 0;
     for (const { paths } of timeline.learners) {
       for (const { path, startedAt, completedAt } of paths) {
-        if (!advancedPaths.has(path) || timeOf(startedAt) > to) continue;
+        if (!advancedPaths.has(path) || startedAt > to) continue;
         begun += 1;
-        if (timeOf(completedAt) <= to) completed += 1;
+        if (completedAt <= to) completed += 1;
       }
     }
     return partOf(timeline, completed, begun);

@@ -1,6 +1,6 @@
 import type { Measure } from './measure.ts';
 import { counted } from './member.ts';
-import { momentsOf, timeOf, within } from './moments.ts';
+import { momentsOf, within } from './moments.ts';
 
 /**
  * Advanced paths started. Accounts with someone who started an advanced path in the period ÷ accounts past
@@ -25,7 +25,7 @@ export const advancedStarts: Measure = {
     if (onboarded > window.to || churned < window.from) return null;
     const starts = timeline.learners
       .flatMap(({ paths }) => paths.filter(({ path }) => advancedPaths.has(path)))
-      .map(({ startedAt }) => timeOf(startedAt))
+      .map(({ startedAt }) => startedAt)
       .filter((at) => within(at, window) && at >= onboarded);
     return counted(timeline, starts.length > 0, Math.min(...starts));
   },

@@ -20,8 +20,9 @@ function team(
 }
 
 function path(more: Partial<LearnerPath> = {}): LearnerPath {
-  const nothing = { startedAt: null, completedAt: null, completed: [] };
-  return { path: 'start', enrolledAt: noon('2026-05-01'), days: 10, ...nothing, ...more };
+  const never = Number.POSITIVE_INFINITY;
+  const nothing = { startedAt: never, completedAt: never, completed: [] };
+  return { path: 'start', enrolledAt: Date.parse(noon('2026-05-01')), days: 10, ...nothing, ...more };
 }
 
 describe('who is counted', () => {
@@ -100,7 +101,7 @@ describe('who is behind', () => {
 describe('the last activity', () => {
   const learnedOn = [dayOf(noon('2026-05-10')), dayOf(noon('2026-05-20'))];
   const lastOf = (at: string, lastAt: string | null = noon('2026-05-20')) =>
-    team({ lastAt }, { learnedOn }, new Date(at)).lastActivityAt;
+    team({ lastAt: lastAt === null ? null : Date.parse(lastAt) }, { learnedOn }, new Date(at)).lastActivityAt;
 
   test('is known to the millisecond while nothing came later', () => {
     expect(lastOf(noon('2026-05-31'))).toBe(noon('2026-05-20'));

@@ -70,10 +70,10 @@ describe('everboarding', () => {
   test('advanced paths started and completed', () => {
     const content = { ...NO_CONTENT, advancedPaths: new Set(['advanced']) };
     const path = (started: string | null, completed: string | null, id = 'advanced') => {
-      const at = (date: string | null) => (date === null ? null : noon(date));
+      const at = (date: string | null) => (date === null ? Number.POSITIVE_INFINITY : Date.parse(noon(date)));
       return {
         path: id,
-        enrolledAt: noon('2026-01-02'),
+        enrolledAt: Date.parse(noon('2026-01-02')),
         startedAt: at(started),
         completedAt: at(completed),
         completed: [],
@@ -126,7 +126,7 @@ describe('everboarding', () => {
 
   test('levels of enablement, each on top of the one before', () => {
     const trained = {
-      learners: [learner('n', { invitedAt: noon('2026-02-10'), finishedAt: noon('2026-02-20') })],
+      learners: [learner('n', { invitedAt: noon('2026-02-10'), finishedAt: Date.parse(noon('2026-02-20')) })],
     };
     const plan = { plan: 'second', at: noon('2026-02-15') } as SuccessPlanVersion;
     const more = {

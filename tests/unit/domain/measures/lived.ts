@@ -117,9 +117,9 @@ export function lived(id: string, days: readonly number[], zone: string): Accoun
             paths: [
               {
                 path: 'advanced',
-                enrolledAt: iso(c),
-                startedAt: iso(Math.max(c, onboarded)),
-                completedAt: iso(Math.max(f, onboarded)),
+                enrolledAt: c,
+                startedAt: Math.max(c, onboarded),
+                completedAt: Math.max(f, onboarded),
                 completed: [],
                 days: null,
               },
@@ -137,6 +137,7 @@ const dayOfMs = (ms: number) => dayOf(new Date(ms));
 export function otherwiseAfter(timeline: AccountTimeline, asOf: number): AccountTimeline {
   const gone = (at: string | null) =>
     at !== null && Date.parse(at) > asOf ? iso(Date.parse(at) + 90 * DAY) : at;
+  const goneTime = (at: number) => (at > asOf ? at + 90 * DAY : at);
   const { history } = timeline;
   const soon = iso(asOf + 1);
   const tomorrow = dayOfMs(asOf) + 1;
@@ -162,11 +163,11 @@ export function otherwiseAfter(timeline: AccountTimeline, asOf: number): Account
         ...asked,
         doneAt: [...asked.doneAt.filter((at) => at <= asOf), asOf + 1],
       })),
-      finishedAt: gone(one.finishedAt) ?? soon,
+      finishedAt: goneTime(one.finishedAt),
       paths: one.paths.map((path) => ({
         ...path,
-        startedAt: gone(path.startedAt),
-        completedAt: gone(path.completedAt),
+        startedAt: goneTime(path.startedAt),
+        completedAt: goneTime(path.completedAt),
       })),
     })),
     history: {

@@ -101,7 +101,7 @@ export function learner(id: string, more: Partial<LearnerSummary> = {}): Learner
     firstSignInAt: null,
     disabledAt: null,
     asks: asks(4),
-    finishedAt: null,
+    finishedAt: Number.POSITIVE_INFINITY,
     paths: [],
     stuck: [],
     lastAt: null,
