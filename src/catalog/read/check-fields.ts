@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { didYouMean } from '../closest.ts';
 import type { Problem } from '../problem.ts';
-import { isMapping, type Kind, manualAt, SCHEMAS } from '../schema/schemas.ts';
+import { INSTEAD, isMapping, type Kind, manualAt, SCHEMAS } from '../schema/schemas.ts';
 import { type FrontMatter, placeOf } from './front-matter.ts';
 
 export interface FieldProblems {
@@ -62,7 +62,9 @@ function unknownFields(issue: z.core.$ZodIssueUnrecognizedKeys, context: Context
       code: 'EB-FIELD-UNKNOWN',
       found: `a field \`${key}\`${where}, which nothing reads`,
       expected: fields.length === 0 ? 'no fields here' : `one of ${listed(fields)}`,
-      fix: `${didYouMean(key, fields)}Rename it or delete the line.`,
+      fix:
+        (issue.path.length === 0 ? INSTEAD[context.kind]?.[key] : undefined) ??
+        `${didYouMean(key, fields)}Rename it or delete the line.`,
     };
   });
 }

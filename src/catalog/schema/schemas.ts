@@ -19,6 +19,18 @@ export const SCHEMAS: Readonly<Record<Kind, { readonly base: z.ZodType; readonly
     definition: { base: definitionSchema, translation: definitionTranslation },
   };
 
+/** What to do in place of a field that other kinds have and this one, for a reason, has not. */
+export const INSTEAD: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> = {
+  definition: {
+    publishAt:
+      'Write the date in `effective`: published before it, the definition is in force from that day on. Delete `publishAt`.',
+  },
+  journey: {
+    publishAt:
+      'Delete it and keep `status: draft` until the day: a journey holds for its accounts, their past included, as soon as it is published live.',
+  },
+};
+
 /** What the manual says of one place in a front matter. */
 export interface ManualEntry {
   readonly description: string | undefined;
