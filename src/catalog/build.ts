@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Audience } from '../domain/audience.ts';
 import { BASE_LANGUAGE, type CatalogData } from '../domain/content.ts';
 import type { Academy, Entry, Page } from './academy.ts';
 import { courseFrom, moduleFrom, pathFrom, quizFrom, type Writings } from './assemble.ts';
@@ -17,7 +16,7 @@ import { readFrontMatter } from './read/front-matter.ts';
 import { readText } from './read/text.ts';
 import { type BodyMemory, type Memory, type PageMemory, recall, remember } from './remember.ts';
 import { type CountedEvent, countedEvents } from './unseen-events.ts';
-import { audiencesIn } from './values-in-use.ts';
+import { codesIn } from './values-in-use.ts';
 
 export interface Places {
   /** The folder that holds content/. */
@@ -34,8 +33,6 @@ export interface Built {
   readonly kept: { readonly bodies: readonly string[]; readonly files: readonly string[] };
   /** Where criteria count events of the product. */
   readonly counted: readonly CountedEvent[];
-  /** Every audience that is written anywhere, in passages too. */
-  readonly audiences: readonly Audience[];
   /** How many texts were compiled; the others were known from before. */
   readonly compiled: number;
 }
@@ -107,9 +104,8 @@ export async function buildCatalog({ root, store }: Places, now: Date = new Date
     bodies: known.map((body) => body.digest),
     files: [...new Set(known.flatMap((body) => body.files.map((file) => file.digest)))],
   };
-  const audiences = audiencesIn(academy);
   const counted = countedEvents(academy);
-  return { data, problems: inReadingOrder(problems), kept, counted, audiences, compiled };
+  return { data, problems: inReadingOrder(problems), kept, counted, compiled };
 }
 
 function pagesOf(folder: Folder): { folder: Folder; language: string }[] {
@@ -198,6 +194,7 @@ function catalogData(academy: Academy): CatalogData {
   found.delete(BASE_LANGUAGE);
   const data = {
     languages: [BASE_LANGUAGE, ...[...found].sort()],
+    codes: codesIn(academy),
     paths: of(academy.paths),
     courses: of(academy.courses),
     modules: of(academy.modules),

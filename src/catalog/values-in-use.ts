@@ -1,4 +1,5 @@
-import type { Audience, Profile } from '../domain/audience.ts';
+import type { Profile } from '../domain/audience.ts';
+import type { Codes } from '../domain/content.ts';
 import { type Academy, allEntries } from './academy.ts';
 
 /** What accounts are, as far as it decides what their people see; null = an account that has none. Sorted, null last. */
@@ -8,29 +9,28 @@ export interface ValuesInUse {
   readonly useCases: readonly (string | null)[];
 }
 
-/** Every audience that is written in what is not retired: its own, and those of passages within its texts. */
-export function audiencesIn(academy: Academy): readonly Audience[] {
-  return allEntries(academy)
+/** What audiences name in all that is not retired: its own, and those of passages within its texts. */
+export function codesIn(academy: Academy): Codes {
+  const audiences = allEntries(academy)
     .filter(({ content }) => content.status !== 'retired')
     .flatMap(({ content, pages }) => [
       content.audience,
       ...pages.flatMap((page) => page.facts?.passages.map(({ audience }) => audience) ?? []),
     ]);
+  const each = (list: keyof Codes) => [...new Set(audiences.flatMap((audience) => audience[list]))].sort();
+  return { plans: each('plans'), industries: each('industries'), useCases: each('useCases') };
 }
 
 /**
  * The values that content names and those that accounts have. Where that is one alone, or none, whoever has none is
  * there too: what is for one value sets its customers apart from the others.
  */
-export function valuesInUse(named: readonly Audience[], accounts: readonly Profile[]): ValuesInUse {
+export function valuesInUse(named: Codes, accounts: readonly Profile[]): ValuesInUse {
   return {
-    plans: inOrder([...named.flatMap(({ plans }) => plans), ...accounts.map(({ plan }) => plan)]),
-    industries: inOrder([
-      ...named.flatMap(({ industries }) => industries),
-      ...accounts.map(({ industry }) => industry),
-    ]),
+    plans: inOrder([...named.plans, ...accounts.map(({ plan }) => plan)]),
+    industries: inOrder([...named.industries, ...accounts.map(({ industry }) => industry)]),
     useCases: inOrder([
-      ...named.flatMap(({ useCases }) => useCases),
+      ...named.useCases,
       ...accounts.flatMap(({ useCases }): readonly (string | null)[] =>
         useCases.length === 0 ? [null] : useCases,
       ),

@@ -1,5 +1,5 @@
 import type { Segment, TouchModel } from './account.ts';
-import type { Publishable } from './audience.ts';
+import type { Audience, Publishable } from './audience.ts';
 import type { Criterion } from './criteria/criterion.ts';
 
 /** Words by language code; the base language is always there. */
@@ -183,12 +183,17 @@ export interface CompletionDefinition extends Entry<DefinitionWords> {
   readonly criterion: Criterion;
 }
 
+/** Codes of plans, industries and use cases. */
+export type Codes = Pick<Audience, 'plans' | 'industries' | 'useCases'>;
+
 /** All content as the academy knows it, before anyone in particular looks at it. JSON all through. */
 export interface CatalogData {
   /** Digest of everything below; changes when anything a learner could notice changes. */
   readonly digest: string;
   /** Language codes found, base first. */
   readonly languages: readonly string[];
+  /** What an audience names anywhere, in passages and journeys too; each once, sorted. Retired content is left out. */
+  readonly codes: Codes;
   readonly paths: readonly Path[];
   readonly courses: readonly Course[];
   readonly modules: readonly Module[];

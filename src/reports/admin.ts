@@ -57,19 +57,18 @@ export async function adminAccount(
 /** What an account's form offers: every value that content or another account knows, and who can own it. */
 export async function accountChoices(
   { db }: House,
-  { paths, courses, modules, quizzes }: CatalogData,
+  { codes }: CatalogData,
   account: Account | null,
   now: Date,
 ): Promise<AccountChoices> {
-  const audiences = [...paths, ...courses, ...modules, ...quizzes].map((entry) => entry.audience);
   const accounts = [...(await allAccounts(db, now)), ...(account === null ? [] : [account])];
   const owners = (await staff(db)).filter(
     ({ id, role, disabledAt }) => (role === 'csm' && disabledAt === null) || id === account?.csm,
   );
   return {
-    plans: distinct([...audiences.flatMap((a) => a.plans), ...accounts.map((a) => a.plan)]),
-    industries: distinct([...audiences.flatMap((a) => a.industries), ...accounts.map((a) => a.industry)]),
-    useCases: distinct([...audiences, ...accounts].flatMap((a) => a.useCases)),
+    plans: distinct([...codes.plans, ...accounts.map((a) => a.plan)]),
+    industries: distinct([...codes.industries, ...accounts.map((a) => a.industry)]),
+    useCases: distinct([...codes.useCases, ...accounts.flatMap((a) => a.useCases)]),
     csms: owners.map(({ id, name, email }) => ({ id, name: name ?? email ?? id })),
     // What was sent and refused is no zone, and not to be chosen again.
     timeZones: distinct([

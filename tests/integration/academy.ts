@@ -8,7 +8,7 @@ import type { House } from '../../src/commands/house.ts';
 import { invitePerson } from '../../src/commands/invite-person.ts';
 import { createAccount } from '../../src/commands/save-account.ts';
 import { setPasswordByLink } from '../../src/commands/set-password.ts';
-import type { Role } from '../../src/domain/audience.ts';
+import { EVERYONE, type Role } from '../../src/domain/audience.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { insertPerson } from '../../src/store/people.ts';
 
@@ -158,6 +158,7 @@ export function tokenOf(link: string): string {
 const NO_CONTENT = createCatalog({
   digest: 'none',
   languages: ['en', 'ja'],
+  codes: EVERYONE,
   paths: [],
   courses: [],
   modules: [],

@@ -14,12 +14,12 @@ const [NARROWEST, WIDEST] = [80, 120];
 export async function tellCoverage(args: readonly string[]): Promise<number> {
   const json = onlyJson('coverage', args);
   const now = new Date();
-  const { data, audiences } = await buildCatalog(places, now);
+  const { data } = await buildCatalog(places, now);
   const accounts = await askDatabase(
     (db) => allAccounts(db, now),
     (why) => console.error(`Which plans, industries and use cases accounts have cannot be told here: ${why}`),
   );
-  const values = valuesInUse(audiences, accounts ?? []);
+  const values = valuesInUse(data.codes, accounts ?? []);
   const found = coverage(data, values, now);
   if (json) {
     const paths = data.paths.map(({ id, words }) => ({ id, title: words.en?.title ?? '' }));

@@ -31,7 +31,7 @@ interface Held extends AccountRow {
 /** Takes properties of accounts with the days they hold from, and accounts that are new. */
 export async function accountsTaker(context: ImportContext): Promise<Taker> {
   const { db, now, catalog } = context;
-  const codes = unknownCodes(catalog.data);
+  const codes = unknownCodes(catalog.data.codes);
   const names = await namesIn(db);
   const held = new Map<string, Held[]>();
   const decided = new Map<string, Profile>();

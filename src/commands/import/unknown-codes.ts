@@ -1,5 +1,5 @@
 import { closest } from '../../catalog/closest.ts';
-import type { CatalogData } from '../../domain/content.ts';
+import type { Codes } from '../../domain/content.ts';
 import type { ImportRemark } from '../../domain/import/remark.ts';
 
 /** Property of an account, list of an audience, and column. */
@@ -9,10 +9,9 @@ const CODED = [
   { property: 'useCases', list: 'useCases', column: 'use_cases' },
 ] as const;
 
-/** Collects the codes in a file that no content is for. Where content names none at all, nothing can be said. */
-export function unknownCodes({ paths, courses, modules, quizzes, journeys }: CatalogData) {
-  const audiences = [...paths, ...courses, ...modules, ...quizzes, ...journeys].map((one) => one.audience);
-  const coded = CODED.map((one) => ({ ...one, known: new Set(audiences.flatMap((own) => own[one.list])) }));
+/** Collects the codes in a file that no content names. Where content names none at all, nothing can be said. */
+export function unknownCodes(named: Codes) {
+  const coded = CODED.map((one) => ({ ...one, known: new Set(named[one.list]) }));
   const remarks = new Map<string, ImportRemark>();
   return {
     look(line: number, properties: ReadonlyMap<string, unknown>): void {

@@ -3,6 +3,7 @@ import { buildCatalog } from '../../../src/catalog/build.ts';
 import { type Coverage, coverage } from '../../../src/catalog/coverage.ts';
 import type { Example } from '../../../src/catalog/lint/example.ts';
 import { type ValuesInUse, valuesInUse } from '../../../src/catalog/values-in-use.ts';
+import { unknownCodes } from '../../../src/commands/import/unknown-codes.ts';
 import type { Profile } from '../../../src/domain/audience.ts';
 import { academy } from './academy.ts';
 
@@ -12,8 +13,8 @@ async function covered(
   change: Example['change'] = {},
   accounts: readonly Profile[] = [],
 ): Promise<Coverage & { values: ValuesInUse }> {
-  const { data, audiences } = await buildCatalog(await academy(change), NOW);
-  const values = valuesInUse(audiences, accounts);
+  const { data } = await buildCatalog(await academy(change), NOW);
+  const values = valuesInUse(data.codes, accounts);
   return { values, ...coverage(data, values, NOW) };
 }
 
@@ -117,5 +118,22 @@ test('what is a draft or comes later is not there yet', async () => {
   expect(cells.map(({ required, optional }) => [required, optional])).toEqual([
     [1, 0],
     [1, 0],
+  ]);
+});
+
+test('what a passage or a journey alone is for is a code that content names, and no code of a file is called unknown for it', async () => {
+  const { data } = await buildCatalog(
+    await academy({
+      'courses/alpha/modules/one/en.mdx': [['<For plan="premium">', '<For industry="healthcare">']],
+      'journeys/way/en.mdx': [['milestones:', 'audience: {useCases: [audit-readiness]}\nmilestones:']],
+    }),
+    NOW,
+  );
+  expect(data.codes).toMatchObject({ industries: ['healthcare'], useCases: ['audit-readiness'] });
+  const codes = unknownCodes(data.codes);
+  const row = { industry: 'healthcare', useCases: ['audit-readiness', 'audit-readines'] };
+  codes.look(2, new Map(Object.entries(row)));
+  expect(codes.remarks()).toEqual([
+    { column: 'use_cases', found: 'audit-readines', near: 'audit-readiness', line: 2, rows: 1 },
   ]);
 });

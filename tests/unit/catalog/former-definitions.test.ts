@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { keepFormer } from '../../../src/catalog/former-definitions.ts';
 import { catalogPath, pointerPath } from '../../../src/catalog/layout.ts';
+import { EVERYONE } from '../../../src/domain/audience.ts';
 import type { CatalogData } from '../../../src/domain/content.ts';
 
 const store = mkdtempSync(join(tmpdir(), 'former-'));
@@ -14,6 +15,7 @@ const OLD = '0'.repeat(64);
 const NEXT: CatalogData = {
   digest: 'new',
   languages: ['en'],
+  codes: EVERYONE,
   ...{ paths: [], courses: [], modules: [], quizzes: [], journeys: [], definitions: [] },
 };
 

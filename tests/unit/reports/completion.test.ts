@@ -34,6 +34,7 @@ test('a definition that is still to be published judges nobody before its moment
   const catalog = createCatalog({
     digest: '',
     languages: ['en'],
+    codes: EVERYONE,
     paths: [],
     courses: [],
     modules: [],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCatalog } from '../../../src/catalog/catalog.ts';
+import { EVERYONE } from '../../../src/domain/audience.ts';
 import type { Change, Module } from '../../../src/domain/content.ts';
 import { contentFactsOf } from '../../../src/reports/scorecard/content-facts.ts';
 import { makeModule } from '../domain/make.ts';
@@ -11,6 +12,7 @@ test('lessons that changed in substance are to be done again, those that were me
   const catalog = createCatalog({
     digest: '',
     languages: ['en'],
+    codes: EVERYONE,
     paths: [],
     courses: [],
     quizzes: [],

@@ -81,6 +81,7 @@ const premium = only({ plans: ['premium'] });
 export const FERNLEDGER: CatalogData = {
   digest: 'fixture',
   languages: ['en', 'ja'],
+  codes: EVERYONE,
   paths: [
     path('onboarding-basic', { plans: ['basic'] }, 30, ['first-invoice', 'approval-flows', 'first-value']),
     path('onboarding-premium', { plans: ['premium'] }, 45, [

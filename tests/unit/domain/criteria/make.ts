@@ -18,6 +18,7 @@ import { makeCourse, makeModule, makePath, makeQuiz, NO_FACTS } from '../make.ts
 const DATA: CatalogData = {
   digest: '',
   languages: ['en'],
+  codes: EVERYONE,
   journeys: [],
   definitions: [],
   paths: [

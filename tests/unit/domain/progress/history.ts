@@ -1,4 +1,5 @@
 import { createCatalog } from '../../../../src/catalog/catalog.ts';
+import { EVERYONE } from '../../../../src/domain/audience.ts';
 import type { CatalogData, Change, Course, Path, Unit } from '../../../../src/domain/content.ts';
 import type { LearnerFacts } from '../../../../src/domain/facts.ts';
 import { courseProgress } from '../../../../src/domain/progress/course.ts';
@@ -33,6 +34,7 @@ export const BEGINNING: Moment = {
   data: {
     digest: '',
     languages: ['en'],
+    codes: EVERYONE,
     journeys: [],
     definitions: [],
     paths: [makePath('p1', ['c1', 'c2'], { days: 30 }), makePath('p2', ['c3', 'c2?'])],
