@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createCatalog } from '../catalog/catalog.ts';
 import type { FormerDefinitions } from '../catalog/former-definitions.ts';
-import type { Completion } from '../domain/completion.ts';
+import type { Status } from '../domain/completion.ts';
 import type { CatalogData } from '../domain/content.ts';
 import { laboratory } from '../i18n/en/laboratory.ts';
 import { statusInWords } from '../i18n/status.ts';
@@ -53,7 +53,7 @@ async function changeIn(
         'The database has an older schema; start the academy, or run `npm run db -- migrate`.',
       );
     const timelines = await allTimelines(db, createCatalog(data), now);
-    return definitionsChange(former, liveAt(data.definitions, now), timelines, now);
+    return await definitionsChange(former, liveAt(data.definitions, now), timelines, now);
   } finally {
     db.close();
   }
@@ -62,7 +62,7 @@ async function changeIn(
 function inWords({ accounts }: DefinitionsChange): string[] {
   if (accounts.length === 0) return ['The definitions changed; no account’s status is another by it.'];
   const some = accounts.length === 1 ? 'one account has' : `${accounts.length} accounts have`;
-  const say = (one: Completion) => statusInWords(one, laboratory.change, (at) => at.slice(0, 10));
+  const say = (one: Status) => statusInWords(one, laboratory.change, (at) => at.slice(0, 10));
   return [
     `The definitions changed; by it ${some} another status, as /reports/definitions shows:`,
     ...accounts.map(({ id, name, from, to }) => `  ${name} (${id}): ${say(from)} → ${say(to)}`),

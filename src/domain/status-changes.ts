@@ -1,41 +1,31 @@
-import { type Completion, completionOf } from './completion.ts';
+import { type Status, statusOf } from './completion.ts';
 import type { CompletionDefinition } from './content.ts';
 import { type AccountTimeline, timelineAt } from './timeline.ts';
 import { onboardedBy } from './timeline-of.ts';
 
-/** An account that other definitions judge otherwise. */
+/** An account that other definitions judged otherwise. */
 export interface StatusChange {
-  readonly timeline: AccountTimeline;
-  readonly from: Completion;
-  readonly to: Completion;
+  readonly from: Status;
+  readonly to: Status;
 }
 
 /**
- * Whose status differs between two sets of live definitions as of a moment: another state, or onboarded on another
- * day or by another version. Who is judged the same by a newer version has the status they had.
+ * How an account's status differs as of a moment from what the definitions before would say of it: another state, or onboarded
+ * on another day or by another version. Who is judged the same by a newer version has the status they had: null.
+ * @param inForce the live definitions by which the timeline was read
  */
-export function statusChanges(
-  timelines: readonly AccountTimeline[],
-  before: readonly CompletionDefinition[],
-  after: readonly CompletionDefinition[],
-  asOf: Date,
-): StatusChange[] {
-  return timelines
-    .map((timeline) => {
-      return { timeline, from: judged(timeline, before, asOf), to: judged(timeline, after, asOf) };
-    })
-    .filter(({ from, to }) => statusOf(from) !== statusOf(to));
-}
-
-function judged(
+export function statusChange(
   timeline: AccountTimeline,
-  definitions: readonly CompletionDefinition[],
+  before: readonly CompletionDefinition[],
+  inForce: readonly CompletionDefinition[],
   asOf: Date,
-): Completion {
+): StatusChange | null {
   const then = timelineAt(timeline, asOf.getTime());
-  return completionOf({ ...then, onboarded: onboardedBy(then, definitions) }, definitions, asOf);
+  const from = statusOf({ ...then, onboarded: onboardedBy(then, before) }, before, asOf);
+  const to = statusOf(then, inForce, asOf);
+  return keyOf(from) === keyOf(to) ? null : { from, to };
 }
 
-function statusOf({ state, at, definition }: Completion): string {
+function keyOf({ state, at, definition }: Status): string {
   return at === null ? state : `${state} ${at} ${definition?.version}`;
 }

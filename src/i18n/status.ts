@@ -1,9 +1,9 @@
-import type { Completion } from '../domain/completion.ts';
+import type { Status } from '../domain/completion.ts';
 import type { Messages } from './en/messages.ts';
 
 /** An account's status and the version of the definition it is by. */
 export function statusInWords(
-  { state, at, definition }: Completion,
+  { state, at, definition }: Status,
   { status, by }: Messages['laboratory']['change'],
   date: (at: string) => string,
 ): string {

@@ -1,10 +1,11 @@
 import type { FormerDefinitions } from '../catalog/former-definitions.ts';
-import { accountAt } from '../domain/account.ts';
-import type { Completion } from '../domain/completion.ts';
+import type { Status } from '../domain/completion.ts';
 import type { CompletionDefinition } from '../domain/content.ts';
-import { statusChanges } from '../domain/status-changes.ts';
+import { standingAt } from '../domain/measures/standing.ts';
+import { statusChange } from '../domain/status-changes.ts';
 import type { AccountTimeline } from '../domain/timeline.ts';
 import { accountAddress } from './addresses.ts';
+import { inTurns } from './in-turns.ts';
 import { liveAt } from './timelines.ts';
 
 /** What a change of the definitions changed. */
@@ -15,25 +16,28 @@ export interface DefinitionsChange {
     readonly id: string;
     readonly href: string;
     readonly name: string;
-    readonly from: Completion;
-    readonly to: Completion;
+    readonly from: Status;
+    readonly to: Status;
   }[];
 }
 
 /**
- * Whose status differs, as of a moment, from what the former definitions would say of it.
- * @param live the definitions that hold now
+ * Whose status differs, as of a moment, from what the former definitions would say of it; looked at in turns with whatever
+ * else there is to do.
+ * @param live the definitions that hold now, by which the timelines were read
  */
-export function definitionsChange(
+export async function definitionsChange(
   { until, definitions }: FormerDefinitions,
   live: readonly CompletionDefinition[],
   timelines: readonly AccountTimeline[],
   asOf: Date,
-): DefinitionsChange {
+): Promise<DefinitionsChange> {
   const before = liveAt(definitions, new Date(until));
-  const accounts = statusChanges(timelines, before, live, asOf).map(({ timeline, from, to }) => {
-    const { id, changes } = timeline.history;
-    return { id, href: accountAddress(id), name: accountAt(id, changes, asOf).name, from, to };
+  const accounts = await inTurns(timelines, (timeline) => {
+    const change = statusChange(timeline, before, live, asOf);
+    if (change === null) return [];
+    const { id, name } = standingAt(timeline.history, asOf.getTime()).account;
+    return { id, href: accountAddress(id), name, ...change };
   });
-  return { at: until, accounts };
+  return { at: until, accounts: accounts.flat() };
 }

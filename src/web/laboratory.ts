@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FormerDefinitions } from '../catalog/former-definitions.ts';
 import { currentCatalog, formerDefinitions } from '../catalog/live.ts';
 import { unseenEvents } from '../catalog/unseen-events.ts';
 import type { CompletionDefinition } from '../domain/content.ts';
@@ -23,8 +24,8 @@ interface Run {
   ended: Promise<void>;
 }
 
-/** Long enough for the usual vendor's accounts; beyond it the page says how far it is and looks again. */
-const PATIENCE_MS = 1500;
+/** Long enough for the accounts of most vendors; beyond it the page says how far it is and looks again. */
+const PATIENCE_MS = 500;
 const RUNS_KEPT = 8;
 
 const runs: Run[] = [];
@@ -36,18 +37,20 @@ export type LaboratoryState =
 /**
  * The comparison of a draft with the definition in force, over these accounts. It goes on from one request to the
  * next: who asks again soon finds it further, and done once.
+ * @param patience how long it is waited for, in ms
  */
 export async function comparisonOf(
   timelines: readonly AccountTimeline[],
   draft: Draft,
   inForce: Criterion,
   asOf: Date,
+  patience = PATIENCE_MS,
 ): Promise<LaboratoryState> {
   const key = JSON.stringify([draft.criterion, inForce, draft.landmark, asOf.toISOString().slice(0, 10)]);
   const run =
     runs.find((known) => known.key === key && known.timelines === timelines) ??
     begin(key, timelines, draft, inForce, asOf);
-  await Promise.race([run.ended, sleep(PATIENCE_MS, undefined, { ref: false })]);
+  await Promise.race([run.ended, sleep(patience, undefined, { ref: false })]);
   return run.result === null ? { result: null, done: run.done, of: run.of } : { result: run.result };
 }
 
@@ -70,6 +73,31 @@ function begin(
   runs.unshift(run);
   runs.length = Math.min(runs.length, RUNS_KEPT);
   return run;
+}
+
+interface Changed {
+  readonly timelines: readonly AccountTimeline[];
+  readonly key: string;
+  readonly made: Promise<DefinitionsChange>;
+}
+
+let changed: Changed | null = null;
+
+/** What the last change of the definitions changed as of a day, reckoned once for it while no fact is new. */
+function changeBy(
+  former: FormerDefinitions,
+  live: readonly CompletionDefinition[],
+  timelines: readonly AccountTimeline[],
+  asOf: Date,
+): Promise<DefinitionsChange> {
+  const key = `${former.until} ${asOf.toISOString().slice(0, 10)}`;
+  if (changed?.timelines === timelines && changed.key === key) return changed.made;
+  const made = definitionsChange(former, live, timelines, asOf);
+  changed = { timelines, key, made };
+  made.catch(() => {
+    changed = null;
+  });
+  return made;
 }
 
 /** All that the page on definitions shows. */
@@ -114,7 +142,7 @@ export async function laboratoryFor(locals: App.Locals, url: URL): Promise<Labor
     names: new Map(timelines.map((timeline) => [timeline.history.id, nameOf(timeline)])),
     onboarded: count('onboarded'),
     open: count('onboarding'),
-    change: former && definitionsChange(former, live, timelines, asOf.at),
+    change: former && (await changeBy(former, live, timelines, asOf.at)),
     unseen: unseenEvents([draft.criterion, ...definitions.map(({ criterion }) => criterion)], [...seen]),
   };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CompletionDefinition } from '../../../src/domain/content.ts';
 import type { Criterion } from '../../../src/domain/criteria/criterion.ts';
-import { statusChanges } from '../../../src/domain/status-changes.ts';
+import { statusChange } from '../../../src/domain/status-changes.ts';
+import { onboardedBy } from '../../../src/domain/timeline-of.ts';
 import { account, ago, NOW } from './week/make.ts';
 
 const seen = (name: string, times: number): Criterion => ({ kind: 'event', name, times });
@@ -33,12 +34,12 @@ function importing(id: string, days: number) {
 }
 
 const judge = (before: CompletionDefinition[], after: CompletionDefinition[], asOf = NOW) =>
-  statusChanges([importing('few', 3), importing('many', 9)], before, after, asOf).map(
-    ({ timeline, from, to }) =>
-      [timeline.history.id, from, to].map((one) =>
-        typeof one === 'string' ? one : `${one.state} by ${one.definition?.version}`,
-      ),
-  );
+  [importing('few', 3), importing('many', 9)].flatMap((one) => {
+    const change = statusChange({ ...one, onboarded: onboardedBy(one, after) }, before, after, asOf);
+    if (change === null) return [];
+    const said = [change.from, change.to].map(({ state, definition: by }) => `${state} by ${by?.version}`);
+    return [[one.history.id, ...said]];
+  });
 
 test('a raised threshold takes the status from those it no longer holds for, and dates it later for others', () => {
   expect(judge([definition(1, seen('imported', 2))], [definition(1, seen('imported', 5))])).toEqual([
