@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Client, signedIn } from '../academy/ask.ts';
 import { readCatalogData } from '../academy/catalog-data.ts';
@@ -76,4 +77,21 @@ describe('a customer’s own journey', () => {
     ] as const)
       expect((await people.get(who)?.get('/journey'))?.headers.location).toBe(place);
   });
+});
+
+test('what people typed is not spoken in the language of the page', async () => {
+  for (const language of LANGUAGES) {
+    const csm = people.get('csm');
+    const own = parse(
+      (await csm?.get('/reports/accounts/sample-premium', { 'accept-language': language }))?.text ?? '',
+    );
+    const problem = own.querySelector('.plan > p > span');
+    expect(problem?.getAttribute('lang'), language).toBe('');
+    expect(problem?.text.length).toBeGreaterThan(0);
+    const metric = own.querySelector('.plan figcaption > span');
+    expect(metric?.getAttribute('lang')).toBe('');
+    expect(own.querySelectorAll('#touches li p > span[lang=""]').length).toBeGreaterThan(0);
+    // The sentence around the words is ours.
+    expect(own.querySelector('.plan .facts')?.text).toMatch(language === 'en' ? /Proven by ./ : /根拠：./);
+  }
 });

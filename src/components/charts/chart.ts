@@ -9,6 +9,8 @@ export interface Chart {
   /** Unlike any other on the page. */
   readonly id: string;
   readonly title: string;
+  /** What of the title somebody typed, in whatever language. */
+  readonly own?: string;
   /** Whether sighted readers have the title as a heading already. */
   readonly titleUnseen?: boolean;
   /** What the picture shows, in a sentence or two, for who does not see it. */
