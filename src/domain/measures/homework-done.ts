@@ -1,5 +1,5 @@
 import { milestoneDueAt } from '../milestone-state.ts';
-import type { AccountTimeline } from '../timeline.ts';
+import { type AccountTimeline, timelineAt } from '../timeline.ts';
 import type { Measure } from './measure.ts';
 import { partOf } from './member.ts';
 import { momentsOf, timeOf, within } from './moments.ts';
@@ -28,7 +28,7 @@ export const homeworkDone: Measure = {
     const { started, churned } = momentsOf(timeline, window.to);
     if (started > window.to || churned < window.from) return null;
     const standing = standingAt(timeline.history, window.to);
-    const due = homeworkOf(timeline, standing).filter(
+    const due = homeworkOf(timelineAt(timeline, window.to), standing).filter(
       (task) => within(task.due, window) && task.due < churned,
     );
     return partOf(timeline, due.filter(({ reached }) => reached <= window.to).length, due.length);

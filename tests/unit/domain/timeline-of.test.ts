@@ -231,7 +231,10 @@ it('says of a past day what it said on that day, whatever came later', () => {
           segments: ['smb'],
         },
       ),
-      journey('whoever', [milestone('kickoff', 5, { from: 'kickoff', stage: 'expand' })]),
+      journey('whoever', [
+        milestone('set-up', 6, { from: 'kickoff' }),
+        milestone('grow', 5, { from: 'kickoff', stage: 'expand' }),
+      ]),
     ],
     definitions: [
       definition(1, '2028-01-01', { kind: 'signed-in', share: 80 }),
@@ -247,19 +250,14 @@ it('says of a past day what it said on that day, whatever came later', () => {
     }) as fc.Arbitrary<Happened>,
     { maxLength: 40 },
   );
-  /** The contract and the kickoff are known from their own day, so that no date is written down late. */
-  const BEGUN: readonly Happened[] = [4, 6].map((a) => ({
-    what: 'property',
-    hour: a === 4 ? 10 : 200,
-    a,
-    b: 0,
-  }));
+  /** An account is made with its profile; its dates can be told whenever, late or ahead. */
+  const MADE: Happened = { what: 'property', hour: 0, a: 0, b: 0 };
   fc.assert(
     fc.property(happened, fc.nat(60), (events, day) => {
       const hour = 11 + day * 24;
       const asOf = new Date(Date.parse(at(hour + 1)) - 1);
       const say = (until: number) => {
-        const timeline = timelineOf(historyOf([...BEGUN, ...events], until), all);
+        const timeline = timelineOf(historyOf([MADE, ...events], until), all);
         const { state, at, definition } = completionOf(timeline, all.definitions, asOf);
         return {
           milestones: milestoneStates(timeline, asOf),

@@ -3,6 +3,8 @@ import { accountAt, type PropertyChange, type PropertyValue } from '../../../../
 import { EVERYONE, type Viewer } from '../../../../src/domain/audience.ts';
 import type { CatalogData } from '../../../../src/domain/content.ts';
 import type { LearnerFacts, Scope } from '../../../../src/domain/facts.ts';
+import { changesBy } from '../../../../src/domain/feed/changes.ts';
+import type { Property } from '../../../../src/domain/feed/property.ts';
 import {
   type AccountHistory,
   dayOf,
@@ -55,7 +57,8 @@ export const RULES: Rules = { journeys: [], definitions: [], visible, dated: new
 
 /** Noon of February 20, 2028: a leap day and two changes of clocks lie ahead. */
 const BEGINNING = Date.UTC(2028, 1, 20, 12);
-export const at = (hour: number) => new Date(BEGINNING + hour * 3_600_000).toISOString();
+const HOUR = 3_600_000;
+export const at = (hour: number) => new Date(BEGINNING + hour * HOUR).toISOString();
 
 /** Something that happened: what, how many hours after the beginning, and two numbers that choose among what there is. */
 export interface Happened {
@@ -83,7 +86,7 @@ export const WHAT = [
 type What = (typeof WHAT)[number];
 
 const PEOPLE = ['p0', 'p1', 'p2', 'p3'] as const;
-const PROPERTIES: readonly (readonly [string, PropertyValue])[] = [
+const PROPERTIES: readonly (readonly [Property, PropertyValue])[] = [
   ['plan', 'basic'],
   ['plan', 'premium'],
   ['seats', 2],
@@ -101,14 +104,24 @@ export const EVENTS = ['imported', 'approved'] as const;
 
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
-/** The account as it is known by `until`: all that happened up to then, and nothing of what came later. */
+/** What was said of the account's properties, as the academy takes it: a date counts from its own day, however late it is told. */
+function toldOf(happened: readonly Happened[]): readonly PropertyChange[] {
+  const told = happened.filter(({ what }) => what === 'property').sort((x, y) => x.hour - y.hour);
+  const known: PropertyChange[] = [];
+  for (const { hour, a } of told) {
+    const said = { at: at(hour), properties: new Map([pick(PROPERTIES, a)]) };
+    for (const change of changesBy(said, known, [])) known.push({ ...change, recordedAt: at(hour) });
+  }
+  return known;
+}
+
+/** The account as it is by `until`: all that was so up to then, whenever it was told, and nothing of what came later. */
 export function historyOf(happened: readonly Happened[], until: number): AccountHistory {
   const known = happened.filter(({ hour }) => hour <= until).sort((x, y) => x.hour - y.hour);
   const of = (what: What) => known.filter((one) => one.what === what);
-  const changes = of('property').map(({ hour, a }): PropertyChange => {
-    const [property, value] = pick(PROPERTIES, a);
-    return { property, value, validFrom: at(hour), recordedAt: at(hour) };
-  });
+  const changes = toldOf(happened).filter(
+    ({ validFrom }) => Date.parse(validFrom) <= BEGINNING + until * HOUR,
+  );
   const plan = {
     useCase: null,
     problem: '',

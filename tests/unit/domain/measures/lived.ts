@@ -133,8 +133,37 @@ export function lived(id: string, days: readonly number[], zone: string): Accoun
 
 const dayOfMs = (ms: number) => dayOf(new Date(ms));
 
-/** The same account with what comes after a moment changed: gone, or more of it. */
+/**
+ * The same account with what comes after a moment changed: gone, or more of it; and with a contract that is put right
+ * afterwards, so that from then on everything counts from another day and by another journey.
+ */
 export function otherwiseAfter(timeline: AccountTimeline, asOf: number): AccountTimeline {
+  const until = asOf + 1;
+  const before = otherwiseIn(timeline, asOf);
+  const contractAt = iso(Date.parse(timeline.startedAt ?? iso(START)) - 50 * DAY);
+  const putRight = {
+    property: 'contractAt',
+    value: contractAt,
+    validFrom: iso(until),
+    recordedAt: iso(until),
+  };
+  const history = { ...before.history, changes: [...before.history.changes, putRight] };
+  const after = {
+    startedAt: contractAt,
+    kickoffAt: contractAt,
+    firstValueAt: contractAt,
+    activatedAt: contractAt,
+  };
+  const onboarded = { at: contractAt, version: 3 };
+  return {
+    ...before,
+    ...after,
+    ...{ history, onboarded, churnedAt: null, journey: 'another', milestones: [] },
+    formerly: [{ until, timeline: { ...before, history } }],
+  };
+}
+
+function otherwiseIn(timeline: AccountTimeline, asOf: number): AccountTimeline {
   const gone = (at: string | null) =>
     at !== null && Date.parse(at) > asOf ? iso(Date.parse(at) + 90 * DAY) : at;
   const goneTime = (at: number) => (at > asOf ? at + 90 * DAY : at);
