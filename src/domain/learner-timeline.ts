@@ -131,14 +131,14 @@ function unitTimes({ openings, completions, attempts }: LearnerFacts): UnitTimes
 }
 
 function stuckTimes({ attempts }: LearnerFacts, { done }: UnitTimes): StuckTime[] {
-  const again = new Map<string, number>();
-  for (const { quiz, number, at } of attempts) {
-    const time = Date.parse(at);
-    if (number >= STUCK_FROM && time < (again.get(quiz) ?? NOT_YET)) again.set(quiz, time);
-  }
-  return [...again].flatMap(([quiz, from]) => {
+  const tried = Map.groupBy(
+    attempts.filter(({ number }) => number >= STUCK_FROM),
+    ({ quiz }) => quiz,
+  );
+  return [...tried].flatMap(([quiz, again]) => {
     const to = done.get(quiz) ?? NOT_YET;
-    return from < to ? [{ quiz, from, to }] : [];
+    const failed = again.map(({ at }) => Date.parse(at)).filter((at) => at < to);
+    return failed.length > 0 ? [{ quiz, from: Math.min(...failed), to, again: failed }] : [];
   });
 }
 

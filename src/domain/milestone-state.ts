@@ -24,11 +24,11 @@ export function milestoneStates(timeline: AccountTimeline, asOf: Date): Mileston
   const { account, deal } = standing;
   const { milestones, onboarded } = timelineAt(timeline, asOf.getTime());
   const dueOf = (milestone: Milestone) => dueRemembered(milestone, standing);
-  const ends = milestones.flatMap(({ milestone }) => (isAfter(milestone) ? [] : (dueOf(milestone) ?? [])));
-  const planned = ends.sort().at(-1) ?? deal.contractAt;
   const moved = (due: Instant | null) => {
-    if (due === null || planned === null || onboarded === null) return null;
-    if (Date.parse(onboarded.at) > asOf.getTime()) return null;
+    if (due === null || onboarded === null || Date.parse(onboarded.at) > asOf.getTime()) return null;
+    const ends = milestones.flatMap(({ milestone }) => (isAfter(milestone) ? [] : (dueOf(milestone) ?? [])));
+    const planned = ends.sort().at(-1) ?? deal.contractAt;
+    if (planned === null) return null;
     const late = daysUntil(onboarded.at, new Date(planned), account.timeZone);
     return late > 0 ? dueAt(due, late, account.timeZone) : due;
   };

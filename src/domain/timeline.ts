@@ -62,6 +62,8 @@ export interface StuckTime {
   readonly quiz: string;
   readonly from: number;
   readonly to: number;
+  /** When it was handed in for the second time, and for the last, as far as that is known; without those that passed. */
+  readonly again: readonly number[];
 }
 
 export interface LearnerPath {

@@ -1,5 +1,7 @@
 import type { Concern } from '../history.ts';
 import { type Day, dayOf } from '../history.ts';
+import { factTimesOf } from '../measures/fact-times.ts';
+import { wholeDays } from '../measures/moments.ts';
 import { useAgainstBaseline } from '../use-baseline.ts';
 import type { Need } from './need.ts';
 import { daysAfter, daysBetween, noonOf, type Subject } from './subject.ts';
@@ -42,9 +44,10 @@ function voiced({ touches, state, milestones }: Subject): Need[] {
 
 /** The last answer of each survey counts; NPS up to 6, CSAT up to 2 of 5. */
 function unhappy({ timeline, asOf }: Subject): Need[] {
+  const { surveys: answered } = factTimesOf(timeline.history);
   return (['nps', 'csat'] as const).flatMap((kind): Need[] => {
     const last = timeline.history.surveys.findLast(
-      (answer) => answer.kind === kind && Date.parse(answer.at) <= asOf.getTime(),
+      (answer, place) => answer.kind === kind && (answered[place] ?? Number.NaN) <= asOf.getTime(),
     );
     if (last === undefined || daysBetween(last.at, asOf) > UNHAPPY_DAYS) return [];
     if (last.score > (kind === 'nps' ? 6 : 2)) return [];
@@ -54,10 +57,11 @@ function unhappy({ timeline, asOf }: Subject): Need[] {
 }
 
 function openTickets({ timeline, asOf }: Subject): Need[] {
+  const { opened, closed } = factTimesOf(timeline.history);
+  const at = asOf.getTime();
   const old = timeline.history.tickets.filter(
-    ({ openedAt, closedAt }) =>
-      daysBetween(openedAt, asOf) > TICKET_DAYS &&
-      (closedAt === null || Date.parse(closedAt) > asOf.getTime()),
+    (_, place) =>
+      wholeDays(opened[place] ?? at, at) > TICKET_DAYS && (closed[place] ?? Number.POSITIVE_INFINITY) > at,
   );
   const first = old[0];
   if (first === undefined) return [];

@@ -1,7 +1,6 @@
 import type { Segment } from '../account.ts';
 import { dayOf } from '../history.ts';
 import type { MilestoneState } from '../milestone-state.ts';
-import { STUCK_FROM } from '../progress/behind.ts';
 import type { Move, Need } from './need.ts';
 import { daysAfter, daysBetween, noonOf, SILENT_DAYS, type Subject } from './subject.ts';
 
@@ -115,31 +114,20 @@ function plan(subject: Subject): Need[] {
 /** Stuck = handed in at least twice and not passed. Worth the CSM's while when that is most of those who learn. */
 function stuckAtQuiz({ people, timeline, asOf }: Subject): Need[] {
   const at = asOf.getTime();
-  const learners = people.filter(
-    ({ learnedOn }) => (learnedOn[0] ?? Number.POSITIVE_INFINITY) <= dayOf(asOf),
+  const failing = timeline.learners.flatMap(({ person, stuck }) =>
+    stuck.filter(({ from, to }) => from <= at && at < to).map((one) => ({ person, ...one })),
   );
-  const stuckAt = new Map<string, string[]>();
-  for (const { person, stuck } of timeline.learners)
-    for (const { quiz, from, to } of stuck)
-      if (from <= at && at < to) stuckAt.set(person, [...(stuckAt.get(person) ?? []), quiz]);
-  if (stuckAt.size === 0) return [];
-  const failing = learners.flatMap((person) => {
-    const quizzes = stuckAt.get(person.id) ?? [];
-    if (quizzes.length === 0) return [];
-    return person.learning.attempts
-      .filter(
-        (tried) => quizzes.includes(tried.quiz) && tried.number >= STUCK_FROM && Date.parse(tried.at) <= at,
-      )
-      .map((tried) => ({ person: person.id, quiz: tried.quiz, at: tried.at }));
-  });
-  const stuck = [...new Set(failing.map(({ person }) => person))];
-  if (stuck.length === 0 || stuck.length * 2 < learners.length) return [];
-  const quizzes = [...new Set(failing.map(({ quiz }) => quiz))];
-  const since =
-    failing
-      .map(({ at }) => at)
-      .sort()
-      .at(-1) ?? '';
+  if (failing.length === 0) return [];
+  const today = dayOf(asOf);
+  const learners = new Set(
+    people.filter(({ learnedOn }) => (learnedOn[0] ?? Number.POSITIVE_INFINITY) <= today).map(({ id }) => id),
+  );
+  const there = failing.filter(({ person }) => learners.has(person));
+  const stuck = [...new Set(there.map(({ person }) => person))];
+  if (stuck.length === 0 || stuck.length * 2 < learners.size) return [];
+  const quizzes = [...new Set(there.map(({ quiz }) => quiz))];
+  const last = Math.max(...there.flatMap(({ again }) => again.filter((tried) => tried <= at)));
+  const since = new Date(last).toISOString();
   const details = { quizzes, people: stuck };
   return [{ rule: 'stuck-at-quiz', move: 'extend', since, evidence: 'people', details }];
 }

@@ -9,6 +9,7 @@ import {
   type SuccessPlanVersion,
   type Touch,
 } from '../history.ts';
+import { factTimesOf } from '../measures/fact-times.ts';
 import { thereAt } from '../measures/people.ts';
 import { standingAt } from '../measures/standing.ts';
 import { type MilestoneState, milestoneStates } from '../milestone-state.ts';
@@ -44,14 +45,17 @@ export interface Subject {
 export function subjectOf(whole: AccountTimeline, asOf: Date): Subject {
   const timeline = timelineAt(whole, asOf.getTime());
   const { history, startedAt } = timeline;
-  const known = (at: Instant | null): at is Instant => at !== null && Date.parse(at) <= asOf.getTime();
-  const touches = history.touches
-    .filter((touch) => known(touch.at))
-    .map((touch) => (known(touch.answeredAt) ? touch : { ...touch, answeredAt: null }));
-  const engagedOn = lastEngagement(timeline, touches, asOf);
+  const at = asOf.getTime();
+  const times = factTimesOf(history);
+  const touches = history.touches.flatMap((touch, place) => {
+    if ((times.touches[place] ?? Number.NaN) > at) return [];
+    const isLater = touch.answeredAt !== null && (times.answered[place] ?? Number.NaN) > at;
+    return isLater ? { ...touch, answeredAt: null } : touch;
+  });
+  const engagedOn = lastEngagement(timeline, asOf);
   const today = dayOf(asOf);
-  const { account, deal } = standingAt(history, asOf.getTime());
-  const isThere = thereAt(history, asOf.getTime());
+  const { account, deal } = standingAt(history, at);
+  const isThere = thereAt(history, at);
   return {
     timeline,
     asOf,
@@ -60,7 +64,7 @@ export function subjectOf(whole: AccountTimeline, asOf: Date): Subject {
     milestones: milestoneStates(timeline, asOf),
     people: history.people.filter((_, place) => isThere(place)),
     touches,
-    plans: latestPlans(history.plans.filter((plan) => known(plan.at))),
+    plans: latestPlans(history.plans.filter((plan) => Date.parse(plan.at) <= at)),
     state: stateAt(timeline, asOf),
     age: startedAt === null ? 0 : daysBetween(startedAt, asOf),
     engagedOn,
@@ -83,18 +87,23 @@ export function noonOf(day: Day): Instant {
   return new Date((day + 0.5) * DAY_MS).toISOString();
 }
 
-function lastEngagement({ history }: AccountTimeline, touches: readonly Touch[], asOf: Date): Day | null {
+function lastEngagement({ history }: AccountTimeline, asOf: Date): Day | null {
+  const at = asOf.getTime();
   const today = dayOf(asOf);
-  const days = [
-    lastDay(history.used, today),
-    lastDay(history.learned, today),
-    ...touches.flatMap(({ at, attended, answeredAt }) => [
-      attended.length > 0 ? dayOf(at) : null,
-      answeredAt === null ? null : dayOf(answeredAt),
-    ]),
-    ...history.confirmations.map(({ at }) => (Date.parse(at) <= asOf.getTime() ? dayOf(at) : null)),
-  ].filter((day) => day !== null);
-  return days.length > 0 ? Math.max(...days) : null;
+  const { touches, answered } = factTimesOf(history);
+  const never = Number.NEGATIVE_INFINITY;
+  let last = Math.max(lastDay(history.used, today) ?? never, lastDay(history.learned, today) ?? never);
+  const note = (moment: number) => {
+    if (moment <= at) last = Math.max(last, Math.floor(moment / DAY_MS));
+  };
+  for (const [place, { attended }] of history.touches.entries()) {
+    const touched = touches[place] ?? Number.NaN;
+    if (touched > at) continue;
+    if (attended.length > 0) note(touched);
+    note(answered[place] ?? Number.NaN);
+  }
+  for (const confirmation of history.confirmations) note(Date.parse(confirmation.at));
+  return last === never ? null : last;
 }
 
 function latestPlans(versions: readonly SuccessPlanVersion[]): SuccessPlanVersion[] {

@@ -86,14 +86,15 @@ describe('who is behind', () => {
   test('is whoever failed a quiz again, until they pass it', () => {
     const [from, to] = [Date.parse(noon('2026-05-10')), Date.parse(noon('2026-05-20'))];
     const stuck = (date: string) =>
-      team({ stuck: [{ quiz: 'q', from, to }] }, {}, new Date(noon(date))).stuck;
+      team({ stuck: [{ quiz: 'q', from, to, again: [from] }] }, {}, new Date(noon(date))).stuck;
     expect([stuck('2026-05-09'), stuck('2026-05-10'), stuck('2026-05-19'), stuck('2026-05-20')]).toEqual([
       0, 1, 1, 0,
     ]);
   });
 
   test('counts once who is both late and stuck', () => {
-    const both = { paths: [path()], stuck: [{ quiz: 'q', from: 0, to: Number.POSITIVE_INFINITY }] };
+    const stuck = [{ quiz: 'q', from: 0, to: Number.POSITIVE_INFINITY, again: [0] }];
+    const both = { paths: [path()], stuck };
     expect(team(both)).toMatchObject({ overdue: 1, stuck: 1, behind: 1 });
   });
 });

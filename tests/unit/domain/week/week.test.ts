@@ -179,26 +179,17 @@ describe('the success plan', () => {
 });
 
 test('most learners failing a quiz is worth a word; one of three is not', () => {
-  const fails = (id: string, number: number) =>
-    person(id, {
-      learnedOn: [dayAgo(5)],
-      learning: {
-        enrollments: [],
-        openings: [],
-        completions: [],
-        scopes: [],
-        attempts: [{ quiz: 'q', number, revision: 1, at: ago(5), score: 1, maxScore: 5, passed: false }],
-      },
-    });
-  const learners = [
-    learner('a', { stuck: [{ quiz: 'q', from: Date.parse(ago(5)), to: Number.POSITIVE_INFINITY }] }),
-    learner('b'),
-    learner('c'),
-  ];
-  const others = [fails('b', 1), fails('c', 1)];
-  const failing = (...people: PersonHistory[]) => rules({ history: { people }, timeline: { learners } });
-  expect(failing(fails('a', 2))).toEqual(['stuck-at-quiz: extend']);
-  expect(failing(fails('a', 2), ...others)).toEqual([]);
+  const learns = (id: string) => person(id, { learnedOn: [dayAgo(5)] });
+  const [second, last] = [Date.parse(ago(5)), Date.parse(ago(2))];
+  const stuck = [{ quiz: 'q', from: second, to: Number.POSITIVE_INFINITY, again: [second, last] }];
+  const learners = [learner('a', { stuck }), learner('b'), learner('c')];
+  const failing = (people: PersonHistory[], asOf = NOW) => {
+    const one = account('mill', { history: { people }, timeline: { learners } });
+    return needsOf(one, asOf).needs.find(({ rule }) => rule === 'stuck-at-quiz');
+  };
+  expect(failing([learns('a')])).toMatchObject({ move: 'extend', since: ago(2) });
+  expect(failing([learns('a')], new Date(ago(3)))).toMatchObject({ since: ago(5) });
+  expect(failing([learns('a'), learns('b'), learns('c')])).toBeUndefined();
 });
 
 describe('after onboarding', () => {
