@@ -39,7 +39,10 @@ export async function newCourse(places: Places, id: string): Promise<Written> {
   ];
 }
 
-/** Makes a module or quiz as a draft and lists it last in its course. @throws {ScaffoldRefused} */
+/**
+ * Makes a module or quiz as a draft and lists it last in its course; a module before the quizzes that end it, which
+ * ask what all its modules teach. @throws {ScaffoldRefused}
+ */
 export async function newUnit(
   places: Places,
   kind: 'module' | 'quiz',
@@ -57,7 +60,10 @@ export async function newUnit(
   free(id, [...data.modules, ...data.quizzes], 'module or quiz');
   const [folder, texts] = kind === 'module' ? ['modules', moduleTexts(id)] : ['quizzes', quizTexts(id)];
   const written = await write(places, `${parent.folder}/${folder}/${id}`, texts as Texts);
-  return [...written, await listIn(places, `content/${parent.folder}/en.mdx`, id)];
+  const isQuiz = (listed: string) => data.quizzes.some((quiz) => quiz.id === listed);
+  const ends = parent.modules.length - (parent.modules.findLastIndex((listed) => !isQuiz(listed)) + 1);
+  const fromEnd = kind === 'module' ? ends : 0;
+  return [...written, await listIn(places, `content/${parent.folder}/en.mdx`, id, fromEnd)];
 }
 
 /** Makes a path as a draft, with the first course in it. @throws {ScaffoldRefused} */
@@ -150,16 +156,17 @@ async function write({ root }: Places, folder: string, texts: Texts): Promise<st
   return files.map(([file]) => file);
 }
 
-/** Adds an id to a course's `modules`; comments and everything else in the file stay as they were. */
-async function listIn({ root }: Places, file: string, id: string): Promise<string> {
+/** Adds an id to a course's `modules`, before so many from the end; comments and everything else in the file stay as they were. */
+async function listIn({ root }: Places, file: string, id: string, fromEnd: number): Promise<string> {
   const text = await readFile(join(root, file), 'utf8');
   const found = frontOf(text);
-  if (found === null || !isSeq(found.document.get('modules')))
+  const listed = found?.document.get('modules');
+  if (found === null || !isSeq(listed))
     throw new ScaffoldRefused(
       `Written, but \`${id}\` could not be listed: add it to \`modules\` in ${file}.`,
     );
   const { before, document, after } = found;
-  document.addIn(['modules'], id);
+  listed.items.splice(Math.max(0, listed.items.length - fromEnd), 0, document.createNode(id));
   const changed = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   await writeWhole(join(root, file), before + changed + after);
   return file;

@@ -168,13 +168,25 @@ test('new module, quiz, course and path begin drafts that the check passes, list
     expect(await content(places, 'new', ...args.split(' '))).toMatchObject({ code: 0 });
   const course = await readFile(join(places.root, 'content/courses/alpha/en.mdx'), 'utf8');
   expect(course).toContain(
-    '# in this order\nmodules: [one, two, check, four, exam]\n---\n\nWhat everyone needs.\n',
+    '# in this order\nmodules: [one, two, four, check, exam]\n---\n\nWhat everyone needs.\n',
   );
   const { code, out } = await content(places, 'check', '--json');
   expect(code).toBe(0);
   const { problems, ...counts } = JSON.parse(out) as { problems: { code: string }[] };
   expect(counts).toMatchObject({ paths: 2, courses: 3, modules: 5, quizzes: 2, errors: 0 });
   expect(new Set(problems.map(({ code: rule }) => rule))).toEqual(new Set(['EB-LEFTOVER']));
+});
+
+test('a new module stands before the quizzes that end its course, and after one that stands in its middle', async () => {
+  const list = 'modules:\n  - check # after the first steps\n  - one\n  - two\n';
+  const middle = await academy({ 'courses/alpha/en.mdx': [['modules: [one, two, check]\n', list]] });
+  await content(middle, 'new', 'module', 'alpha', 'four');
+  const listed = () => readFile(join(middle.root, 'content/courses/alpha/en.mdx'), 'utf8');
+  expect(await listed()).toContain(`${list}  - four\n`);
+  await content(middle, 'new', 'quiz', 'alpha', 'exam');
+  await content(middle, 'new', 'quiz', 'alpha', 'second-exam');
+  await content(middle, 'new', 'module', 'alpha', 'five');
+  expect(await listed()).toContain(`${list}  - four\n  - five\n  - exam\n  - second-exam\n`);
 });
 
 test('new journey and definition begin drafts that the check passes, the definition as the next version', async () => {
