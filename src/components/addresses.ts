@@ -21,3 +21,6 @@ export function readSort(url: URL, keys: readonly string[]): Sort | null {
   const key = descending ? asked.slice(1) : asked;
   return keys.includes(key) ? { key, descending } : null;
 }
+
+/** Where an account's page says what someone is behind with. */
+export const behindAnchor = (personId: string): string => `behind-${personId}`;

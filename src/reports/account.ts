@@ -9,6 +9,7 @@ import type { PeopleCoursesView } from './views.ts';
 
 /** Someone who keeps failing a quiz. */
 export interface QuizTrouble {
+  readonly id: string;
   readonly person: string;
   readonly quiz: string;
   readonly attempts: number;
@@ -17,6 +18,7 @@ export interface QuizTrouble {
 
 /** Someone who has not done what a path of onboarding asks, though its last day is over. */
 export interface LateWithPath {
+  readonly id: string;
   readonly person: string;
   readonly path: string;
   readonly dueAt: string;
@@ -72,7 +74,9 @@ export function quizTrouble(record: AccountRecord, language: string): QuizTroubl
       behind.stuck.flatMap(({ quiz: id, attempts, lastAt }) => {
         const quiz = catalog.courses.flatMap((course) => catalog.unit(course.id, id) ?? [])[0];
         if (quiz === undefined) return [];
-        return [{ person: person.name ?? '', quiz: titleOf(quiz, { language }), attempts, lastAt }];
+        return [
+          { id: person.id, person: person.name ?? '', quiz: titleOf(quiz, { language }), attempts, lastAt },
+        ];
       }),
     )
     .sort((a, b) => b.attempts - a.attempts);
@@ -87,7 +91,9 @@ export function lateWithPaths(record: AccountRecord, language: string): LateWith
         const progress = onboarding.find((one) => one.path === id);
         if (path === undefined || progress === undefined) return [];
         const { done, total } = progress.required;
-        return [{ person: person.name ?? '', path: titleOf(path, { language }), dueAt, done, total }];
+        return [
+          { id: person.id, person: person.name ?? '', path: titleOf(path, { language }), dueAt, done, total },
+        ];
       }),
     )
     .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));

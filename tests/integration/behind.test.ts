@@ -42,6 +42,19 @@ test('whoever is counted as behind is named on the account’s page, and nobody 
   expect(accounts.some(({ behind }) => behind === 0)).toBe(true);
 });
 
+test('the name of someone who is behind leads to what they are behind with, and no other name leads anywhere', async () => {
+  for (const { address, behind } of await listed()) {
+    const page = parse((await csm.get(address)).text);
+    const names = page.querySelectorAll('.matrix th[scope=row]');
+    const links = names.flatMap((name) => name.querySelector('a') ?? []);
+    expect(links.length, address).toBe(behind);
+    for (const link of links) {
+      const line = page.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+      expect(line?.text.trim().startsWith(`${link.text}: “`), `${address} ${link.text}`).toBe(true);
+    }
+  }
+});
+
 test('the accounts with most people behind can be put first', async () => {
   const order = (await listed('?sort=-behind')).map(({ behind }) => behind);
   expect(order).toEqual([...order].sort((a, b) => b - a));
