@@ -4,6 +4,7 @@ import type { FileBeside } from './compile/setting.ts';
 import type { Position, Problem } from './problem.ts';
 import type { Folder } from './read/folders.ts';
 import { type FrontMatter, placeOf } from './read/front-matter.ts';
+import type { Retired } from './read/retired.ts';
 
 /** One text in one language, read and compiled as far as it could be. */
 export interface Page {
@@ -38,6 +39,8 @@ export interface Academy {
   readonly quizzes: readonly Entry<Quiz>[];
   readonly journeys: readonly Entry<Journey>[];
   readonly definitions: readonly Entry<CompletionDefinition>[];
+  /** What was taken away with its folder. */
+  readonly retired: readonly Retired[];
 }
 
 export function allEntries(academy: Academy): readonly Entry[] {

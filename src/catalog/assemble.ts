@@ -56,6 +56,7 @@ export function moduleFrom(folder: Folder, id: string, course: string, writings:
   return {
     kind: 'module',
     course,
+    movedFrom: texts(data.movedFrom),
     ...common(folder, id, data),
     minutes: number(data.minutes, 0),
     objectivesBy: fieldsList(data.objectives).map((objective) => number(objective.by, 0)),
@@ -80,6 +81,7 @@ export function quizFrom(folder: Folder, id: string, course: string, writings: W
   return {
     kind: 'quiz',
     course,
+    movedFrom: texts(data.movedFrom),
     ...common(folder, id, data),
     passMark: number(data.passMark, 100),
     attempts: number(data.attempts, null),

@@ -1,20 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BASE_LANGUAGE, type CatalogData } from '../domain/content.ts';
-import type { Academy, Entry, Page } from './academy.ts';
+import { BASE_LANGUAGE, type CatalogData, type Unit } from '../domain/content.ts';
+import { type Academy, allEntries, type Entry, type Page } from './academy.ts';
 import { courseFrom, moduleFrom, pathFrom, quizFrom, type Writings } from './assemble.ts';
 import { definitionFrom, journeyFrom } from './assemble-journeys.ts';
 import { filesBeside } from './beside.ts';
 import { isFresh, makeBody, stored } from './bodies.ts';
+import { finishChange } from './change/journal.ts';
 import type { FileBeside } from './compile/setting.ts';
 import { digestOf } from './digest.ts';
+import { linksIn, type WrittenLink } from './links-in.ts';
 import { lint } from './lint/rules.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { checkFields } from './read/check-fields.ts';
 import { type Folder, readFolders } from './read/folders.ts';
 import { readFrontMatter } from './read/front-matter.ts';
+import { type Retired, readRetired } from './read/retired.ts';
 import { readText } from './read/text.ts';
 import { type BodyMemory, type Memory, type PageMemory, recall, remember } from './remember.ts';
+import { SCHEMAS } from './schema/schemas.ts';
 import { type CountedEvent, countedEvents } from './unseen-events.ts';
 import { codesIn } from './values-in-use.ts';
 
@@ -33,9 +37,16 @@ export interface Built {
   readonly kept: { readonly bodies: readonly string[]; readonly files: readonly string[] };
   /** Where criteria count events of the product. */
   readonly counted: readonly CountedEvent[];
+  /** Links inside the academy, from texts that are not retired. */
+  readonly links: readonly WrittenLink[];
+  /** What is written down as taken away. */
+  readonly retired: readonly Retired[];
   /** How many texts were compiled; the others were known from before. */
   readonly compiled: number;
 }
+
+/** Content by kind, while it is gathered. */
+type Entries = { [K in Exclude<keyof Academy, 'retired'>]: Academy[K][number][] };
 
 /** A text before its body is compiled. */
 interface Draft {
@@ -54,20 +65,22 @@ interface Draft {
  * sees until a catalog names them); what has not changed since the last build is not read again.
  */
 export async function buildCatalog({ root, store }: Places, now: Date = new Date()): Promise<Built> {
-  const [{ folders, problems: folderProblems }, memory, bodies, files] = await Promise.all([
+  await finishChange(root);
+  const [{ folders, problems: folderProblems }, gone, memory, bodies, files] = await Promise.all([
     readFolders(root),
+    readRetired(root),
     recall(store),
     stored(store, 'bodies'),
     stored(store, 'files'),
   ]);
-  const problems: Problem[] = [...folderProblems];
+  const problems: Problem[] = [...folderProblems, ...gone.problems];
   const drafts = await inTurns(folders.flatMap(pagesOf), (page) => readDraft(root, page, memory));
   const ids = idsOf(folders, drafts);
   const draftsByFolder = Map.groupBy(drafts, (draft) => draft.folder);
 
   const pages: Memory = {};
   let compiled = 0;
-  const academy: { [K in keyof Academy]: Academy[K][number][] } = {
+  const entries: Entries = {
     paths: [],
     courses: [],
     modules: [],
@@ -94,9 +107,10 @@ export async function buildCatalog({ root, store }: Places, now: Date = new Date
       writings.set(draft.language, { data: draft.front?.data ?? {}, body: body.digest });
       pages[draft.file] = { bytes: draft.bytes, front: draft.front, readProblems: draft.readProblems, body };
     }
-    add(academy, folder, id, course ?? '', writings, folderPages, beside);
+    add(entries, folder, id, course ?? '', writings, folderPages, beside);
   }
   await remember(store, pages);
+  const academy: Academy = { ...entries, retired: gone.retired };
   problems.push(...lint(academy, now));
   const data = catalogData(academy);
   const known = Object.values(pages).map((page) => page.body);
@@ -105,7 +119,9 @@ export async function buildCatalog({ root, store }: Places, now: Date = new Date
     files: [...new Set(known.flatMap((body) => body.files.map((file) => file.digest)))],
   };
   const counted = countedEvents(academy);
-  return { data, problems: inReadingOrder(problems), kept, counted, compiled };
+  const links = linksIn(academy);
+  const { retired } = gone;
+  return { data, problems: inReadingOrder(problems), kept, counted, links, retired, compiled };
 }
 
 function pagesOf(folder: Folder): { folder: Folder; language: string }[] {
@@ -147,7 +163,7 @@ function checkedPage(draft: Draft, body: BodyMemory): { page: Page; problems: re
   const { problems, doubtful } =
     front?.data == null
       ? { problems: [], doubtful: [''] }
-      : checkFields(front, file, folder.kind, language === BASE_LANGUAGE);
+      : checkFields(front, file, SCHEMAS[folder.kind], language === BASE_LANGUAGE);
   return {
     page: { file, language, front, doubtful, facts: body.facts, text: draft.read.text ?? '' },
     problems,
@@ -167,7 +183,7 @@ function idsOf(folders: readonly Folder[], drafts: readonly Draft[]): ReadonlyMa
 }
 
 function add(
-  academy: { [K in keyof Academy]: Academy[K][number][] },
+  academy: Entries,
   folder: Folder,
   id: string,
   course: string,
@@ -188,25 +204,28 @@ function add(
 function catalogData(academy: Academy): CatalogData {
   const of = <C extends { id: string }>(entries: readonly Entry<C>[]): C[] =>
     entries.map(({ content }) => content);
-  const found = new Set(
-    Object.values(academy).flatMap((entries: readonly Entry[]) => entries.flatMap(languagesOf)),
-  );
+  const found = new Set(allEntries(academy).flatMap(({ folder }) => folder.languages));
   found.delete(BASE_LANGUAGE);
+  // By id, so that another name for a folder changes nothing.
   const data = {
     languages: [BASE_LANGUAGE, ...[...found].sort()],
     codes: codesIn(academy),
-    paths: of(academy.paths),
-    courses: of(academy.courses),
-    modules: of(academy.modules),
-    quizzes: of(academy.quizzes),
-    journeys: of(academy.journeys).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    paths: of(academy.paths).sort(byId),
+    courses: of(academy.courses).sort(byId),
+    modules: of(academy.modules).sort(byCourse),
+    quizzes: of(academy.quizzes).sort(byCourse),
+    journeys: of(academy.journeys).sort(byId),
     definitions: of(academy.definitions).sort((a, b) => a.version - b.version),
   };
   return { digest: digestOf(data), ...data };
 }
 
-function languagesOf(entry: Entry): readonly string[] {
-  return entry.folder.languages;
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function byCourse(a: Unit, b: Unit): number {
+  return byId({ id: a.course }, { id: b.course }) || byId(a, b);
 }
 
 /** Runs `task` for each, some at a time: enough to keep the disk busy, few enough for open files. */

@@ -16,6 +16,8 @@ export interface ViewerCatalog {
   course(id: string): Course | undefined;
   /** A module or quiz of a course; undefined alike when closed, unlisted or never there. */
   unit(courseId: string, unitId: string): Unit | undefined;
+  /** The module or quiz that was at this address until it went to another course. */
+  moved(courseId: string, unitId: string): Unit | undefined;
   /** The course's open modules and quizzes, in the order they are taken; without a course, those of all. */
   units(courseId?: string): readonly Unit[];
 }
@@ -88,9 +90,10 @@ function viewFor(
   // What comes first orders a customer's way; staff look at any of it in any order.
   const inOrder = !isStaff(viewer.role);
   const openCourses = data.courses.filter(open);
+  const closed = new Set(data.courses.filter((course) => !wasOpen(course, open)).map(({ id }) => id));
   const courseIds = new Set(openCourses.map((course) => course.id));
   const unitsByCourse = new Map(
-    openCourses.map((course) => [course.id, openUnits(course, units, open, inOrder)]),
+    openCourses.map((course) => [course.id, openUnits(course, units, open, inOrder, closed)]),
   );
   const courses = openCourses.map((course) => ({
     ...course,
@@ -102,6 +105,9 @@ function viewFor(
     courses: path.courses.filter((course) => courseIds.has(course.id)),
   }));
   const all = courses.flatMap((course) => unitsByCourse.get(course.id) ?? []);
+  const moved = new Map(
+    all.flatMap((unit) => unit.movedFrom.map((course) => [`${course}/${unit.id}`, unit] as const)),
+  );
   const pathById = new Map(paths.map((path) => [path.id, path]));
   const courseById = new Map(courses.map((course) => [course.id, course]));
   return {
@@ -112,6 +118,7 @@ function viewFor(
     path: (id) => pathById.get(id),
     course: (id) => courseById.get(id),
     unit: (courseId, unitId) => unitsByCourse.get(courseId)?.find((unit) => unit.id === unitId),
+    moved: (courseId, unitId) => moved.get(`${courseId}/${unitId}`),
     units: (courseId) => (courseId === undefined ? all : (unitsByCourse.get(courseId) ?? [])),
   };
 }
@@ -121,16 +128,23 @@ function openUnits(
   units: ReadonlyMap<string, Unit>,
   open: (content: Publishable) => boolean,
   inOrder: boolean,
+  closed: ReadonlySet<string>,
 ): Unit[] {
   const listed = course.modules
     .map((id) => units.get(id))
     .filter((unit): unit is Unit => unit !== undefined && unit.course === course.id && open(unit));
   const ids = new Set(listed.map((unit) => unit.id));
-  return listed.map((unit) =>
-    unit.kind === 'module'
-      ? { ...unit, prerequisites: unit.prerequisites.filter((id) => inOrder && ids.has(id)) }
-      : unit,
-  );
+  return listed.map((unit) => {
+    const movedFrom = unit.movedFrom.filter((id) => id !== course.id && !closed.has(id));
+    return unit.kind === 'module'
+      ? { ...unit, movedFrom, prerequisites: unit.prerequisites.filter((id) => inOrder && ids.has(id)) }
+      : { ...unit, movedFrom };
+  });
+}
+
+/** What was in a course that is retired by now is known to those who had it. */
+function wasOpen(course: Course, open: (content: Publishable) => boolean): boolean {
+  return open(course.status === 'retired' ? { ...course, status: 'live' } : course);
 }
 
 /** Staff see by role alone; customers by role and profile. */

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { CatalogData, CompletionDefinition } from '../domain/content.ts';
-import { catalogPath, formerPath, pointerPath } from './layout.ts';
+import { readInForce, readOr } from './in-force.ts';
+import { formerPath } from './layout.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** The definitions as they were until they were changed, so that the change can say whose status it changed. */
@@ -20,11 +20,7 @@ export async function keepFormer(
   next: CatalogData,
   now: Date,
 ): Promise<FormerDefinitions | null> {
-  const digest = (await readOr(pointerPath(store)))?.trim();
-  const text = digest === undefined ? null : await readOr(catalogPath(store, digest));
-  if (text === null) return null;
-  // What was published before there were definitions has none.
-  const { definitions } = JSON.parse(text) as Partial<CatalogData>;
+  const definitions = (await readInForce(store))?.definitions;
   if (definitions === undefined || judging(definitions) === judging(next.definitions)) return null;
   const former = { until: now.toISOString(), definitions };
   await writeWhole(formerPath(store), JSON.stringify(former));
@@ -43,11 +39,4 @@ function judging(definitions: readonly CompletionDefinition[]): string {
       .filter(({ status }) => status === 'live')
       .map(({ version, effective, publishAt, criterion }) => [version, effective, publishAt, criterion]),
   );
-}
-
-async function readOr(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
 }

@@ -4,7 +4,7 @@ import { stored } from './bodies.ts';
 import { type Built, buildCatalog, type Places } from './build.ts';
 import { type FormerDefinitions, keepFormer } from './former-definitions.ts';
 import { bodyPath, catalogPath, filePath, keptPath, pointerPath } from './layout.ts';
-import { isError } from './problem.ts';
+import { inReadingOrder, isError, type Problem } from './problem.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface Published extends Built {
@@ -23,9 +23,15 @@ const SPARED_MS = 10 * 60 * 1000;
 /**
  * Builds and, when there is no error, puts the new catalog in force: whoever follows the pointer sees all of the
  * old one or all of the new one. The last three catalogs stay, with everything they lead to.
+ * @param alsoWrong what the content alone cannot tell
  */
-export async function publish(places: Places, now: Date = new Date()): Promise<Published> {
-  const built = await buildCatalog(places, now);
+export async function publish(
+  places: Places,
+  now: Date = new Date(),
+  alsoWrong: (built: Built) => Promise<readonly Problem[]> = async () => [],
+): Promise<Published> {
+  const found = await buildCatalog(places, now);
+  const built = { ...found, problems: inReadingOrder([...found.problems, ...(await alsoWrong(found))]) };
   if (built.problems.some(isError)) return { ...built, published: false, changed: false, former: null };
   const { store } = places;
   const { data, kept } = built;

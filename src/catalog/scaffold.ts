@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isSeq, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import type { CatalogData } from '../domain/content.ts';
 import { DAY_MS } from '../domain/day.ts';
 import { buildCatalog, type Places } from './build.ts';
+import { type Edits, editsOf } from './change/edits.ts';
+import { listIn } from './change/list-in.ts';
+import { ChangeRefused } from './change/refused.ts';
 import { didYouMean } from './closest.ts';
 import {
   courseTexts,
@@ -17,31 +20,25 @@ import {
   type Texts,
 } from './scaffold-texts.ts';
 import { SLUG } from './schema/shared.ts';
-import { writeWhole } from './write-whole.ts';
-
-/** Why something new was not made; the message is a sentence for the author. */
-export class ScaffoldRefused extends Error {
-  override name = 'ScaffoldRefused';
-}
 
 /** Files written or changed, from the root. */
 export type Written = readonly string[];
 
-/** Makes a course as a draft, with a first module in it. @throws {ScaffoldRefused} */
+/** Makes a course as a draft, with a first module in it. @throws {ChangeRefused} */
 export async function newCourse(places: Places, id: string): Promise<Written> {
   const data = await contentAt(places);
   free(id, data.courses, 'course');
   const first = `${id}-start`;
   free(first, [...data.modules, ...data.quizzes], 'module or quiz');
-  return [
-    ...(await write(places, `courses/${id}`, courseTexts(id, first))),
-    ...(await write(places, `courses/${id}/modules/${first}`, moduleTexts(first))),
-  ];
+  const edits = editsOf(places.root);
+  create(edits, places, `courses/${id}`, courseTexts(id, first));
+  create(edits, places, `courses/${id}/modules/${first}`, moduleTexts(first));
+  return edits.done();
 }
 
 /**
  * Makes a module or quiz as a draft and lists it last in its course; a module before the quizzes that end it, which
- * ask what all its modules teach. @throws {ScaffoldRefused}
+ * ask what all its modules teach. @throws {ChangeRefused}
  */
 export async function newUnit(
   places: Places,
@@ -53,30 +50,29 @@ export async function newUnit(
   const parent = data.courses.find((one) => one.id === course);
   if (parent === undefined) {
     const ids = data.courses.map((one) => one.id);
-    throw new ScaffoldRefused(
+    throw new ChangeRefused(
       `There is no course \`${course}\`. ${didYouMean(course, ids)}Courses: ${ids.join(', ')}.`,
     );
   }
   free(id, [...data.modules, ...data.quizzes], 'module or quiz');
   const [folder, texts] = kind === 'module' ? ['modules', moduleTexts(id)] : ['quizzes', quizTexts(id)];
-  const written = await write(places, `${parent.folder}/${folder}/${id}`, texts as Texts);
-  const isQuiz = (listed: string) => data.quizzes.some((quiz) => quiz.id === listed);
-  const ends = parent.modules.length - (parent.modules.findLastIndex((listed) => !isQuiz(listed)) + 1);
-  const fromEnd = kind === 'module' ? ends : 0;
-  return [...written, await listIn(places, `content/${parent.folder}/en.mdx`, id, fromEnd)];
+  const edits = editsOf(places.root);
+  create(edits, places, `${parent.folder}/${folder}/${id}`, texts as Texts);
+  await listIn(edits, data, parent, kind, id);
+  return edits.done();
 }
 
-/** Makes a path as a draft, with the first course in it. @throws {ScaffoldRefused} */
+/** Makes a path as a draft, with the first course in it. @throws {ChangeRefused} */
 export async function newPath(places: Places, id: string): Promise<Written> {
   const data = await contentAt(places);
   free(id, data.paths, 'path');
   const course = data.courses[0]?.id;
   if (course === undefined)
-    throw new ScaffoldRefused('A path needs a course: make one with `new course <id>` first.');
+    throw new ChangeRefused('A path needs a course: make one with `new course <id>` first.');
   return write(places, `paths/${id}`, pathTexts(id, course));
 }
 
-/** Makes a journey as a draft, with a milestone of three stages. @throws {ScaffoldRefused} */
+/** Makes a journey as a draft, with a milestone of three stages. @throws {ChangeRefused} */
 export async function newJourney(places: Places, id: string): Promise<Written> {
   const data = await contentAt(places);
   free(id, data.journeys, 'journey');
@@ -86,7 +82,7 @@ export async function newJourney(places: Places, id: string): Promise<Written> {
 /**
  * Makes the next version of the completion definition as a draft, effective after those that are there.
  * @param exported a file that the laboratory gave: then its words and criterion are taken
- * @throws {ScaffoldRefused}
+ * @throws {ChangeRefused}
  */
 export async function newDefinition(
   places: Places,
@@ -120,7 +116,7 @@ async function asDraft(file: string, id: string, version: number, latest: string
   const text = await readFile(file, 'utf8').catch(() => null);
   const found = text === null ? null : frontOf(text);
   if (found === null || !found.document.has('criterion'))
-    throw new ScaffoldRefused(
+    throw new ChangeRefused(
       `${file} is no definition: name a file that the laboratory at /reports/definitions gave.`,
     );
   const { before, document, after } = found;
@@ -137,39 +133,24 @@ async function contentAt(places: Places): Promise<CatalogData> {
 
 function free(id: string, taken: readonly { readonly id: string }[], kind: string): void {
   if (!SLUG.test(id))
-    throw new ScaffoldRefused(
+    throw new ChangeRefused(
       `An id has lower-case letters, digits and single hyphens, such as \`first-invoice\`; \`${id}\` has others.`,
     );
   if (taken.some((one) => one.id === id))
-    throw new ScaffoldRefused(`There is a ${kind} \`${id}\` already; choose another id.`);
+    throw new ChangeRefused(`There is a ${kind} \`${id}\` already; choose another id.`);
 }
 
-async function write({ root }: Places, folder: string, texts: Texts): Promise<string[]> {
+async function write(places: Places, folder: string, texts: Texts): Promise<Written> {
+  const edits = editsOf(places.root);
+  create(edits, places, folder, texts);
+  return edits.done();
+}
+
+function create(edits: Edits, { root }: Places, folder: string, texts: Texts): void {
   if (existsSync(join(root, 'content', folder)))
-    throw new ScaffoldRefused(
-      `The folder content/${folder} is there already; choose another id or delete it.`,
-    );
-  const files = Object.entries(texts).map(
-    ([language, text]) => [`content/${folder}/${language}.mdx`, text] as const,
-  );
-  for (const [file, text] of files) await writeWhole(join(root, file), text);
-  return files.map(([file]) => file);
-}
-
-/** Adds an id to a course's `modules`, before so many from the end; comments and everything else in the file stay as they were. */
-async function listIn({ root }: Places, file: string, id: string, fromEnd: number): Promise<string> {
-  const text = await readFile(join(root, file), 'utf8');
-  const found = frontOf(text);
-  const listed = found?.document.get('modules');
-  if (found === null || !isSeq(listed))
-    throw new ScaffoldRefused(
-      `Written, but \`${id}\` could not be listed: add it to \`modules\` in ${file}.`,
-    );
-  const { before, document, after } = found;
-  listed.items.splice(Math.max(0, listed.items.length - fromEnd), 0, document.createNode(id));
-  const changed = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  await writeWhole(join(root, file), before + changed + after);
-  return file;
+    throw new ChangeRefused(`The folder content/${folder} is there already; choose another id or delete it.`);
+  for (const [language, text] of Object.entries(texts))
+    edits.create(`content/${folder}/${language}.mdx`, text);
 }
 
 /** A text's front matter to be changed, and what stands around it; null where it has none that can be read. */

@@ -1,14 +1,16 @@
-import { ScaffoldRefused } from '../catalog/scaffold.ts';
+import { ChangeUnfinished } from '../catalog/change/journal.ts';
+import { ChangeRefused } from '../catalog/change/refused.ts';
 import { begin } from './content/begin.ts';
+import { mv, rename, retireNow } from './content/change.ts';
 import { check, publishAll } from './content/check.ts';
 import { tellCoverage } from './content/coverage.ts';
 import { Misused } from './content/usage.ts';
 
 const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
 
-  check [--json]              lists everything that is wrong with content/, and what to do about it; where there is
-                              a database, events that no product has ever sent, too
-  coverage [--json]           shows what each kind of customer gets from each path – plan by industry by use case, as
+  check [--json]              lists everything that is wrong with content/, and what to do about it: also what
+                              is gone that people met and, where there is a database, events that no product sent
+  coverage [--json]           shows what each profile gets from each path – plan by industry by use case, as
                               content names them and, where there is a database, accounts have them – and where
                               something is missing or given twice
   publish                     checks the same and puts the content in force; a running academy shows it within a second.
@@ -20,6 +22,11 @@ const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
   new journey <id>            begins a journey
   new definition <id> [file]  begins the next version of what “onboarded” means, or takes one that the laboratory
                               gave as a file
+  rename <id> <new folder>    gives a folder another name; its id stays, and with it address, links and progress
+  mv <module|quiz> <course>   moves a module or quiz to another course, with its files, its place in the lists and
+                              the links to it; progress stays, and its old address leads to the new one
+  retire <id>                 takes something away in writing and says whom that touches; of a folder that is
+                              deleted already it writes down what was in it
   help                        prints this
 
 How to write is told in docs/authoring.md; each rule has a page in docs/rules/.`;
@@ -32,6 +39,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   coverage: tellCoverage,
   publish: publishAll,
   new: begin,
+  rename,
+  mv,
+  retire: retireNow,
   help,
   '--help': help,
 };
@@ -41,7 +51,7 @@ process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
     console.error(`${error.message}\n\n${HELP}`);
     return 2;
   }
-  if (!(error instanceof ScaffoldRefused) && !isSystemError(error)) throw error;
+  if (!isTold(error)) throw error;
   console.error(error.message);
   return 1;
 });
@@ -58,7 +68,11 @@ async function help(): Promise<number> {
   return 0;
 }
 
-/** A disk that is full or not to be written to: the message says it all. */
-function isSystemError(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error;
+/** What is a sentence already. Of a disk that is full or not to be written to, the message says it all. */
+function isTold(error: unknown): error is Error {
+  return (
+    error instanceof ChangeRefused ||
+    error instanceof ChangeUnfinished ||
+    (error instanceof Error && 'syscall' in error)
+  );
 }

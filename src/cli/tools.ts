@@ -62,5 +62,8 @@ export async function run(work: () => Promise<number | undefined>): Promise<void
 
 /** Errors that are sentences already, whichever floor they come from. */
 function isTold(problem: unknown): problem is Error {
-  return problem instanceof Error && ['Unable', 'SettingsError', 'ListenError'].includes(problem.name);
+  return (
+    problem instanceof Error &&
+    ['Unable', 'SettingsError', 'ListenError', 'ChangeUnfinished'].includes(problem.name)
+  );
 }

@@ -61,9 +61,15 @@ export interface ModuleWords extends Words {
   readonly materials: readonly string[];
 }
 
-export interface Module extends Entry<ModuleWords> {
-  readonly kind: 'module';
+/** Where a module or quiz is and was. */
+interface Placed {
   readonly course: string;
+  /** Ids of courses it was in before: its addresses there lead to where it is. */
+  readonly movedFrom: readonly string[];
+}
+
+export interface Module extends Entry<ModuleWords>, Placed {
+  readonly kind: 'module';
   /** Stated time needed, in minutes. */
   readonly minutes: number;
   /** For each objective, in order: days after enrolment by which it should be met. */
@@ -101,9 +107,8 @@ export interface QuizWords extends Words {
   readonly questions: Readonly<Record<string, QuestionWords>>;
 }
 
-export interface Quiz extends Entry<QuizWords> {
+export interface Quiz extends Entry<QuizWords>, Placed {
   readonly kind: 'quiz';
-  readonly course: string;
   /** Percent of points that passes, 1–100. */
   readonly passMark: number;
   /** How often it can be submitted; null = as often as one likes. */

@@ -13,6 +13,7 @@ import { missingFile } from './missing-file/rule.ts';
 import { missingReference } from './missing-reference/rule.ts';
 import { passageForNobody } from './passage-for-nobody/rule.ts';
 import { prerequisiteCycle } from './prerequisite-cycle/rule.ts';
+import { retiredId } from './retired-id/rule.ts';
 import type { Rule } from './rule.ts';
 import { tellingId } from './telling-id/rule.ts';
 import { translationParity } from './translation-parity/rule.ts';
@@ -21,6 +22,7 @@ import { unusedFile } from './unused-file/rule.ts';
 
 export const RULES: readonly Rule[] = [
   duplicateId,
+  retiredId,
   missingReference,
   courseList,
   prerequisiteCycle,

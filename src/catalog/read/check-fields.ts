@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { didYouMean } from '../closest.ts';
 import type { Problem } from '../problem.ts';
-import { INSTEAD, isMapping, type Kind, manualAt, SCHEMAS } from '../schema/schemas.ts';
+import { isMapping, manualAt, type Schemas } from '../schema/schemas.ts';
 import { type FrontMatter, placeOf } from './front-matter.ts';
 
 export interface FieldProblems {
@@ -14,15 +14,15 @@ export interface FieldProblems {
 export function checkFields(
   { data, places }: Pick<FrontMatter, 'data' | 'places'>,
   file: string,
-  kind: Kind,
+  { base, translation, instead }: Schemas,
   isBase: boolean,
 ): FieldProblems {
-  const schema = isBase ? SCHEMAS[kind].base : SCHEMAS[kind].translation;
+  const schema = isBase ? base : translation;
   const result = schema.safeParse(data);
   if (result.success) return { problems: [], doubtful: [] };
   const problems: Problem[] = [];
   const doubtful: string[] = [];
-  const context = { schema, kind, isBase, data, file, places };
+  const context = { schema, base, instead, isBase, data, file, places };
   for (const issue of result.error.issues) {
     problems.push(
       ...(issue.code === 'unrecognized_keys' ? unknownFields(issue, context) : [wrongValue(issue, context)]),
@@ -35,7 +35,8 @@ export function checkFields(
 type Issue = z.core.$ZodIssue;
 interface Context {
   readonly schema: z.ZodType;
-  readonly kind: Kind;
+  readonly base: z.ZodType;
+  readonly instead: Schemas['instead'];
   readonly isBase: boolean;
   readonly data: unknown;
   readonly file: string;
@@ -44,12 +45,11 @@ interface Context {
 
 function unknownFields(issue: z.core.$ZodIssueUnrecognizedKeys, context: Context): Problem[] {
   const { fields } = manualAt(context.schema, issue.path, context.data);
-  const base = SCHEMAS[context.kind].base;
   return issue.keys.map((key) => {
     const path = [...issue.path, key];
     const at = { file: context.file, ...placeOf(context.places, path), severity: 'error' as const };
     const where = issue.path.length === 0 ? '' : ` in \`${shown(issue.path)}\``;
-    if (!context.isBase && isStructure(base, issue.path, key))
+    if (!context.isBase && isStructure(context.base, issue.path, key))
       return {
         ...at,
         code: 'EB-LANG-STRUCTURE',
@@ -63,7 +63,7 @@ function unknownFields(issue: z.core.$ZodIssueUnrecognizedKeys, context: Context
       found: `a field \`${key}\`${where}, which nothing reads`,
       expected: fields.length === 0 ? 'no fields here' : `one of ${listed(fields)}`,
       fix:
-        (issue.path.length === 0 ? INSTEAD[context.kind]?.[key] : undefined) ??
+        (issue.path.length === 0 ? context.instead?.[key] : undefined) ??
         `${didYouMean(key, fields)}Rename it or delete the line.`,
     };
   });

@@ -24,7 +24,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (end === -1) return { ...nothing, problems: [unclosed(file)], lines: lines.length };
   const yaml = lines.slice(1, end).join('\n');
-  return { ...parse(yaml, file), presumedId: presumedId(yaml), lines: end + 1 };
+  return { ...readYaml(yaml, file, 1), presumedId: presumedId(yaml), lines: end + 1 };
 }
 
 /** Where a path stands, or the nearest thing around it. */
@@ -36,12 +36,17 @@ export function placeOf(places: FrontMatter['places'], path: readonly PropertyKe
   return { line: 1, column: 1 };
 }
 
-function parse(yaml: string, file: string): Pick<FrontMatter, 'data' | 'places' | 'problems'> {
+/** Reads fields in YAML. @param before lines of the file that stand above them */
+export function readYaml(
+  yaml: string,
+  file: string,
+  before: number,
+): Pick<FrontMatter, 'data' | 'places' | 'problems'> {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
   const at = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
-    return { line: line + 1, column: col };
+    return { line: line + before, column: col };
   };
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sentence, slug, structure, translatedWords, wholeNumber, words } from './shared.ts';
+import { movedFrom, sentence, slug, structure, translatedWords, wholeNumber, words } from './shared.ts';
 
 const objective = {
   text: sentence.describe('What one can do afterwards.'),
@@ -27,6 +27,7 @@ export const moduleSchema = z.strictObject({
     .array(slug)
     .optional()
     .describe('Ids of modules or quizzes of the same course that come first.'),
+  movedFrom,
 });
 
 /** `courses/<course>/modules/<module>/<language>.mdx` */

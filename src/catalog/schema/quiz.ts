@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { questionSchema, questionTranslation } from './question.ts';
-import { structure, translatedWords, wholeNumber, words } from './shared.ts';
+import { movedFrom, structure, translatedWords, wholeNumber, words } from './shared.ts';
 
 /** `courses/<course>/quizzes/<quiz>/en.mdx` */
 export const quizSchema = z.strictObject({
@@ -30,6 +30,7 @@ export const quizSchema = z.strictObject({
     .optional()
     .describe('`true`: the order of questions and options is drawn anew for each attempt.'),
   questions: z.array(questionSchema).min(1, 'at least one question').describe('The pool of questions.'),
+  movedFrom,
 });
 
 /** `courses/<course>/quizzes/<quiz>/<language>.mdx` */

@@ -6,29 +6,33 @@ import { moduleSchema, moduleTranslation } from './module.ts';
 import { pathSchema, pathTranslation } from './path.ts';
 import { quizSchema, quizTranslation } from './quiz.ts';
 
-export type Kind = 'path' | 'course' | 'module' | 'quiz' | 'journey' | 'definition';
+export const KINDS = ['path', 'course', 'module', 'quiz', 'journey', 'definition'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** The fields of a kind's file in the base language, and in any other. */
-export const SCHEMAS: Readonly<Record<Kind, { readonly base: z.ZodType; readonly translation: z.ZodType }>> =
-  {
-    path: { base: pathSchema, translation: pathTranslation },
-    course: { base: courseSchema, translation: courseTranslation },
-    module: { base: moduleSchema, translation: moduleTranslation },
-    quiz: { base: quizSchema, translation: quizTranslation },
-    journey: { base: journeySchema, translation: journeyTranslation },
-    definition: { base: definitionSchema, translation: definitionTranslation },
-  };
+export interface Schemas {
+  readonly base: z.ZodType;
+  readonly translation: z.ZodType;
+  /** What to do in place of a field that other kinds have and this one, for a reason, has not. */
+  readonly instead?: Readonly<Record<string, string>>;
+}
 
-/** What to do in place of a field that other kinds have and this one, for a reason, has not. */
-export const INSTEAD: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> = {
-  definition: {
-    publishAt:
-      'Write the date in `effective`: published before it, the definition is in force from that day on. Delete `publishAt`.',
-  },
-  journey: {
-    publishAt:
-      'Delete it and keep `status: draft` until the day: a journey holds for its accounts, their past included, as soon as it is published live.',
-  },
+const JOURNEY_INSTEAD = {
+  publishAt:
+    'Delete it and keep `status: draft` until the day: a journey holds for its accounts, their past included, as soon as it is published live.',
+};
+const DEFINITION_INSTEAD = {
+  publishAt:
+    'Write the date in `effective`: published before it, the definition is in force from that day on. Delete `publishAt`.',
+};
+
+export const SCHEMAS: Readonly<Record<Kind, Schemas>> = {
+  path: { base: pathSchema, translation: pathTranslation },
+  course: { base: courseSchema, translation: courseTranslation },
+  module: { base: moduleSchema, translation: moduleTranslation },
+  quiz: { base: quizSchema, translation: quizTranslation },
+  journey: { base: journeySchema, translation: journeyTranslation, instead: JOURNEY_INSTEAD },
+  definition: { base: definitionSchema, translation: definitionTranslation, instead: DEFINITION_INSTEAD },
 };
 
 /** What the manual says of one place in a front matter. */

@@ -76,6 +76,14 @@ export const structure = {
     ),
 };
 
+/** Of a module or quiz. */
+export const movedFrom = z
+  .array(slug)
+  .optional()
+  .describe(
+    'Ids of the courses it was in before: its addresses there lead to where it is. `content -- mv` writes it.',
+  );
+
 /** Words of every file, in every language. */
 export const words = {
   title: sentence.describe('What it is called.'),

@@ -7,35 +7,40 @@ import { namesSeen } from '../../store/events.ts';
 import { askDatabase } from '../ask-database.ts';
 import { tellOfChange } from '../tell-of-change.ts';
 import { places } from './places.ts';
+import { removedWithoutWord } from './removed.ts';
 import { Misused, onlyJson, some } from './usage.ts';
 
 /** `check [--json]` @returns the exit code: 1 where there are errors */
 export async function check(args: readonly string[]): Promise<number> {
   const json = onlyJson('check', args);
-  const built = await withUnseenEvents(await buildCatalog(places));
+  const found = await buildCatalog(places);
+  const built = { ...found, problems: inReadingOrder([...found.problems, ...(await alsoWrong(found))]) };
   if (json) console.log(JSON.stringify({ ...counts(built), problems: built.problems }, null, 2));
   else tell(built);
   return built.problems.some(isError) ? 1 : 0;
 }
 
-/** With a warning for what the database says no product has ever sent; as it was where there is nothing to ask. */
-async function withUnseenEvents(built: Built): Promise<Built> {
-  if (built.counted.length === 0) return built;
+/** What the content alone cannot tell: it is held against what was published, and against facts. */
+async function alsoWrong(built: Built): Promise<readonly Problem[]> {
+  return [...(await removedWithoutWord(built)), ...(await neverSent(built))];
+}
+
+/** A warning for each event that the database says no product has ever sent; none where there is nothing to ask. */
+async function neverSent({ counted }: Built): Promise<readonly Problem[]> {
+  if (counted.length === 0) return [];
   const seen = await askDatabase(namesSeen, (why) =>
     console.error(`Whether the product sends the events that are counted cannot be told here: ${why}`),
   );
   // Where nothing was ever sent, no name can be told to be wrong.
-  if (seen === null || seen.length === 0) return built;
-  const problems = [...built.problems, ...unseenEventProblems(built.counted, seen)];
-  return { ...built, problems: inReadingOrder(problems) };
+  return seen === null || seen.length === 0 ? [] : unseenEventProblems(counted, seen);
 }
 
 /** `publish` @returns the exit code: 1 where errors kept it from being put in force */
 export async function publishAll(args: readonly string[]): Promise<number> {
   if (args.length > 0) throw new Misused(`\`publish\` takes nothing more, such as \`${args[0]}\`.`);
   const now = new Date();
-  const result = await publish(places, now);
-  tell(await withUnseenEvents(result));
+  const result = await publish(places, now, alsoWrong);
+  tell(result);
   if (!result.published)
     console.log('Not published: mend the errors first. What was published before stays in force.');
   else if (result.changed) console.log('Published. A running academy shows it within a second.');

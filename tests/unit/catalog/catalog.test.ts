@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildCatalog } from '../../../src/catalog/build.ts';
 import { createCatalog, words } from '../../../src/catalog/catalog.ts';
 import type { Role, Viewer } from '../../../src/domain/audience.ts';
@@ -117,5 +117,37 @@ test('a text question accepts the answers of all languages', async () => {
     id: 'button',
     kind: 'text',
     answers: ['Approve', '承認'],
+  });
+});
+
+describe('the old address of a module that went to another course', () => {
+  const moved: Parameters<typeof academy>[0] = {
+    'courses/alpha/modules/two/en.mdx': [['minutes', 'movedFrom: [beta, alpha, gone]\nminutes']],
+  };
+
+  test('leads those who have both to it, but not those to whom the old course was closed', async () => {
+    const catalog = await catalogOf(moved);
+    const [basic, premium] = ['basic', 'premium'].map((plan) => catalog.forViewer(learner(plan), NOW));
+    expect(premium?.moved('beta', 'two')?.course).toBe('alpha');
+    expect(basic?.moved('beta', 'two')).toBeUndefined();
+    expect(JSON.stringify(basic)).not.toMatch(/beta/i);
+    expect(basic?.moved('gone', 'two')?.course).toBe('alpha');
+    expect(premium?.moved('beta', 'one')).toBeUndefined();
+  });
+
+  test('never leads from where it is, and no further once it is retired', async () => {
+    expect((await catalogOf(moved)).forViewer(learner('premium'), NOW).moved('alpha', 'two')).toBeUndefined();
+    const two = 'courses/alpha/modules/two/en.mdx';
+    const retired = await catalogOf({ [two]: [['minutes', 'movedFrom: [beta]\nstatus: retired\nminutes']] });
+    expect(retired.forViewer(learner('premium'), NOW).moved('beta', 'two')).toBeUndefined();
+  });
+
+  test('leads on when the old course was retired, to those it was for', async () => {
+    const catalog = await catalogOf({
+      ...moved,
+      'courses/beta/en.mdx': [['modules', 'status: retired\nmodules']],
+    });
+    expect(catalog.forViewer(learner('premium'), NOW).moved('beta', 'two')?.course).toBe('alpha');
+    expect(catalog.forViewer(learner('basic'), NOW).moved('beta', 'two')).toBeUndefined();
   });
 });

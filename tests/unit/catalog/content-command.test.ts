@@ -1,30 +1,15 @@
-import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { expect, test, vi } from 'vitest';
 import { migrateDatabase } from '../../../db/migrate.ts';
 import type { Places } from '../../../src/catalog/build.ts';
+import type { Example } from '../../../src/catalog/lint/example.ts';
 import { academy, alter } from './academy.ts';
+import { content } from './run-content.ts';
 
 // Each command is a process of its own, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
-
-const tool = join(import.meta.dirname, '../../../src/cli/content.ts');
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function content({ root }: Places, ...args: string[]): Promise<Ran> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [tool, ...args], { cwd: root }, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
-}
 
 test('check on sound content says what it looked at and ends well', async () => {
   expect(await content(await academy(), 'check')).toEqual({
@@ -99,6 +84,44 @@ test('check says that a database cannot be asked, and checks the content all the
   expect(code).toBe(0);
   expect(out).toContain('0 errors, 0 warnings.');
   expect(err).toContain('cannot be told here');
+});
+
+const WITHOUT_THREE: Example['change'] = {
+  'courses/beta': null,
+  'paths/start/en.mdx': [['  - {id: beta, required: false}\n', '']],
+  'courses/alpha/modules/one/en.mdx': [['[the beta course](course:beta)', 'the beta course']],
+};
+
+test('check and publish fail where what was published is gone without a word, and what is in force stays', async () => {
+  const places = await academy();
+  await content(places, 'publish');
+  const before = await readFile(join(places.store, 'current'), 'utf8');
+  await alter(places, WITHOUT_THREE);
+  for (const command of ['check', 'publish']) {
+    const { code, out } = await content(places, command);
+    expect(code).toBe(1);
+    expect(out).toContain('content/courses/beta/modules/three/en.mdx:1:1  EB-ID-REMOVED');
+    expect(out).toContain('2 errors');
+  }
+  expect(await readFile(join(places.store, 'current'), 'utf8')).toBe(before);
+});
+
+test('check fails where facts of customers hang on what is gone, and not for what staff opened', async () => {
+  const places = await academy(WITHOUT_THREE);
+  await database(places);
+  const client = createClient({ url: `file:${join(places.root, 'data/academy.db')}` });
+  const at = '2026-01-01T00:00:00.000Z';
+  const person = 'INSERT INTO people (id, account_id, role, created_at) VALUES (?, ?, ?, ?)';
+  await client.execute({ sql: person, args: ['oda', 'mill', 'learner', at] });
+  await client.execute({ sql: person, args: ['cem', null, 'cem', at] });
+  const opening = 'INSERT INTO openings (person_id, unit, at) VALUES (?, ?, ?)';
+  await client.execute({ sql: opening, args: ['cem', 'three', at] });
+  expect((await content(places, 'check')).code).toBe(0);
+  await client.execute({ sql: opening, args: ['oda', 'three', at] });
+  client.close();
+  const { code, out } = await content(places, 'check');
+  expect(code).toBe(1);
+  expect(out).toContain('nothing with the id `three`, which was a module or quiz until now. One person has');
 });
 
 test('coverage shows who gets what, and ends well though something is missing', async () => {
@@ -236,6 +259,11 @@ test.each([
   [['new', 'course', 'Big Course'], 1, 'lower-case letters'],
   [['new', 'course', '../../x'], 1, 'lower-case letters'],
   [['new', 'lesson', 'alpha', 'x'], 2, 'new module <course> <id>'],
+  [['rename', 'two'], 2, 'Write `rename <id> <new folder>`.'],
+  [['rename', 'two', '--force'], 2, 'Write `rename <id> <new folder>`.'],
+  [['mv', 'two', 'beta', 'gamma'], 2, 'Write `mv <module or quiz> <course>`.'],
+  [['mv', 'tow', 'beta'], 1, 'Did you mean `two`?'],
+  [['retire'], 2, 'Write `retire <id>`.'],
   [['publihs'], 2, 'There is no command `publihs`.'],
   [['check', '--jsno'], 2, 'knows only `--json`'],
   [['coverage', 'start'], 2, 'knows only `--json`'],

@@ -30,6 +30,7 @@ function module(of: string, id: string, more: Partial<Module> = {}): Module {
   return {
     ...entry,
     kind: 'module',
+    movedFrom: [],
     id,
     course: of,
     folder: `courses/${of}/modules/${id}`,
@@ -58,6 +59,7 @@ function quiz(of: string, more: Partial<Quiz> = {}): Quiz {
   return {
     ...entry,
     kind: 'quiz',
+    movedFrom: [],
     id: `${of}-quiz`,
     course: of,
     folder: `courses/${of}/quizzes/${of}-quiz`,

@@ -41,7 +41,7 @@ function elsewhere(academy: Academy): Problem[] {
         code: 'EB-LIST-ELSEWHERE',
         found: `\`${id}\`, which lives in content/${unit.folder.course}`,
         expected: `only modules and quizzes from content/${folder.folder}`,
-        fix: 'Take it off this list and link to it in a text, make the other course a prerequisite, or move its folder here.',
+        fix: `Take it off this list and link to it in a text, make the other course a prerequisite, or move it here: \`npm run content -- mv ${id} ${content.id}\`.`,
       });
     }),
   );

@@ -1,4 +1,5 @@
 import { type Academy, allEntries, type Entry, isSound, type Page, textProblem } from '../../academy.ts';
+import { retiredIn } from '../../links-in.ts';
 import type { Problem } from '../../problem.ts';
 import { reachesFurther } from '../reach.ts';
 import { reachOf } from '../reach-of.ts';
@@ -10,7 +11,9 @@ export const linkToClosed: Rule = {
   check(academy) {
     const targets = targetsOf(academy);
     const reach = reachOf(academy);
-    return allEntries(academy).flatMap((entry) =>
+    const retired = retiredIn(academy);
+    const read = allEntries(academy).filter((entry) => !retired(entry));
+    return read.flatMap((entry) =>
       entry.pages.flatMap((page) =>
         (page.facts?.links ?? []).flatMap((link): Problem[] => {
           const target = targets.get(link.target);

@@ -1,0 +1,69 @@
+import { moveUnit } from '../../catalog/change/move.ts';
+import { renameFolder } from '../../catalog/change/rename.ts';
+import { retire } from '../../catalog/change/retire.ts';
+import { contentFacts } from '../../store/content-facts.ts';
+import { askDatabase } from '../ask-database.ts';
+import { places } from './places.ts';
+import { knownIds } from './removed.ts';
+import { Misused } from './usage.ts';
+
+/** `rename <id> <new folder>` */
+export async function rename(args: readonly string[]): Promise<number> {
+  const [name, folder] = named('rename <id> <new folder>', args, 2);
+  tellWritten(await renameFolder(places, name, folder));
+  console.log('The id stays, and with it the address, links and everybody’s progress.');
+  return 0;
+}
+
+/** `mv <module or quiz> <course>` */
+export async function mv(args: readonly string[]): Promise<number> {
+  const [name, course] = named('mv <module or quiz> <course>', args, 2);
+  tellWritten(await moveUnit(places, name, course, new Date()));
+  console.log(
+    'It stands last in its new course, a module before the quizzes that end it: put its id where it belongs in `modules`. Progress stays with the id, and the old address leads to the new one.',
+  );
+  return 0;
+}
+
+/** `retire <id>` */
+export async function retireNow(args: readonly string[]): Promise<number> {
+  const [name] = named('retire <id>', args, 1);
+  const { kind, id, written } = await retire(places, name, await knownIds(), new Date());
+  if (written.length === 0) {
+    console.log(`The ${kind} \`${id}\` is retired already.`);
+    return 0;
+  }
+  tellWritten(written);
+  const facts = await askDatabase(contentFacts, (why) =>
+    console.error(`Whom that touches cannot be told here: ${why}`),
+  );
+  const isUnit = kind === 'module' || kind === 'quiz';
+  const met = facts?.find((one) => one.id === id && (one.kind ?? kind) === kind);
+  if (facts === null) console.log('There is no database here that could tell whom that touches.');
+  else if (met === undefined) console.log('Nobody has any facts on it.');
+  else if (isUnit)
+    console.log(
+      `${people(met.finished)} finished it and keep that; ${people(met.people - met.finished)} had begun and are asked for it no more.`,
+    );
+  else console.log(`${people(met.people)} had taken it up. What they finished in it they keep.`);
+  return 0;
+}
+
+function named<N extends 1 | 2>(
+  usage: string,
+  args: readonly string[],
+  count: N,
+): N extends 1 ? readonly [string] : readonly [string, string];
+function named(usage: string, args: readonly string[], count: number): readonly string[] {
+  if (args.length !== count || args.some((word) => word === '' || word.startsWith('-')))
+    throw new Misused(`Write \`${usage}\`.`);
+  return args;
+}
+
+function tellWritten(written: readonly string[]): void {
+  console.log(`Written:\n${written.map((file) => `  ${file}`).join('\n')}`);
+}
+
+function people(count: number): string {
+  return count === 1 ? 'One person' : `${count} people`;
+}
