@@ -413,6 +413,23 @@ export const surveyAnswers = sqliteTable(
   (t) => [index('survey_answers_by_account').on(t.accountId, t.at)],
 );
 
+/** What people looked for, and how much they found: what is asked and not found is for authors to know. */
+export const searches = sqliteTable(
+  'searches',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: text().notNull(),
+    /** The language they read in. */
+    language: text().notNull(),
+    /** As it was looked for: NFKC, single spaces, at most 120 characters. */
+    query: text().notNull(),
+    hits: integer().notNull(),
+    /** Who asked; null once they are erased. */
+    personId: text().references(() => people.id),
+  },
+  (t) => [index('searches_by_person').on(t.personId), index('searches_by_time').on(t.at)],
+);
+
 /** Forms that were taken, each by a token of its own: the same one sent twice is taken once. */
 export const formTokens = sqliteTable('form_tokens', { token: text().primaryKey(), at: text().notNull() });
 

@@ -34,11 +34,11 @@ export async function makeBody(
   setting: Setting,
   store: string,
 ): Promise<BodyMemory> {
-  const { chunks, words, facts, problems } = compile(text, setting);
+  const { chunks, sections, words, facts, problems } = compile(text, setting);
   const names = facts?.files.map((file) => file.name) ?? [];
   const digest = bodyDigest(bytes, names, setting);
   const files = lessonFiles(names, setting.files);
-  const body: Body = { digest, chunks, files, words };
+  const body: Body = { digest, chunks, sections, files, words };
   if (facts !== null) await writeWhole(bodyPath(store, digest), JSON.stringify(body));
   return { digest, facts, problems, files };
 }

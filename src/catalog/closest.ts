@@ -21,7 +21,7 @@ export function didYouMean(wanted: string, candidates: Iterable<string>): string
 }
 
 /** Letters to insert, delete, replace or swap with their neighbour to get from `a` to `b`. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -13,6 +13,9 @@ export const bodyPath = (dir: string, digest: string): string =>
   join(dir, 'bodies', checked(digest).slice(0, 2), `${digest}.json`);
 export const filePath = (dir: string, digest: string): string =>
   join(dir, 'files', checked(digest).slice(0, 2), digest);
+/** Where the words of a catalog are found: a database of its own, made from the catalog and its bodies. */
+export const searchPath = (dir: string, digest: string): string =>
+  join(dir, 'search', `${checked(digest)}.db`);
 /** The definitions that were in force before the last change of them. */
 export const formerPath = (dir: string): string => join(dir, 'former-definitions.json');
 

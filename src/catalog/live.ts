@@ -7,6 +7,8 @@ import { createBoundedCache } from './bounded-cache.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
 import { type FormerDefinitions, readFormer } from './former-definitions.ts';
 import { bodyPath, catalogPath, filePath, pointerPath } from './layout.ts';
+import type { SearchIndex } from './search/index-file.ts';
+import { closeIndexes, withIndex } from './search/live.ts';
 
 /** A lesson as one viewer reads it: passages that are not theirs are cut away. */
 export type Lesson = ReturnType<typeof cutFor>;
@@ -59,6 +61,7 @@ export function closeContent(): void {
   content = null;
   bodies.clear();
   lessons.clear();
+  closeIndexes();
 }
 
 /**
@@ -96,6 +99,11 @@ export async function lesson(digest: string, viewer: Viewer): Promise<Lesson> {
 /** Where a lesson's file (`LessonFile.digest`) lies on disk. Whether the viewer may have it is decided before. */
 export function fileOf(digest: string): string {
   return filePath(opened().dir, digest);
+}
+
+/** Asks the index of a catalog, named by its digest. @throws {SearchNotReady} while there is none */
+export function searching<T>(digest: string, use: (index: SearchIndex) => Promise<T>): Promise<T> {
+  return withIndex(opened().dir, digest, use);
 }
 
 function opened(): Content {

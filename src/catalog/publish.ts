@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { stored } from './bodies.ts';
 import { type Built, buildCatalog, type Places } from './build.ts';
 import { type FormerDefinitions, keepFormer } from './former-definitions.ts';
-import { bodyPath, catalogPath, filePath, keptPath, pointerPath } from './layout.ts';
+import { bodyPath, catalogPath, filePath, keptPath, pointerPath, searchPath } from './layout.ts';
 import { inReadingOrder, isError, type Problem } from './problem.ts';
+import { makeIndex } from './search/make-index.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface Published extends Built {
@@ -21,8 +22,9 @@ const CATALOGS_KEPT = 3;
 const SPARED_MS = 10 * 60 * 1000;
 
 /**
- * Builds and, when there is no error, puts the new catalog in force: whoever follows the pointer sees all of the
- * old one or all of the new one. The last three catalogs stay, with everything they lead to.
+ * Builds and, when there is no error, puts the new catalog in force, and with it the index it is searched by: whoever
+ * follows the pointer sees all of the old one or all of the new one. The last three catalogs stay, with everything
+ * they lead to.
  * @param alsoWrong what the content alone cannot tell
  */
 export async function publish(
@@ -38,10 +40,11 @@ export async function publish(
   await writeWhole(keptPath(store, data.digest), JSON.stringify(kept));
   await writeWhole(catalogPath(store, data.digest), JSON.stringify(data));
   const former = await keepFormer(store, data, now);
-  const before = await readFile(pointerPath(store), 'utf8').catch(() => '');
+  const before = (await readFile(pointerPath(store), 'utf8').catch(() => '')).trim();
+  await makeIndex(store, data, before === '' ? null : before);
   await writeWhole(pointerPath(store), `${data.digest}\n`);
   await sweep(store);
-  return { ...built, published: true, changed: before.trim() !== data.digest, former };
+  return { ...built, published: true, changed: before !== data.digest, former };
 }
 
 /** Removes catalogs but the last three, and the bodies and files that none of these leads to. */
@@ -49,6 +52,7 @@ export async function sweep(store: string, now: Date = new Date()): Promise<void
   const catalogs = await newestFirst(store);
   for (const old of catalogs.slice(CATALOGS_KEPT)) {
     await rm(catalogPath(store, old), { force: true });
+    await rm(searchPath(store, old), { force: true });
     await rm(keptPath(store, old), { force: true });
   }
   const needed = { bodies: new Set<string>(), files: new Set<string>() };

@@ -8,6 +8,7 @@ import type { Step } from '../store/database.ts';
 import { wordsTakenFrom } from '../store/events.ts';
 import { deleteLettersTo } from '../store/outbox.ts';
 import { findPerson, otherAdmins, type PersonChange, updatePerson } from '../store/people.ts';
+import { searcherForgotten } from '../store/searches.ts';
 import { forgetName } from '../store/stakeholders.ts';
 import type { House } from './house.ts';
 import { writeScopesOf } from './write-scopes.ts';
@@ -148,6 +149,10 @@ async function isLastAdmin({ db }: House, person: Person): Promise<boolean> {
 
 /** What an erased person's words and name stand in, beyond themselves. */
 function wordsOf({ id, accountId, name }: Person): Step[] {
-  if (accountId === null) return [];
-  return [...wordsTakenFrom(id, accountId), ...(name === null ? [] : forgetName(accountId, name))];
+  if (accountId === null) return [searcherForgotten(id)];
+  return [
+    searcherForgotten(id),
+    ...wordsTakenFrom(id, accountId),
+    ...(name === null ? [] : forgetName(accountId, name)),
+  ];
 }

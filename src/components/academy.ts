@@ -1,4 +1,7 @@
-/** Smooths what works without it: a form is sent once, and quiz answers outlive a closed tab or a lost session. */
+/**
+ * Smooths what works without it: a form is sent once, quiz answers outlive a closed tab or a lost session, and the
+ * search is a key away.
+ */
 
 const DRAFT = 'everboard:draft:';
 
@@ -45,6 +48,44 @@ document.addEventListener('submit', (event) => {
 window.addEventListener('pageshow', () => {
   sent = new WeakSet();
 });
+
+document.addEventListener('keydown', (event) => {
+  const { key, target } = event;
+  const search = document.querySelector<HTMLAnchorElement>('.site-search');
+  const isTyping = target instanceof Element && target.closest('input, select, textarea') !== null;
+  const isChord = (event.ctrlKey || event.metaKey) && key === 'k';
+  if (search === null || !(isChord || (key === '/' && !isTyping && !shortcutIsOff()))) return;
+  event.preventDefault();
+  openPalette().catch(() => location.assign(search.href));
+});
+
+/** A search over the page: its form and its script come from the server when it is first asked for. */
+async function openPalette(): Promise<void> {
+  let palette = document.querySelector<HTMLDialogElement>('.palette');
+  if (palette === null) {
+    const response = await fetch('/search/suggestions');
+    // The session may have ended: then what comes is the page to sign in.
+    if (!response.ok || response.redirected) throw new Error(response.statusText);
+    palette = document.createElement('dialog');
+    palette.className = 'palette';
+    palette.innerHTML = await response.text();
+    document.body.append(palette);
+    // A script that comes as text does not run.
+    for (const { src } of palette.querySelectorAll('script'))
+      document.body.append(Object.assign(document.createElement('script'), { type: 'module', src }));
+  }
+  if (!palette.open) palette.showModal();
+  palette.querySelector<HTMLInputElement>('[name="q"]')?.select();
+}
+
+/** A key by itself may be pressed by someone who speaks to their machine: it can be turned off. */
+function shortcutIsOff(): boolean {
+  try {
+    return localStorage.getItem('everboard:no-shortcut') !== null;
+  } catch {
+    return false;
+  }
+}
 
 try {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]'))

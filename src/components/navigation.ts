@@ -1,6 +1,15 @@
 import type { Messages } from '../i18n/index.ts';
 
-export type NavId = 'learn' | 'journey' | 'team' | 'academy' | 'reports' | 'admin' | 'profile' | 'login';
+export type NavId =
+  | 'learn'
+  | 'journey'
+  | 'team'
+  | 'academy'
+  | 'reports'
+  | 'admin'
+  | 'profile'
+  | 'search'
+  | 'login';
 
 interface NavItem {
   readonly id: NavId;
@@ -11,7 +20,11 @@ interface NavItem {
 /** The places of the header that are for this person, in order; empty for the signed out. */
 export function navigationFor(person: App.Locals['person'], messages: Messages): NavItem[] {
   const { nav } = messages.common;
-  const item = (id: Exclude<NavId, 'login'>, href: string): NavItem => ({ id, href, title: nav[id] });
+  const item = (id: Exclude<NavId, 'login' | 'search'>, href: string): NavItem => ({
+    id,
+    href,
+    title: nav[id],
+  });
   switch (person?.role) {
     case 'learner':
       return [item('learn', '/learn'), item('journey', '/journey')];

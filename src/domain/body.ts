@@ -17,6 +17,22 @@ export type Chunk =
     }
   | { readonly audience: Audience; readonly chunks: readonly Chunk[] };
 
+/** Words of a compiled text that stand under one heading, as they are read and without any HTML: for the search. */
+export interface Section {
+  /** Who it is for: the passages around it, outermost first. */
+  readonly within: readonly Audience[];
+  /** Null before the first heading, and where it goes on after a passage has begun or ended. */
+  readonly heading: Heading | null;
+  readonly text: string;
+  /** Words that it explains. */
+  readonly terms: readonly Term[];
+}
+
+export interface Term {
+  readonly word: string;
+  readonly means: string;
+}
+
 /** A file beside a lesson, stored under its digest. */
 export interface LessonFile {
   readonly name: string;
@@ -29,6 +45,7 @@ export interface LessonFile {
 export interface Body {
   readonly digest: string;
   readonly chunks: readonly Chunk[];
+  readonly sections: readonly Section[];
   readonly files: readonly LessonFile[];
   /** Words of prose, or characters ÷ 2 for Japanese; for the author's checks. */
   readonly words: number;

@@ -1,5 +1,5 @@
 import { type Audience, decideAudience, isStaff, type Viewer } from './audience.ts';
-import type { Body, Chunk, Heading } from './body.ts';
+import type { Body, Chunk, Heading, Section } from './body.ts';
 
 /** A lesson as one viewer gets it. */
 export interface Cut {
@@ -32,6 +32,17 @@ export function cutFor(body: Pick<Body, 'chunks'>, viewer: Viewer): Cut {
 
   body.chunks.forEach(add);
   return { html: cut.html, headings: cut.headings, files: [...cut.files] };
+}
+
+/** The sections that the viewer may read, each under the heading that they see above it. */
+export function sectionsFor({ sections }: Pick<Body, 'sections'>, viewer: Viewer): Omit<Section, 'within'>[] {
+  let above: Heading | null = null;
+  return sections
+    .filter(({ within }) => within.every((audience) => decideAudience(audience, viewer).open))
+    .map(({ heading, text, terms }) => {
+      above = heading ?? above;
+      return { heading: above, text, terms };
+    });
 }
 
 /** An audience in short, for staff: the values of a property by commas, the properties by dots; '' = everyone. */

@@ -28,6 +28,7 @@ const ROUTES: readonly (readonly [pattern: string, access: Access])[] = [
   ['/learn', 'signed-in'],
   ['/journey', 'signed-in'],
   ['/search', 'signed-in'],
+  ['/search/suggestions', 'signed-in'],
   ['/paths/[...rest]', 'signed-in'],
   ['/courses/[...rest]', 'signed-in'],
   ['/studio', ['cem', 'admin']],

@@ -29,7 +29,7 @@ export interface Academy {
 export async function startAcademy(env: Readonly<Record<string, string>> = {}): Promise<Academy> {
   const folder = mkdtempSync(join(tmpdir(), 'everboard-academy-'));
   const store = join(folder, '.everboard');
-  for (const part of ['bodies', 'catalogs', 'files', 'current'])
+  for (const part of ['bodies', 'catalogs', 'files', 'search', 'current'])
     cpSync(join(workFolder, part), join(store, part), { recursive: true });
   const port = await freePort();
   const url = `file:${join(folder, 'academy.db')}`;

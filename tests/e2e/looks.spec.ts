@@ -22,6 +22,8 @@ const PAGES: Readonly<Record<SamplePerson | 'signed out', readonly string[]>> = 
     QUIZ,
     '/paths/onboarding-basic',
     '/profile',
+    '/search?q=invoice',
+    '/search?q=qqzzyqqzzyq',
     '/never/was',
   ],
   'learner-premium': ['/learn', QUIZ, `${QUIZ}/attempts/1`, '/courses/approval-flows/how-a-flow-decides'],

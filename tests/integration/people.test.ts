@@ -9,6 +9,7 @@ import {
 } from '../../src/commands/change-person.ts';
 import { changeProfile } from '../../src/commands/change-profile.ts';
 import { inviteAgain, invitePerson } from '../../src/commands/invite-person.ts';
+import { recordSearch } from '../../src/commands/record-search.ts';
 import { requestReset } from '../../src/commands/request-reset.ts';
 import { changeAccount, createAccount } from '../../src/commands/save-account.ts';
 import { changePassword, setPasswordByLink, whoseLink } from '../../src/commands/set-password.ts';
@@ -357,10 +358,19 @@ describe('what an admin does to a person', () => {
     await changeProfile(academy.house, id, { name: 'Oda Rennick-Vale', language: 'ja' });
     await requestReset(academy.house, ODA.email, NOW);
     await tryToSignIn(ODA.email, 'wrong');
+    const search = { at: NOW.toISOString(), language: 'ja', query: 'invoice', hits: 3, personId: id };
+    await recordSearch(academy.house, search);
     expect(await academy.everything()).toMatch(/rennick/i);
 
     expect(await erasePerson(academy.house, admin, id, later(1))).toEqual({ ok: true });
     expect(await academy.everything()).not.toMatch(/rennick/i);
+    // What was looked for stays; who did is gone, also where the record comes late.
+    await recordSearch(academy.house, search);
+    const { rows } = await academy.house.db.reader.execute('SELECT query, person_id FROM searches');
+    expect(rows.map((row) => [row.query, row.person_id])).toEqual([
+      ['invoice', null],
+      ['invoice', null],
+    ]);
     expect(await whoHolds(token)).toBeNull();
     expect(await tryToSignIn(ODA.email, PASSWORD)).toEqual({ ok: false, why: 'wrong' });
     const left = await findPerson(academy.house.db, id);

@@ -1,10 +1,11 @@
 import { toHtml } from 'hast-util-to-html';
-import type { Chunk } from '../../domain/body.ts';
+import type { Chunk, Section } from '../../domain/body.ts';
 import type { Problem } from '../problem.ts';
 import { COMPONENTS } from './components.ts';
 import type { BodyFacts } from './facts.ts';
 import { asHast, footnoteIn, parse, unwrapLoneComponents } from './parse.ts';
 import { BOUNDARY_CHARACTER, createPassageKeeper } from './passages.ts';
+import { sectionsOf } from './sections.ts';
 import type { Setting, Work } from './setting.ts';
 import { transform } from './transform.ts';
 import { wordCount } from './word-count.ts';
@@ -12,6 +13,7 @@ import { wordingFor } from './wording.ts';
 
 export interface Compiled {
   readonly chunks: readonly Chunk[];
+  readonly sections: readonly Section[];
   readonly words: number;
   /** Null when the text cannot be read at all. */
   readonly facts: BodyFacts | null;
@@ -32,6 +34,7 @@ export function compile(text: string, setting: Setting): Compiled {
     files: [],
     passagesFound: [],
     headings: [],
+    meanings: [],
     problem: ({ line, column }, rest) =>
       void problems.push({ file: setting.file, line, column, severity: 'error', ...rest }),
   };
@@ -39,7 +42,7 @@ export function compile(text: string, setting: Setting): Compiled {
   if ('unreadable' in parsed) {
     const { reason, ...at } = parsed.unreadable;
     work.problem(at, notMdx(reason));
-    return { chunks: [], words: 0, facts: null, problems };
+    return { chunks: [], sections: [], words: 0, facts: null, problems };
   }
   const { tree } = parsed;
   unwrapLoneComponents(tree, (jsx) => jsx.name !== null && COMPONENTS[jsx.name]?.block === true);
@@ -47,8 +50,9 @@ export function compile(text: string, setting: Setting): Compiled {
   if (footnote !== null) work.problem(footnote, noFootnotes);
   const children = transform(asHast(tree).children, work);
   const chunks = work.passages.split(toHtml({ type: 'root', children }));
+  const sections = sectionsOf(children, work);
   const { links, files, passagesFound: passages, headings } = work;
-  return { chunks, words: wordCount(tree), facts: { links, files, passages, headings }, problems };
+  return { chunks, sections, words: wordCount(tree), facts: { links, files, passages, headings }, problems };
 }
 
 const noFootnotes = {

@@ -101,7 +101,8 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   Term: {
     attributes: { means: { required: true } },
     block: false,
-    make({ means = '' }, inside, jsx, { wording }) {
+    make({ means = '' }, inside, jsx, { wording, meanings }) {
+      meanings.push(means);
       const term = [
         element('dfn', { className: ['term'] }, ...phrasing(inside())),
         element('span', { className: ['term-means'] }, text(wording.meaning(means))),

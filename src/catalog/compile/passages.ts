@@ -7,6 +7,7 @@ export const BOUNDARY_CHARACTER = '\u0001';
 const BOUNDARY = `<!--${BOUNDARY_CHARACTER}-->`;
 
 interface Stretch {
+  readonly within: readonly Audience[];
   readonly headings: Heading[];
   readonly files: string[];
 }
@@ -20,6 +21,8 @@ export interface PassageKeeper {
   end(): Comment;
   /** The passages around the present place, outermost first. */
   around(): readonly Audience[];
+  /** The passages around each stretch between two boundaries, in the order of the text. */
+  stretches(): readonly (readonly Audience[])[];
   heading(heading: Heading): void;
   file(name: string): void;
   split(html: string): Chunk[];
@@ -28,13 +31,13 @@ export interface PassageKeeper {
 export function createPassageKeeper(): PassageKeeper {
   const open: Audience[] = [];
   const boundaries: ({ readonly begin: Audience } | 'end')[] = [];
-  const first: Stretch = { headings: [], files: [] };
+  const first: Stretch = { within: [], headings: [], files: [] };
   const stretches = [first];
   let current = first;
 
   function boundary(kind: { readonly begin: Audience } | 'end'): Comment {
     boundaries.push(kind);
-    current = { headings: [], files: [] };
+    current = { within: [...open], headings: [], files: [] };
     stretches.push(current);
     return { type: 'comment', value: BOUNDARY_CHARACTER };
   }
@@ -49,6 +52,7 @@ export function createPassageKeeper(): PassageKeeper {
       return boundary('end');
     },
     around: () => [...open],
+    stretches: () => stretches.map(({ within }) => within),
     heading: (heading) => void current.headings.push(heading),
     file(name) {
       if (!current.files.includes(name)) current.files.push(name);
@@ -65,7 +69,9 @@ export function createPassageKeeper(): PassageKeeper {
           stack.push(chunks);
         }
         const stretch = stretches[index];
-        if (piece !== '' && stretch !== undefined) stack.at(-1)?.push({ html: piece, ...stretch });
+        if (piece === '' || stretch === undefined) continue;
+        const { headings, files } = stretch;
+        stack.at(-1)?.push({ html: piece, headings, files });
       }
       return top;
     },

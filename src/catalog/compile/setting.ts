@@ -31,6 +31,8 @@ export interface Work {
   readonly files: FileFact[];
   readonly passagesFound: PassageFact[];
   readonly headings: HeadingFact[];
+  /** What the terms mean, in the order of the text. */
+  readonly meanings: string[];
   /** An error unless it says that it is a warning. */
   problem(
     at: Position,

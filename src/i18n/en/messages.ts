@@ -20,6 +20,7 @@ import { quiz } from './quiz.ts';
 import { record } from './record.ts';
 import { reports } from './reports.ts';
 import { scorecard } from './scorecard.ts';
+import { search } from './search.ts';
 import { values } from './values.ts';
 import { week } from './week.ts';
 
@@ -47,6 +48,7 @@ export const messages = {
   record,
   reports,
   scorecard,
+  search,
   values,
   week,
 };

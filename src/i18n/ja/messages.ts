@@ -21,6 +21,7 @@ import { quiz } from './quiz.ts';
 import { record } from './record.ts';
 import { reports } from './reports.ts';
 import { scorecard } from './scorecard.ts';
+import { search } from './search.ts';
 import { values } from './values.ts';
 import { week } from './week.ts';
 
@@ -47,6 +48,7 @@ export const messages: Messages = {
   record,
   reports,
   scorecard,
+  search,
   values,
   week,
 };
