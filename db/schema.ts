@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { isNotNull, sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** Instants are ISO 8601 text in UTC; ids are short random text unless content gives them. */
@@ -234,6 +234,23 @@ export const acts = sqliteTable(
     detail: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull().default(sql`'{}'`),
   },
   (t) => [index('acts_by_person').on(t.personId), index('acts_by_account').on(t.accountId)],
+);
+
+/** The accounts and people that one act was done to where they are many, as by an import: one of the two in each row. */
+export const actSubjects = sqliteTable(
+  'act_subjects',
+  {
+    actId: integer()
+      .notNull()
+      .references(() => acts.id),
+    accountId: text(),
+    personId: text(),
+  },
+  (t) => [
+    index('act_subjects_by_act').on(t.actId),
+    index('act_subjects_by_account').on(t.accountId).where(isNotNull(t.accountId)),
+    index('act_subjects_by_person').on(t.personId).where(isNotNull(t.personId)),
+  ],
 );
 
 /** Who recorded a fact and when: `at` is when it was true, `recordedAt` when the academy came to know. */

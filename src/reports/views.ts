@@ -238,7 +238,17 @@ export interface SessionRow {
   readonly current: boolean;
 }
 
+/** An account or a person that an act was done to among many. */
+export interface SubjectLink {
+  readonly kind: 'account' | 'person';
+  readonly href: string;
+  readonly name: string;
+}
+
+/** What somebody did to an account or a person, for the record. */
 export interface ActRow {
+  /** Where an admin finds all those it was done to; null where `what` says it. */
+  readonly href: string | null;
   readonly at: Instant;
   /** Name of who did it; null = the system. */
   readonly actor: string | null;

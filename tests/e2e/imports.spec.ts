@@ -1,4 +1,5 @@
 import { expect, test } from './academy.ts';
+import { barriersOn, mistakesIn } from './looks.ts';
 
 const file = (text: string) => ({ name: 'accounts.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 
@@ -31,4 +32,14 @@ test('an admin sees what is wrong with a file by line, mends it, imports it, and
   await page.goto('/reports/accounts?q=heron');
   await page.getByRole('link', { name: 'Heron Weir' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Heron Weir');
+
+  await page.goto('/admin');
+  await page.getByRole('link', { name: 'Imported accounts.csv (1 new, 0 changed)' }).click();
+  await expect(page.getByRole('main').getByRole('row').filter({ hasText: 'Account' })).toContainText([
+    'Heron Weir',
+  ]);
+  expect(await barriersOn(page)).toEqual([]);
+  expect(await mistakesIn(await page.content())).toEqual([]);
+  await page.getByRole('link', { name: 'Heron Weir' }).click();
+  await expect(page).toHaveURL('/admin/accounts/heron-weir');
 });

@@ -181,6 +181,7 @@ const RULES: Record<string, Rule> = {
     get: '/admin/accounts/sample-basic',
     post: 422,
   },
+  '/admin/acts/[act]': { at: '/admin/acts/1', who: ADMIN, get: 'absent', post: 'absent' },
   '/admin/imports': { at: '/admin/imports', who: ADMIN, get: 200, post: 415 },
   '/admin/imports/[import]': { at: '/admin/imports/events-0', who: ADMIN, get: 'absent', post: 'absent' },
   '/admin/imports/[import]/bad-rows.csv': {

@@ -3,7 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { ImportKind } from '../../domain/import/columns.ts';
 import { canBeImported, type ImportReport } from '../../domain/import/report.ts';
-import { actRow, insertAct } from '../../store/acts.ts';
+import { insertAct, lastActSubject } from '../../store/acts.ts';
 import { together } from '../../store/database.ts';
 import { type StagedRow, writeStaged } from '../../store/imports.ts';
 import { peopleOfAccountsNamed } from '../../store/named.ts';
@@ -76,7 +76,6 @@ async function* parts(
   const { db, actor, now, kind, name } = order;
   for await (const rows of inBatches(stagedRows(stagedAt), AT_ONCE)) yield writeStaged(rows);
   yield* settled(order, decided);
-  yield* acts(order, touched);
   const { fresh, changed } = report;
   yield [
     insertAct(db, {
@@ -88,9 +87,10 @@ async function* parts(
       detail: { name, kind, fresh, changed },
     }),
   ];
+  yield* subjects(touched);
 }
 
-/** Whose own record says that there was an import. */
+/** Whom the file says something of: the import stands in their own record too. */
 interface Touched {
   readonly accounts: Set<string>;
   readonly people: Set<string>;
@@ -104,12 +104,11 @@ function note(rows: readonly StagedRow[], { accounts, people }: Touched): void {
   }
 }
 
-/** One act for each account and each person. */
-function* acts({ actor, now, kind, name }: ImportOrder, { accounts, people }: Touched) {
-  const act = { at: now.toISOString(), actorId: actor, verb: 'imported', detail: { name, kind } };
+/** All of them, under the act that was written last. */
+function* subjects({ accounts, people }: Touched) {
   const all = [
-    ...[...accounts].map((accountId) => actRow({ ...act, accountId, personId: null })),
-    ...[...people].map((personId) => actRow({ ...act, accountId: null, personId })),
+    ...[...accounts].map((accountId) => lastActSubject({ accountId, personId: null })),
+    ...[...people].map((personId) => lastActSubject({ accountId: null, personId })),
   ];
   for (let from = 0; from < all.length; from += AT_ONCE) yield together(all.slice(from, from + AT_ONCE));
 }

@@ -138,6 +138,13 @@ export const admin = {
     withDetail: (what: string, detail: string) => `${what} (${detail})`,
     who: (actor: string) => `by ${actor}`,
     system: 'the system',
+    /** Rows of a file that was imported. */
+    rows: (fresh: number, changed: number) => `${fresh} new, ${changed} changed`,
+    subjects: 'What it says something of',
+    kind: 'What it is',
+    kinds: { account: 'Account', person: 'Person' },
+    count: (count: number, text: string) =>
+      plural('en', count, { one: `${text} account or person.`, other: `${text} accounts and people.` }),
     verbs: {
       'created-account': (what: string) => `Created the account ${what}`,
       'changed-account': (what: string) => `Changed ${what}`,

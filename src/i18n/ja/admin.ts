@@ -138,6 +138,11 @@ export const admin: Messages['admin'] = {
     withDetail: (what, detail) => `${what}（${detail}）`,
     who: (actor) => `実行者：${actor}`,
     system: 'システム',
+    rows: (fresh, changed) => `新規${fresh}件、変更${changed}件`,
+    subjects: '対象のアカウントとメンバー',
+    kind: '種類',
+    kinds: { account: 'アカウント', person: 'メンバー' },
+    count: (_, text) => `アカウントとメンバーを合わせて${text}件`,
     verbs: {
       'created-account': (what) => `アカウント「${what}」を作成`,
       'changed-account': (what) => `${what}を変更`,

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Answer, ask, type Client, rowCounts, signedIn } from '../../academy/ask.ts';
 import { type Academy, startAcademy } from '../../academy/start.ts';
@@ -74,9 +75,34 @@ test('a file is looked at first, then imported by a second form, and twice is ha
   expect([one.status, two.status]).toEqual([303, 303]);
   expect((await admin.get(place)).text).toContain('Imported.');
   const after = await rowCounts(academy);
-  // The import itself, and that it told of this account.
-  expect([after.accounts, after.acts]).toEqual([Number(before.accounts) + 1, Number(before.acts) + 2]);
+  expect([after.accounts, after.acts]).toEqual([Number(before.accounts) + 1, Number(before.acts) + 1]);
   expect((await admin.get('/admin/accounts/brambling')).status).toBe(200);
+});
+
+test('the record of an import leads an admin to all it says something of, some at a time', async () => {
+  const people = Array.from({ length: 60 }, (_, i) => `sample-basic,imported-${i},Imported ${i}`);
+  const { headers } = await upload('people', ['account_id,person_id,name', ...people, ''].join('\n'));
+  await admin.post(`${headers.location}/confirmation`);
+  const link = (text: string) =>
+    parse(text)
+      .querySelectorAll('.timeline a')
+      .find((one) => one.text.includes('file.csv (60 new, 0 changed)'))
+      ?.getAttribute('href') ?? '';
+  const place = link((await admin.get('/admin')).text);
+  expect(place).toMatch(/^\/admin\/acts\/\d+$/);
+  const names = async (address: string) =>
+    parse((await admin.get(address)).text)
+      .querySelectorAll('tbody th a')
+      .map((one) => one.getAttribute('href') ?? '');
+  const [first, second] = [await names(place), await names(`${place}?page=2`)];
+  expect([first.length, second.length, first[0]]).toEqual([50, 11, '/admin/accounts/sample-basic']);
+  const person = second.at(-1) ?? '';
+  expect(link((await admin.get(person)).text)).toBe(place);
+  const csm = await signedIn(academy, 'csm');
+  const report = await csm.get('/reports/accounts/sample-basic');
+  expect(report.text).toContain('Imported file.csv (60 new, 0 changed)');
+  expect(link(report.text)).toBe('');
+  expect((await csm.get(place)).status).toBe(404);
 });
 
 test('bad rows are on the page by line, and all of them in a file', async () => {
