@@ -4,7 +4,9 @@ import { begin } from './content/begin.ts';
 import { mv, rename, retireNow } from './content/change.ts';
 import { check, publishAll } from './content/check.ts';
 import { tellCoverage } from './content/coverage.ts';
+import { diff } from './content/diff.ts';
 import { Misused } from './content/usage.ts';
+import { Unable } from './tools.ts';
 
 const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
 
@@ -13,6 +15,8 @@ const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
   coverage [--json]           shows what each profile gets from each path – plan by industry by use case, as
                               content names them and, where there is a database, accounts have them – and where
                               something is missing or given twice
+  diff <git-ref> [--json]     tells what changed since a commit, for which profiles and – where there is a database –
+                              for how many learners, and whose \`revision\` should rise
   publish                     checks the same and puts the content in force; a running academy shows it within a second.
                               Says whose status changed where the definition of onboarded did
   new module <course> <id>    begins a module in both languages and lists it in its course
@@ -37,6 +41,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   coverage: tellCoverage,
+  diff,
   publish: publishAll,
   new: begin,
   rename,
@@ -73,6 +78,7 @@ function isTold(error: unknown): error is Error {
   return (
     error instanceof ChangeRefused ||
     error instanceof ChangeUnfinished ||
+    error instanceof Unable ||
     (error instanceof Error && 'syscall' in error)
   );
 }

@@ -94,7 +94,11 @@ function byWhat<T extends { readonly profile: Profile }>(
   ]);
 }
 
-function whoIn({ plans, industries, useCases }: ProfileGroup, values: ValuesInUse): [string, string, string] {
+/** A group of profiles, property by property; `all` where every value in use is among them. */
+export function whoIn(
+  { plans, industries, useCases }: ProfileGroup,
+  values: ValuesInUse,
+): [string, string, string] {
   const part = (some: readonly (string | null)[], whole: readonly (string | null)[]) =>
     some.length === whole.length && whole.length > 1 ? 'all' : listed(some);
   return [part(plans, values.plans), part(industries, values.industries), part(useCases, values.useCases)];

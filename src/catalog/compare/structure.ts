@@ -1,0 +1,103 @@
+import type { CatalogData, Course, Module, Path, Question, Quiz } from '../../domain/content.ts';
+import type { Change } from './change.ts';
+
+type Entry = CatalogData['paths' | 'courses' | 'modules' | 'quizzes' | 'journeys' | 'definitions'][number];
+
+/** All in which one kind of content can differ but for its words, its audience and where it is. */
+export function structureChanges(was: Entry, is: Entry): Change[] {
+  if ('kind' in was && 'kind' in is && was.kind === 'module' && is.kind === 'module')
+    return [...fields(was, is, ['minutes']), ...objectives(was, is), ...lists(was, is, 'prerequisites')];
+  if ('kind' in was && 'kind' in is && was.kind === 'quiz' && is.kind === 'quiz')
+    return [...fields(was, is, QUIZ_FIELDS), ...questions(was, is)];
+  if ('courses' in was && 'courses' in is) return path(was, is);
+  if ('modules' in was && 'modules' in is)
+    return [...lists(was, is, 'modules'), ...lists(was, is, 'prerequisites')];
+  if ('milestones' in was && 'milestones' in is)
+    return fields(was, is, ['segments', 'touchModels', 'milestones']);
+  if ('criterion' in was && 'criterion' in is) return fields(was, is, ['version', 'effective', 'criterion']);
+  return [];
+}
+
+const QUIZ_FIELDS = [
+  'passMark',
+  'attempts',
+  'cooldown',
+  'timeLimit',
+  'review',
+  'counts',
+  'draw',
+  'shuffle',
+] as const satisfies readonly (keyof Quiz)[];
+
+function path(was: Path, is: Path): Change[] {
+  const due: Change[] =
+    was.days === is.days ? [] : [{ kind: 'due', objective: null, from: was.days, to: is.days }];
+  const required = is.courses.flatMap(({ id, required: to }): Change[] => {
+    const before = was.courses.find((course) => course.id === id);
+    return before === undefined || before.required === to ? [] : [{ kind: 'required', course: id, to }];
+  });
+  return [...due, ...list('courses', idsOf(was.courses), idsOf(is.courses)), ...required];
+}
+
+function objectives({ objectivesBy: was }: Module, { objectivesBy: is }: Module): Change[] {
+  return Array.from({ length: Math.max(was.length, is.length) }, (_, index) => index).flatMap(
+    (index): Change[] => {
+      const [from, to] = [was[index] ?? null, is[index] ?? null];
+      return from === to ? [] : [{ kind: 'due', objective: index + 1, from, to }];
+    },
+  );
+}
+
+function questions({ questions: was }: Quiz, { questions: is }: Quiz): Change[] {
+  const other = is.filter((question) => {
+    const before = was.find(({ id }) => id === question.id);
+    return before !== undefined && keyOf(before) !== keyOf(question);
+  });
+  return [
+    ...list('questions', idsOf(was), idsOf(is)),
+    ...(other.length > 0 ? [{ kind: 'key' as const, questions: idsOf(other) }] : []),
+  ];
+}
+
+/** What is right, whatever order it is written in; of a text, words are compared as words. */
+function keyOf(question: Question): string {
+  if ('options' in question)
+    return JSON.stringify([
+      question.kind,
+      ...question.options.map(({ id, correct }) => `${id} ${correct}`).sort(),
+    ]);
+  return question.kind === 'text' ? question.kind : JSON.stringify(question);
+}
+
+function lists<F extends 'modules' | 'prerequisites'>(
+  was: Readonly<Record<F, readonly string[]>>,
+  is: Readonly<Record<F, readonly string[]>>,
+  field: F,
+): Change[] {
+  return list(field, was[field], is[field]);
+}
+
+function list(
+  field: 'courses' | 'modules' | 'prerequisites' | 'questions',
+  was: readonly string[],
+  is: readonly string[],
+): Change[] {
+  const added = is.filter((id) => !was.includes(id));
+  const removed = was.filter((id) => !is.includes(id));
+  const stayed = (ids: readonly string[]) => ids.filter((id) => was.includes(id) && is.includes(id)).join();
+  const reordered = stayed(was) !== stayed(is);
+  return added.length + removed.length > 0 || reordered
+    ? [{ kind: 'list', field, added, removed, reordered }]
+    : [];
+}
+
+function fields<E extends Entry>(was: E, is: E, names: readonly (keyof E & string)[]): Change[] {
+  return names.flatMap((field): Change[] => {
+    const [from, to] = [was[field], is[field]];
+    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ kind: 'field', field, from, to }];
+  });
+}
+
+function idsOf(entries: readonly Pick<Course, 'id'>[]): string[] {
+  return entries.map(({ id }) => id);
+}

@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import type { Places } from '../../../src/catalog/build.ts';
+import type { Example } from '../../../src/catalog/lint/example.ts';
+import { academy, alter, write } from './academy.ts';
+import { content } from './run-content.ts';
+
+// Each command is a process of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const git = ({ root }: Places, ...args: string[]): string => {
+  const who = ['-c', 'user.name=A', '-c', 'user.email=a@academy.test', '-c', 'init.defaultBranch=main'];
+  return execFileSync('git', [...who, ...args], { cwd: root, encoding: 'utf8' });
+};
+
+/** An academy whose content is committed. */
+async function committed(change: Example['change'] = {}): Promise<Places> {
+  const places = await academy(change);
+  await write(join(places.root, '.gitignore'), '.everboard/\n');
+  git(places, 'init', '-q');
+  git(places, 'add', '-A');
+  git(places, 'commit', '-qm', 'First');
+  return places;
+}
+
+const two = 'courses/alpha/modules/two/en.mdx';
+
+test('diff says what changed since a commit, for whom, and whose revision should rise', async () => {
+  const places = await committed();
+  await alter(places, {
+    [two]: [
+      ['Compare the amount with the order.', 'Pay at once, whoever asks.'],
+      ['by: 14', 'by: 20'],
+    ],
+    'courses/beta/en.mdx': [['audience: {plans: [premium]}\n', '']],
+  });
+  const { code, out, err } = await content(places, 'diff', 'HEAD');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(
+    /^Since HEAD \([0-9a-f]{9}\), 2 things changed\.\n2 files below content\/ not committed yet: counted in\.\n/,
+  );
+  expect(out).toContain(
+    'course beta: Beta  (content/courses/beta)\n  a wider audience; opens to (none) × (none) × (none)\n  seen by everybody',
+  );
+  expect(out).toContain(
+    'module two: Two  (content/courses/alpha/modules/two)\n  objective 1 due after 14 days → 20 days\n  text: 6 words of en,',
+  );
+  expect(out).toContain('! raise `revision`');
+  expect(out).toContain('There is no database here');
+});
+
+test('diff --json gives the same for programs', async () => {
+  const places = await committed();
+  await alter(places, { [two]: [['minutes: 10', 'minutes: 12']] });
+  const { code, out } = await content(places, 'diff', 'main', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    ref: 'main',
+    commit: git(places, 'rev-parse', 'HEAD').trim(),
+    uncommitted: 1,
+    errors: { before: 0, after: 0 },
+    values: { plans: ['premium', null] },
+    changed: [
+      { kind: 'module', id: 'two', changes: [{ kind: 'field', field: 'minutes', from: 10, to: 12 }] },
+    ],
+    touched: null,
+  });
+});
+
+test('diff leaves the work tree, what is staged and the folder for temporary files as they were', async () => {
+  const places = await committed();
+  await alter(places, { [two]: [['minutes: 10', 'minutes: 12']] });
+  git(places, 'add', '-A');
+  await alter(places, { [two]: [['minutes: 12', 'minutes: 14']] });
+  const before = git(places, 'status', '--porcelain') + git(places, 'diff', '--cached');
+  const { out } = await content(places, 'diff', 'HEAD');
+  expect(out).toContain('minutes 10 → 14');
+  expect(git(places, 'status', '--porcelain') + git(places, 'diff', '--cached')).toBe(before);
+});
+
+test('diff since content that has errors compares what is right in it, and says so', async () => {
+  const places = await committed({ [two]: [['minutes: 10', 'minutes: ten']] });
+  await alter(places, { [two]: [['minutes: ten', 'minutes: 10']] });
+  const { code, out } = await content(places, 'diff', 'HEAD');
+  expect(code).toBe(0);
+  expect(out).toContain('The content has errors at HEAD; ');
+  expect(out).toContain('minutes 0 → 10');
+});
+
+test('diff works where the academy is a folder within a repository', async () => {
+  const places = await academy();
+  const inner = { root: join(places.root, 'content'), store: '' };
+  // The fixture's own folder becomes the repository's, with the academy below it.
+  execFileSync('mkdir', ['-p', join(places.root, 'site')]);
+  execFileSync('mv', [inner.root, join(places.root, 'site/content')]);
+  const site = { root: join(places.root, 'site'), store: join(places.root, 'site/.everboard') };
+  git(places, 'init', '-q');
+  git(places, 'add', '-A');
+  git(places, 'commit', '-qm', 'First');
+  await alter(site, { [two]: [['minutes: 10', 'minutes: 12']] });
+  expect((await content(site, 'diff', 'HEAD')).out).toContain('1 thing changed');
+});
+
+test('diff says in words what keeps it from comparing', async () => {
+  const bare = await academy();
+  expect(await content(bare, 'diff', 'HEAD')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('is no git repository'),
+  });
+  const places = await committed();
+  expect(await content(places, 'diff', 'nowhere')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('git knows no commit `nowhere` here.'),
+  });
+  expect(await content(places, 'diff', '-x')).toMatchObject({ code: 2 });
+  expect(await content(places, 'diff')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('Write `diff <git-ref>'),
+  });
+  expect((await content(places, 'diff', 'HEAD')).out).toContain('nothing changed.\n\nNobody is touched.');
+  await rm(join(places.root, 'content'), { recursive: true });
+  git(places, 'commit', '-aqm', 'Gone');
+  expect(await content(places, 'diff', 'HEAD')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('there was no content/ here'),
+  });
+});
