@@ -58,6 +58,8 @@ export const people = sqliteTable(
     externalId: text(),
     /** The time of the last message from the product that said who they are. */
     identifiedAt: text(),
+    /** How many times a quiz's time limit they are given. */
+    timeFactor: real().notNull().default(1),
   },
   (t) => [
     uniqueIndex('people_by_email').on(t.email),
@@ -208,6 +210,8 @@ export const attempts = sqliteTable(
     number: integer().notNull(),
     revision: integer().notNull(),
     startedAt: text().notNull(),
+    /** When its time is over; null without a limit. */
+    endsAt: text(),
     /** JSON of DrawnQuestion[]: the draw, the order, and the key it will be graded by. */
     drawn: text({ mode: 'json' }).$type<unknown>().notNull(),
     /** The quiz as it was then; null for attempts begun before this was kept. */
@@ -220,6 +224,15 @@ export const attempts = sqliteTable(
   },
   (t) => [uniqueIndex('attempts_by_number').on(t.personId, t.quiz, t.number)],
 );
+
+/** What someone has answered so far in an attempt that is not handed in: the form's fields, as they were typed. */
+export const drafts = sqliteTable('drafts', {
+  attemptId: text()
+    .primaryKey()
+    .references(() => attempts.id),
+  savedAt: text().notNull(),
+  fields: text({ mode: 'json' }).$type<readonly (readonly [string, readonly string[]])[]>().notNull(),
+});
 
 /** Acts of staff on accounts and people: who, when, what, on whom. */
 export const acts = sqliteTable(

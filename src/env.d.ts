@@ -10,6 +10,8 @@ declare namespace App {
       readonly role: import('./domain/audience.ts').Role;
       /** Null for the vendor's staff. */
       readonly accountId: string | null;
+      /** How many times a quiz's time limit they are given. */
+      readonly timeFactor: number;
       /** The language the person has set; null as long as they have not. */
       readonly language: string | null;
     } | null;

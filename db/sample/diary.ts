@@ -14,6 +14,7 @@ import { scopesToWrite } from '../../src/domain/progress/scopes.ts';
 import type { Visible } from '../../src/domain/progress/visible.ts';
 import { drawQuestions } from '../../src/domain/quiz/draw.ts';
 import { grade, passes } from '../../src/domain/quiz/grade.ts';
+import { endOf } from '../../src/domain/quiz/time.ts';
 import type { SampleRows } from './rows.ts';
 
 /** What one person did, written down as the academy would have; instants in ms. */
@@ -73,6 +74,7 @@ export function diaryOf(personId: string): Diary {
         number,
         revision,
         startedAt: instant(at),
+        endsAt: endOf(quiz, new Date(instant(at)), 1),
         drawn,
         form: null,
         submitted: null,

@@ -37,6 +37,7 @@ const personColumns = {
   disabledAt: people.disabledAt,
   erasedAt: people.erasedAt,
   createdAt: people.createdAt,
+  timeFactor: people.timeFactor,
 };
 
 /** lucia's seven methods over our tables: one joined query to validate, and only a hash of the token kept. */

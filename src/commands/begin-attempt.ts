@@ -5,8 +5,10 @@ import type { Attempt, LearnerFacts } from '../domain/facts.ts';
 import { drawQuestions } from '../domain/quiz/draw.ts';
 import { formOf } from '../domain/quiz/form.ts';
 import { type Attempted, mayAttempt } from '../domain/quiz/standing.ts';
+import { endOf } from '../domain/quiz/time.ts';
 import { attemptsAt, insertAttempt } from '../store/attempts.ts';
 import { changesFacts, insertOpening } from '../store/learning.ts';
+import { findPerson } from '../store/people.ts';
 import type { House } from './house.ts';
 import { writeScopesAt } from './write-scopes.ts';
 
@@ -26,6 +28,7 @@ export async function beginAttempt(
   const begun = openOne(known);
   if (begun) return begun;
   if (!mayAttempt(quiz, handedIn(known), now)) return null;
+  const factor = quiz.timeLimit === null ? 1 : ((await findPerson(db, personId))?.timeFactor ?? 1);
 
   return db.write<Attempt | null>(personId, async () => {
     // Asked again where nothing can come between: one may just have been handed in.
@@ -40,6 +43,7 @@ export async function beginAttempt(
       number: (known[0]?.number ?? 0) + 1,
       revision: quiz.revision,
       startedAt: now.toISOString(),
+      endsAt: endOf(quiz, now, factor),
       drawn: drawQuestions(quiz, id),
       form: formOf(quiz),
     };

@@ -4,6 +4,7 @@ import { isStaff, type Role } from '../domain/audience.ts';
 import type { Person } from '../domain/person.ts';
 import { findAccount } from '../store/accounts.ts';
 import { insertAct } from '../store/acts.ts';
+import { deleteDraftsOf } from '../store/attempts.ts';
 import type { Step } from '../store/database.ts';
 import { wordsTakenFrom } from '../store/events.ts';
 import { deleteLettersTo } from '../store/outbox.ts';
@@ -34,6 +35,20 @@ export function changeRole(
     const scopes = await writeScopesOf(house.db, catalog, [{ id: personId, role, profile }], now);
     return { change: { role }, detail: { from: person.role, to: role }, also: scopes };
   });
+}
+
+/** Gives someone more time for quizzes that have a limit, from the next attempt on. @param factor how many times the limit */
+export function changeTime(
+  house: House,
+  actor: string,
+  personId: string,
+  factor: number,
+  now: Date,
+): Promise<ChangePersonResult> {
+  return act(house, actor, personId, 'changed-time', now, async ({ timeFactor }) => ({
+    change: { timeFactor: factor },
+    detail: { from: timeFactor, to: factor },
+  }));
 }
 
 /** Takes away the sign-in until it is given back. */
@@ -106,6 +121,9 @@ type Decided =
       readonly also?: readonly Step[];
     };
 
+/** What changes nothing of someone's rights, or gives them back. */
+const KEEPS_SESSIONS: ReadonlySet<string> = new Set(['enabled', 'changed-time']);
+
 async function act(
   { db, sessions }: House,
   actor: string,
@@ -126,6 +144,7 @@ async function act(
         ...(change === null ? [] : [updatePerson(db, personId, change)]),
         ...(verb === 'erased' || verb === 'disabled' ? [voidLinks(db, personId, now)] : []),
         ...(verb === 'erased' && person.email !== null ? [deleteLettersTo(db, person.email)] : []),
+        ...(verb === 'erased' ? [deleteDraftsOf(db, personId)] : []),
         ...also,
         insertAct(db, {
           at: now.toISOString(),
@@ -139,7 +158,7 @@ async function act(
       result: { ok: true },
     };
   });
-  if (result.ok && verb !== 'enabled') await sessions.endAll(personId);
+  if (result.ok && !KEEPS_SESSIONS.has(verb)) await sessions.endAll(personId);
   return result;
 }
 

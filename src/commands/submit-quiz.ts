@@ -1,11 +1,17 @@
 import type { Attempt } from '../domain/facts.ts';
-import { parseAnswers, type RefusedBecause, unanswered } from '../domain/quiz/fields.ts';
-import { formOfAttempt } from '../domain/quiz/form.ts';
-import { grade, passes } from '../domain/quiz/grade.ts';
+import {
+  answersUndrawn,
+  parseAnswers,
+  type RefusedBecause,
+  takenAnswers,
+  unanswered,
+} from '../domain/quiz/fields.ts';
+import { isOver } from '../domain/quiz/time.ts';
 import { waiting } from '../reports/waiting.ts';
-import { attemptsAt, submitAttempt } from '../store/attempts.ts';
+import { attemptsAt, draftAt, submitAttempt } from '../store/attempts.ts';
 import { changesFacts } from '../store/learning.ts';
 import type { LearnerAt } from './complete-module.ts';
+import { graded } from './hand-in.ts';
 import type { House } from './house.ts';
 
 /**
@@ -20,6 +26,8 @@ export type SubmitQuizResult =
   | { readonly ok: false; readonly why: 'absent' | 'waiting' }
   /** No attempt of theirs has that id. */
   | { readonly ok: false; readonly why: 'no-attempt' }
+  /** There is something in the form that the attempt does not ask. */
+  | { readonly ok: false; readonly why: 'not-asked' }
   | { readonly ok: false; readonly why: 'nothing-answered' }
   /** Whether it is meant that these have no answer, or only part of one. */
   | { readonly ok: false; readonly why: 'gaps'; readonly questions: readonly string[] }
@@ -33,7 +41,7 @@ export type SubmitQuizResult =
 
 /**
  * Grades an attempt by the key and the pass mark it was begun with and writes it. Submitting one that was submitted before
- * answers with what was graded then.
+ * answers with what was graded then; where its time is over, what was kept by then is what is graded.
  */
 export async function submitQuiz(
   { db }: House,
@@ -52,6 +60,16 @@ export async function submitQuiz(
     if (!attempt) return nothing({ ok: false, why: 'no-attempt' });
     if (attempt.submitted !== null) return nothing({ ok: true, attempt });
 
+    const write = (submitted: NonNullable<Attempt['submitted']>) => ({
+      statements: submitAttempt(db, attempt.id, submitted),
+      changes: changesFacts(personId),
+      result: { ok: true as const, attempt: { ...attempt, submitted } },
+    });
+    if (isOver(attempt, now)) {
+      const answers = takenAnswers(attempt.drawn, await draftAt(db, attempt.id));
+      return write(graded(attempt, quiz, answers, attempt.endsAt ?? now.toISOString()));
+    }
+    if (answersUndrawn(quiz.questions, attempt.drawn, form)) return nothing({ ok: false, why: 'not-asked' });
     const parsed = parseAnswers(attempt.drawn, form);
     if (!parsed.ok) {
       return nothing({ ok: false, why: 'answer', question: parsed.question, because: parsed.why });
@@ -60,13 +78,6 @@ export async function submitQuiz(
     const gaps = form.has('_ask') && !form.has('_anyway') ? unanswered(attempt.drawn, parsed.answers) : [];
     if (gaps.length > 0) return nothing({ ok: false, why: 'gaps', questions: gaps });
 
-    const { score, maxScore } = grade(attempt.drawn, parsed.answers);
-    const passed = passes(score, maxScore, formOfAttempt(attempt, quiz).passMark);
-    const submitted = { at: now.toISOString(), answers: parsed.answers, score, maxScore, passed };
-    return {
-      statements: [submitAttempt(db, attempt.id, submitted)],
-      changes: changesFacts(personId),
-      result: { ok: true, attempt: { ...attempt, submitted } },
-    };
+    return write(graded(attempt, quiz, parsed.answers, now.toISOString()));
   });
 }

@@ -1,33 +1,9 @@
 /**
- * Smooths what works without it: a form is sent once, quiz answers outlive a closed tab or a lost session, and the
+ * Smooths what works without it: a form is sent once, answers held in the browser are let go when they are not needed, and the
  * search is a key away.
  */
 
 const DRAFT = 'everboard:draft:';
-
-function read(form: HTMLFormElement): [string, string][] {
-  return [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' && name !== '_attempt' ? [[name, value] as [string, string]] : [],
-  );
-}
-
-function refill(form: HTMLFormElement, answers: readonly [string, string][]): void {
-  for (const [name, value] of answers) {
-    for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
-      `[name="${CSS.escape(name)}"]`,
-    )) {
-      if (field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type)) {
-        if (field.value === value) field.checked = true;
-      } else if (field.value === '') field.value = value;
-    }
-  }
-}
-
-function keepDraft(form: HTMLFormElement, key: string): void {
-  const kept = localStorage.getItem(key);
-  if (kept !== null) refill(form, JSON.parse(kept) as [string, string][]);
-  form.addEventListener('input', () => localStorage.setItem(key, JSON.stringify(read(form))));
-}
 
 function forgetDrafts(which: string): void {
   for (const key of Object.keys(localStorage))
@@ -88,10 +64,8 @@ function shortcutIsOff(): boolean {
 }
 
 try {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]'))
-    keepDraft(form, DRAFT + form.getAttribute('data-draft'));
   for (const result of document.querySelectorAll('[data-handed-in]'))
     forgetDrafts(result.getAttribute('data-handed-in') ?? '');
 } catch {
-  // Storage can be closed to the page; the form works all the same.
+  // Storage can be closed to the page: then it holds nothing.
 }

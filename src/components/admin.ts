@@ -16,4 +16,4 @@ export type InviteProblem = 'name' | 'email' | 'taken' | 'role' | 'language';
 export const NO_INVITE: InviteTyped = { name: '', email: '', role: '', language: '' };
 
 /** Why something was not done to a person. */
-export type PersonProblem = 'absent' | 'last-admin' | 'account' | 'role' | 'unconfirmed' | 'failed';
+export type PersonProblem = 'absent' | 'last-admin' | 'account' | 'role' | 'time' | 'unconfirmed' | 'failed';

@@ -44,6 +44,8 @@ export interface Attempt {
   readonly number: number;
   readonly revision: number;
   readonly startedAt: Instant;
+  /** When its time is over; null without a limit. */
+  readonly endsAt: Instant | null;
   readonly drawn: readonly DrawnQuestion[];
   /** Null for attempts begun before it was kept: they go by the quiz as it is now. */
   readonly form: QuizForm | null;

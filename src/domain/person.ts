@@ -14,7 +14,12 @@ export interface Person {
   readonly firstSignInAt: Instant | null;
   readonly disabledAt: Instant | null;
   readonly erasedAt: Instant | null;
+  /** How many times a quiz's time limit they are given: one of `TIME_FACTORS`. */
+  readonly timeFactor: number;
 }
+
+/** Who needs longer is given it once, for all quizzes; the usual first. */
+export const TIME_FACTORS: readonly number[] = [1, 1.25, 1.5, 2, 3];
 
 /** How an address is kept and compared: no surrounding space, lower case, full width as half width. */
 export function canonicalEmail(typed: string): string {

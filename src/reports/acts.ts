@@ -46,6 +46,8 @@ function detailOf({ verb, detail }: Act, messages: Messages): string | null {
   if (verb === 'changed-role') return `${role(detail.from)} → ${role(detail.to)}`;
   if (verb === 'invited') return role(detail.role);
   if (verb === 'imported') return messages.admin.acts.rows(countIn(detail.fresh), countIn(detail.changed));
+  if (verb === 'changed-time')
+    return [detail.from, detail.to].map((factor) => messages.admin.person.times(Number(factor))).join(' → ');
   if (verb !== 'changed-account' || !Array.isArray(detail.changed)) return null;
   const labels: Readonly<Record<string, string>> = messages.admin.account;
   return detail.changed.map((property) => labels[String(property)] ?? String(property)).join(', ');

@@ -32,6 +32,8 @@ export interface AdminAccount {
 
 export interface AdminPerson extends PersonRow {
   readonly language: string | null;
+  /** How many times a quiz's time limit they are given. */
+  readonly timeFactor: number;
   /** Null for staff. */
   readonly account: Link | null;
   /** How many sessions are open, and when one was last used. */

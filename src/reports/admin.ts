@@ -92,6 +92,7 @@ export async function adminPerson(
   return {
     ...personRow(person),
     language: person.language,
+    timeFactor: person.timeFactor,
     account: account === null ? null : { href: `/admin/accounts/${account.id}`, title: account.name },
     sessions: open.length,
     lastSeenAt: open[0]?.lastSeenAt ?? null,

@@ -9,7 +9,7 @@ import { neighbours } from './lesson.ts';
 import { onward } from './onward.ts';
 import { GONE, reviewed } from './quiz-review.ts';
 import { type Reader, titleOf } from './reader.ts';
-import type { AskedQuestion, QuizFormView, QuizResultView } from './views.ts';
+import type { AskedQuestion, QuizFormView, QuizResultView, QuizStartView } from './views.ts';
 
 /** What fills a form again after a refusal. */
 export interface Refilled {
@@ -30,14 +30,29 @@ export function quizForm(
   const { passMark, questions } = formIn(attempt, quiz, reader.language);
   return {
     action: `${unitAddress(quiz)}/attempts`,
+    draft: `${unitAddress(quiz)}/draft`,
     attempt: attempt.id,
     questions: attempt.drawn.map((drawn) =>
       asked(drawn, questions[drawn.question.id] ?? GONE, typed, errors[drawn.question.id] ?? null),
     ),
     passMark,
     attemptsLeft: attemptsLeft(quiz, reader.facts),
-    endsAt: null,
+    endsAt: attempt.endsAt,
+    left: attempt.endsAt === null ? null : Math.max(0, Date.parse(attempt.endsAt) - reader.now.getTime()),
     gaps,
+  };
+}
+
+/** What to say before an attempt with a time limit begins; null where there is no limit, or no attempt to be had. */
+export function quizStart(quiz: Quiz, factor: number, reader: Reader): QuizStartView | null {
+  if (quiz.timeLimit === null || !mayAttempt(quiz, reader.facts, reader.now)) return null;
+  return {
+    action: `${unitAddress(quiz)}/start`,
+    questions: quiz.draw ?? quiz.questions.length,
+    passMark: quiz.passMark,
+    attemptsLeft: attemptsLeft(quiz, reader.facts),
+    minutes: Math.ceil(quiz.timeLimit * factor),
+    longer: factor > 1,
   };
 }
 
@@ -96,6 +111,7 @@ export function quizResult(
     attempt: attempt.id,
     number: attempt.number,
     submittedAt: at,
+    overdue: attempt.endsAt === at,
     score,
     maxScore,
     percent: percent(score, maxScore) ?? 0,

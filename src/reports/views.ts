@@ -157,6 +157,8 @@ export type AskedQuestion =
 export interface QuizFormView {
   /** Where answers post to: `<quiz page>/attempts`. */
   readonly action: string;
+  /** Where what is not to be handed in yet posts to. */
+  readonly draft: string;
   readonly attempt: string;
   readonly questions: readonly AskedQuestion[];
   /** Whole percent that passes. */
@@ -165,8 +167,23 @@ export interface QuizFormView {
   readonly attemptsLeft: number | null;
   /** When the time limit ends this attempt; null without one. */
   readonly endsAt: Instant | null;
+  /** Until then, in ms, when the page is made; null without a limit. */
+  readonly left: number | null;
   /** It was handed in with answers missing, and can be handed in like that. */
   readonly gaps: boolean;
+}
+
+/** What one is told before an attempt with a time limit begins. */
+export interface QuizStartView {
+  /** Where the start is posted to. */
+  readonly action: string;
+  readonly questions: number;
+  readonly passMark: number;
+  readonly attemptsLeft: number | null;
+  /** In minutes, as this person is given them. */
+  readonly minutes: number;
+  /** Whether that is more than the quiz gives others. */
+  readonly longer: boolean;
 }
 
 /** One line of the review of an answer: an option, an item, a pair, or the typed answer. */
@@ -197,6 +214,8 @@ export interface QuizResultView {
   readonly attempt: string;
   readonly number: number;
   readonly submittedAt: Instant;
+  /** Its time was over: what had been kept by then was handed in. */
+  readonly overdue: boolean;
   readonly score: number;
   readonly maxScore: number;
   /** Whole percent, rounded down. */
@@ -282,8 +301,11 @@ export interface QuizPage {
   readonly outline: readonly OutlineUnit[];
   /** Null when nothing changed since it was passed. */
   readonly updated: UpdatedView | null;
-  /** Null when there is nothing to answer now; then `result` shows how it went last. */
+  /** Null when there is nothing to answer now; then `start` or `result` is there. */
   readonly form: QuizFormView | null;
+  /** An attempt with a time limit waits to be begun. */
+  readonly start: QuizStartView | null;
+  /** How it went last. */
   readonly result: QuizResultView | null;
   /** Attempts handed in, newest first. */
   readonly history: readonly (Link & {
@@ -293,4 +315,6 @@ export interface QuizPage {
   })[];
   /** A sentence about the form as a whole; null when there is nothing to say. */
   readonly refused: string | null;
+  /** What was answered so far has just been kept. */
+  readonly kept: boolean;
 }

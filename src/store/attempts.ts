@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { type Database, statement } from '../../db/client.ts';
-import { attempts, quizForms } from '../../db/schema.ts';
+import { attempts, drafts, quizForms } from '../../db/schema.ts';
 import type { Answers, Attempt, DrawnQuestion, QuizForm } from '../domain/facts.ts';
+import type { Fields } from '../domain/quiz/fields.ts';
 
 /** A person's attempts at a quiz, newest first, those begun and not submitted included. */
 export async function attemptsAt(db: Database, personId: string, quiz: string): Promise<Attempt[]> {
@@ -22,6 +23,7 @@ function toAttempt(row: typeof attempts.$inferSelect, form: unknown): Attempt {
     number: row.number,
     revision: row.revision,
     startedAt: row.startedAt,
+    endsAt: row.endsAt,
     drawn: row.drawn as readonly DrawnQuestion[],
     form: form as QuizForm | null,
     submitted:
@@ -47,7 +49,30 @@ export function insertAttempt(db: Database, personId: string, { form, ...attempt
   ];
 }
 
-export const submitAttempt = (db: Database, id: string, submitted: NonNullable<Attempt['submitted']>) =>
+/** What was answered so far; nothing where nothing was kept. */
+export async function draftAt(db: Database, attemptId: string): Promise<Fields> {
+  const [row] = await db.read.select().from(drafts).where(eq(drafts.attemptId, attemptId));
+  return new Map(row?.fields);
+}
+
+export const saveDraft = (db: Database, attemptId: string, fields: Fields, savedAt: string) => {
+  const draft = { fields: [...fields], savedAt };
+  return statement(
+    db.read
+      .insert(drafts)
+      .values({ attemptId, ...draft })
+      .onConflictDoUpdate({ target: drafts.attemptId, set: draft }),
+  );
+};
+
+export const deleteDraftsOf = (db: Database, personId: string) => {
+  const own = db.read.select({ id: attempts.id }).from(attempts).where(eq(attempts.personId, personId));
+  return statement(db.read.delete(drafts).where(inArray(drafts.attemptId, own)));
+};
+
+/** Writes what an attempt came to; its draft is let go. */
+export const submitAttempt = (db: Database, id: string, submitted: NonNullable<Attempt['submitted']>) => [
+  statement(db.read.delete(drafts).where(eq(drafts.attemptId, id))),
   statement(
     db.read
       .update(attempts)
@@ -59,4 +84,5 @@ export const submitAttempt = (db: Database, id: string, submitted: NonNullable<A
         passed: submitted.passed,
       })
       .where(eq(attempts.id, id)),
-  );
+  ),
+];

@@ -15,6 +15,7 @@ const columns = {
   firstSignInAt: people.firstSignInAt,
   disabledAt: people.disabledAt,
   erasedAt: people.erasedAt,
+  timeFactor: people.timeFactor,
 };
 
 export async function findPerson(db: Database, id: string): Promise<Person | null> {
@@ -73,7 +74,15 @@ export const insertPerson = (db: Database, person: NewPerson) =>
 export type PersonChange = Partial<
   Pick<
     Person,
-    'role' | 'email' | 'name' | 'language' | 'invitedAt' | 'firstSignInAt' | 'disabledAt' | 'erasedAt'
+    | 'role'
+    | 'email'
+    | 'name'
+    | 'language'
+    | 'invitedAt'
+    | 'firstSignInAt'
+    | 'disabledAt'
+    | 'erasedAt'
+    | 'timeFactor'
   > & {
     passwordHash: string | null;
     externalId: string | null;

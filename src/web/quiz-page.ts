@@ -7,10 +7,10 @@ import { unitState } from '../domain/progress/unit.ts';
 import { attemptAddress, courseAddress } from '../reports/addresses.ts';
 import { outlineOf } from '../reports/course.ts';
 import { updatedView } from '../reports/lesson.ts';
-import { quizForm, quizResult, type Refilled } from '../reports/quiz.ts';
+import { quizForm, quizResult, quizStart, type Refilled } from '../reports/quiz.ts';
 import { type Reader, titleOf } from '../reports/reader.ts';
 import type { QuizPage } from '../reports/views.ts';
-import { attemptsAt } from '../store/attempts.ts';
+import { attemptsAt, draftAt } from '../store/attempts.ts';
 import { house } from './house.ts';
 import { textOf } from './unit.ts';
 
@@ -21,7 +21,10 @@ export interface Refusal extends Refilled {
 
 const NOTHING_TYPED: Refusal = { typed: new Map(), errors: {}, gaps: false, refused: null };
 
-/** A quiz's page: the questions of the attempt under way, or – passed, or not to be taken now – how it went. */
+/**
+ * A quiz's page: the questions of the attempt under way; before one with a time limit what to know of it; or – passed, or not to
+ * be taken now – how it went.
+ */
 export async function quizPage(
   course: Course,
   quiz: Quiz,
@@ -35,18 +38,34 @@ export async function quizPage(
   const { state, again } = unitState(quiz, reader.facts);
   const wants =
     state !== 'done' || again !== null || url.searchParams.has('again') || refusal !== NOTHING_TYPED;
-  const attempt = wants
-    ? await beginAttempt(academy, person, reader.catalog, quiz, reader.facts, locals.now)
-    : null;
-  const handedIn = (await attemptsAt(academy.db, person, quiz.id)).filter(
-    (known) => known.submitted !== null,
-  );
+  const known = await attemptsAt(academy.db, person, quiz.id);
+  const open = known.find(({ submitted }) => submitted === null) ?? null;
+  const handedIn = known.filter(({ submitted }) => submitted !== null);
+  const begins = wants && open === null;
+  const start =
+    begins && quiz.timeLimit !== null ? quizStart(quiz, locals.person?.timeFactor ?? 1, reader) : null;
+  const attempt =
+    begins && quiz.timeLimit === null
+      ? await beginAttempt(academy, person, reader.catalog, quiz, reader.facts, locals.now)
+      : wants
+        ? open
+        : null;
+  const form = attempt && quizForm(quiz, attempt, reader, await refilled(refusal, attempt));
   return {
     ...(await frame(course, quiz, reader, locals, handedIn)),
-    form: attempt && quizForm(quiz, attempt, reader, refusal),
-    result: attempt === null && handedIn[0] ? quizResult(course, quiz, handedIn[0], reader) : null,
+    form,
+    start,
+    result: form === null && handedIn[0] ? quizResult(course, quiz, handedIn[0], reader) : null,
     refused: refusal.refused,
+    kept: url.searchParams.has('kept'),
   };
+}
+
+/** A form that was refused shows what was sent; any other what was kept of it. */
+async function refilled(refusal: Refusal, attempt: Attempt): Promise<Refusal> {
+  if (refusal.typed.size > 0) return refusal;
+  const { db } = await house();
+  return { ...refusal, typed: await draftAt(db, attempt.id) };
 }
 
 /** The page of one attempt that was handed in; null when there is none by that number. */
@@ -64,7 +83,8 @@ export async function resultPage(
   const attempt = handedIn.find((known) => String(known.number) === number);
   if (attempt === undefined) return null;
   const result = quizResult(course, quiz, attempt, reader);
-  return { ...(await frame(course, quiz, reader, locals, handedIn)), form: null, result, refused: null };
+  const shown = { form: null, start: null, result, refused: null, kept: false };
+  return { ...(await frame(course, quiz, reader, locals, handedIn)), ...shown };
 }
 
 async function frame(
@@ -73,7 +93,7 @@ async function frame(
   reader: Reader,
   locals: App.Locals,
   handedIn: readonly Attempt[],
-): Promise<Omit<QuizPage, 'form' | 'result' | 'refused'>> {
+): Promise<Omit<QuizPage, 'form' | 'start' | 'result' | 'refused' | 'kept'>> {
   const { title, summary } = words(quiz, reader.language).words;
   const { html, lang } = await textOf(quiz, locals);
   return {

@@ -18,6 +18,8 @@ export function refusalOf(
       const error = refused.because in said ? said[refused.because as keyof typeof said] : quiz.oddAnswer;
       return { status: 422, typed: form, errors: { [refused.question]: error }, gaps: false, refused: null };
     }
+    case 'not-asked':
+      return { status: 422, typed: new Map(), errors: {}, gaps: false, refused: quiz.notAsked };
     case 'nothing-answered':
       return { status: 422, typed: form, errors: {}, gaps: false, refused: quiz.nothingAnswered };
     case 'gaps': {

@@ -64,6 +64,8 @@ const TAKES_FORMS: readonly string[] = [
   '/paths/[path]/enrollment',
   '/courses/[course]/[unit]/completion',
   '/courses/[course]/[unit]/attempts',
+  '/courses/[course]/[unit]/draft',
+  '/courses/[course]/[unit]/start',
   '/reports/accounts/[account]/set-asides',
   '/reports/accounts/[account]/record/[fact]',
   '/admin/accounts/[account]',

@@ -27,10 +27,19 @@ const begin = (quiz: Quiz) =>
 function handIn(quiz: string): Promise<void> {
   const { db } = academy.house;
   const form = { passMark: 70, questions: {} };
-  const begun = { id: 'first', quiz, number: 1, revision: 1, startedAt: NOW.toISOString(), drawn: [], form };
+  const begun = {
+    id: 'first',
+    quiz,
+    number: 1,
+    revision: 1,
+    startedAt: NOW.toISOString(),
+    endsAt: null,
+    drawn: [],
+    form,
+  };
   const submitted = { at: NOW.toISOString(), answers: {}, score: 0, maxScore: 1, passed: false };
   return db.write(person, async () => ({
-    statements: [...insertAttempt(db, person, begun), submitAttempt(db, 'first', submitted)],
+    statements: [...insertAttempt(db, person, begun), ...submitAttempt(db, 'first', submitted)],
     result: undefined,
   }));
 }

@@ -110,6 +110,18 @@ const RULES: Record<string, Rule> = {
     get: '/courses/first-invoice/first-invoice-quiz',
     post: 409,
   },
+  '/courses/[course]/[unit]/draft': {
+    at: '/courses/first-invoice/first-invoice-quiz/draft',
+    who: SIGNED_IN,
+    get: '/courses/first-invoice/first-invoice-quiz',
+    post: 409,
+  },
+  '/courses/[course]/[unit]/start': {
+    at: '/courses/first-invoice/first-invoice-quiz/start',
+    who: SIGNED_IN,
+    get: 'absent',
+    post: '/courses/first-invoice/first-invoice-quiz',
+  },
   '/courses/[course]/[unit]/attempts/[number]': {
     at: '/courses/first-invoice/first-invoice-quiz/attempts/99',
     who: SIGNED_IN,

@@ -47,6 +47,48 @@ export function parseAnswers(drawn: readonly DrawnQuestion[], raw: Fields): Pars
   return { ok: true, answers };
 }
 
+/** What of the fields can be taken as they stand: the answers to questions whose fields make sense. */
+export function takenAnswers(drawn: readonly DrawnQuestion[], raw: Fields): Answers {
+  return Object.fromEntries(
+    drawn.flatMap((one) => {
+      const { answer } = parseAnswer(one, raw);
+      return answer === null ? [] : [[one.question.id, answer] as const];
+    }),
+  );
+}
+
+/**
+ * What is kept of a form that is not handed in yet: the fields of the questions asked, slips and all. Null where there is more
+ * in one than an answer can be.
+ */
+export function draftOf(drawn: readonly DrawnQuestion[], raw: Fields): Fields | null {
+  const asked = new Set(drawn.map(({ question }) => question.id));
+  const kept = [...raw].filter(
+    ([name, values]) => asked.has(questionIn(name)) && values.some((value) => value !== ''),
+  );
+  const odd = drawn.some(({ question }) => foreignField(question, raw));
+  const most = Math.max(1, ...drawn.map(({ shown }) => shown.length));
+  const fits = kept.every(
+    ([, values]) => values.length <= most && values.every(({ length }) => length <= LONGEST_ANSWER),
+  );
+  return fits && !odd ? new Map(kept) : null;
+}
+
+/** Whether there is an answer to a question of the quiz that this attempt does not ask. */
+export function answersUndrawn(
+  pool: readonly Question[],
+  drawn: readonly DrawnQuestion[],
+  raw: Fields,
+): boolean {
+  const asked = new Set(drawn.map(({ question }) => question.id));
+  const others = new Set(pool.map(({ id }) => id).filter((id) => !asked.has(id)));
+  return [...raw.keys()].some((name) => others.has(questionIn(name)));
+}
+
+function questionIn(name: string): string {
+  return name.split('.')[0] ?? '';
+}
+
 /** Ids of the questions asked to which there is no answer, or not one for each item or pair; in the order asked. */
 export function unanswered(drawn: readonly DrawnQuestion[], answers: Answers): string[] {
   return drawn.flatMap(({ question }) => {

@@ -13,9 +13,14 @@ export const quiz = {
     endsAt: (time: string) => `Hand in by ${time}`,
   },
   start: 'Start the quiz',
+  startHint: 'Your time runs from then on, also while the page is closed.',
+  longer: 'You have been given longer than others.',
+  left: 'Time left',
   resume: 'Go on with the quiz',
   submit: 'Hand in answers',
   submitHint: 'You can change every answer until you hand in.',
+  keep: 'Keep for later',
+  kept: 'Kept. You can go on here whenever you like, on another device too.',
   number: (position: number, total: number) => `Question ${position} of ${total}`,
   hints: {
     single: 'Choose one answer.',
@@ -48,6 +53,8 @@ export const quiz = {
   nothingAnswered: 'None of the questions has an answer yet. Answer those you can, then hand in.',
   attemptGone:
     'The answers you sent belong to an attempt that is no longer open. These are the questions that count now.',
+  notAsked:
+    'Something was sent that this attempt does not ask. Nothing was written. These are the questions that count.',
   placeTwice: 'Two of them have the same place. Give each its own.',
   result: {
     passed: 'Passed',
@@ -57,6 +64,7 @@ export const quiz = {
     passedText: 'Nicely done. It counts towards the course.',
     failedText: (percent: string) => `It takes ${percent} to pass.`,
     readNotes: 'Have a look at the notes below, then try again.',
+    overdue: 'The time was over. What you had answered by then was handed in for you.',
     best: (percent: string) => `Your best so far: ${percent}`,
     attempt: (number: number) => `Attempt ${number}`,
     on: (date: string) => `handed in on ${date}`,

@@ -11,9 +11,14 @@ export const quiz: Messages['quiz'] = {
     endsAt: (time) => `提出期限 ${time}`,
   },
   start: 'クイズを始める',
+  startHint: '開始すると、ページを閉じている間も時間が進みます。',
+  longer: 'あなたには、通常より長い時間が設定されています。',
+  left: '残り時間',
   resume: 'クイズの続きへ',
   submit: '解答を提出する',
   submitHint: '提出するまでは、何度でも解答を変更できます。',
+  keep: '保存してあとで続ける',
+  kept: '保存しました。別の端末からでも、いつでも続きから解答できます。',
   number: (position, total) => `問題 ${position} / ${total}`,
   hints: {
     single: '1つ選んでください。',
@@ -38,6 +43,8 @@ export const quiz: Messages['quiz'] = {
   oddAnswer: '解答を正しく受け取れませんでした。もう一度選ぶか、入力してください。',
   nothingAnswered: 'まだどの問題にも解答がありません。答えられる問題に解答してから提出してください。',
   attemptGone: '送信された解答は、すでに終了した受験のものでした。現在の受験の問題は下のとおりです。',
+  notAsked:
+    'この受験にない問題への解答が含まれていたため、保存していません。現在の受験の問題は下のとおりです。',
   placeTwice: '同じ番号が2つあります。それぞれ別の番号を付けてください。',
   result: {
     passed: '合格',
@@ -46,6 +53,7 @@ export const quiz: Messages['quiz'] = {
     passedText: 'よくできました。コースの進捗に反映されます。',
     failedText: (percent) => `合格ラインは${percent}です。`,
     readNotes: '下の解説を確認して、もう一度挑戦してみましょう。',
+    overdue: '制限時間が過ぎました。それまでに保存された解答を提出しました。',
     best: (percent) => `これまでの最高 ${percent}`,
     attempt: (number) => `${number}回目の受験`,
     on: (date) => `${date}に提出`,

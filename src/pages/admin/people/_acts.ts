@@ -1,6 +1,7 @@
 import { currentCatalog } from '../../../catalog/live.ts';
 import {
   changeRole,
+  changeTime,
   disablePerson,
   enablePerson,
   endSessionsOf,
@@ -10,6 +11,7 @@ import type { House } from '../../../commands/house.ts';
 import { inviteAgain } from '../../../commands/invite-person.ts';
 import type { PersonProblem } from '../../../components/admin.ts';
 import { ROLES } from '../../../domain/audience.ts';
+import { TIME_FACTORS } from '../../../domain/person.ts';
 import { type Form, field } from '../../../web/form.ts';
 
 /** One thing an admin can do to a person; null = done. */
@@ -33,6 +35,13 @@ export const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
       return role === undefined
         ? 'role'
         : problemIn(await changeRole(house, currentCatalog(), actor, id, role, now));
+    },
+  ],
+  [
+    'time',
+    async (house, actor, id, form, now) => {
+      const factor = TIME_FACTORS.find((known) => String(known) === field(form, 'factor'));
+      return factor === undefined ? 'time' : problemIn(await changeTime(house, actor, id, factor, now));
     },
   ],
   [

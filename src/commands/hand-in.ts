@@ -1,0 +1,47 @@
+import type { Quiz } from '../domain/content.ts';
+import type { Answers, Attempt } from '../domain/facts.ts';
+import { takenAnswers } from '../domain/quiz/fields.ts';
+import { formOfAttempt } from '../domain/quiz/form.ts';
+import { grade, passes } from '../domain/quiz/grade.ts';
+import { isOver } from '../domain/quiz/time.ts';
+import { attemptsAt, draftAt, submitAttempt } from '../store/attempts.ts';
+import { changesFacts } from '../store/learning.ts';
+import type { House } from './house.ts';
+
+/** What an attempt comes to with these answers, by the key and the pass mark it was begun with. */
+export function graded(
+  attempt: Attempt,
+  quiz: Quiz,
+  answers: Answers,
+  at: string,
+): NonNullable<Attempt['submitted']> {
+  const { score, maxScore } = grade(attempt.drawn, answers);
+  const passed = passes(score, maxScore, formOfAttempt(attempt, quiz).passMark);
+  return { at, answers, score, maxScore, passed };
+}
+
+/**
+ * Hands in what was kept of an attempt whose time is over, as of its end. @returns it, or null where none of theirs at this quiz is
+ * over and open
+ */
+export async function handInOverdue(
+  { db }: House,
+  personId: string,
+  quiz: Quiz,
+  now: Date,
+): Promise<Attempt | null> {
+  const overdue = async () =>
+    (await attemptsAt(db, personId, quiz.id)).find((one) => one.submitted === null && isOver(one, now));
+  if ((await overdue()) === undefined) return null;
+  return db.write<Attempt | null>(personId, async () => {
+    const attempt = await overdue();
+    if (attempt === undefined) return { statements: [], result: null };
+    const answers = takenAnswers(attempt.drawn, await draftAt(db, attempt.id));
+    const submitted = graded(attempt, quiz, answers, attempt.endsAt ?? now.toISOString());
+    return {
+      statements: submitAttempt(db, attempt.id, submitted),
+      changes: changesFacts(personId),
+      result: { ...attempt, submitted },
+    };
+  });
+}
