@@ -155,8 +155,11 @@ export function firstDealFields(
   refused: Pick<RefusedForm, 'typed' | 'problems'> | null,
 ): FieldView[] {
   const { status, sold } = dealFields(dealAt([], new Date(0)), messages);
-  const blank = { ...status, needed: false, value: '', placeholder: messages.record.none };
-  return [blank, ...sold].map((field) => fieldView('deal', field, messages, refused));
+  const placeholder = messages.admin.account.unset;
+  const blank = { ...status, needed: false, value: '', placeholder };
+  return [blank, ...sold].map((field) =>
+    fieldView('deal', field.as === 'choice' ? { ...field, placeholder } : field, messages, refused),
+  );
 }
 
 function fieldsOfForms(
