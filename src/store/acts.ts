@@ -1,4 +1,4 @@
-import { count, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lte, or } from 'drizzle-orm';
 import { type Database, statement } from '../../db/client.ts';
 import type { Row } from '../../db/rows.ts';
 import { actSubjects, acts } from '../../db/schema.ts';
@@ -31,8 +31,13 @@ export const lastActSubject = ({ accountId, personId }: ActSubject): Row => ({
   values: [accountId, personId],
 });
 
-/** What was done to this account and its people, newest first. */
-export function actsOnAccount(db: Database, accountId: string, limit: number): Promise<KnownAct[]> {
+/** What was done to this account and its people, newest first. @param until an instant; what was done later is left out */
+export function actsOnAccount(
+  db: Database,
+  accountId: string,
+  limit: number,
+  until = '9999',
+): Promise<KnownAct[]> {
   const among = db.read
     .select({ id: actSubjects.actId })
     .from(actSubjects)
@@ -40,7 +45,7 @@ export function actsOnAccount(db: Database, accountId: string, limit: number): P
   return db.read
     .select()
     .from(acts)
-    .where(or(eq(acts.accountId, accountId), inArray(acts.id, among)))
+    .where(and(or(eq(acts.accountId, accountId), inArray(acts.id, among)), lte(acts.at, until)))
     .orderBy(desc(acts.id))
     .limit(limit);
 }

@@ -7,10 +7,14 @@ import { pageIn } from './paged.ts';
 const MOST_SHOWN = 30;
 const SUBJECTS_A_PAGE = 50;
 
-/** What was done to an account and its people, newest first. */
-export async function actsOn(accountId: string, { messages, now }: App.Locals): Promise<ActRow[]> {
+/** What had been done to an account and its people by `asOf`, newest first. */
+export async function actsOn(
+  accountId: string,
+  asOf: Date,
+  { messages, now }: App.Locals,
+): Promise<ActRow[]> {
   const { db } = await house();
-  return actRows(db, await actsOnAccount(db, accountId, MOST_SHOWN), messages, now);
+  return actRows(db, await actsOnAccount(db, accountId, MOST_SHOWN, asOf.toISOString()), messages, now);
 }
 
 /** An act that was done to many at once, and some of them. */

@@ -101,3 +101,16 @@ test.each([
     }
   },
 );
+
+test('the record on an account’s page ends with the day asked about', async () => {
+  const acts = async (query: string) =>
+    parse((await csm.get(`/reports/accounts/sample-basic${query}`)).text)
+      .querySelectorAll('.timeline-when')
+      .filter((line) => line.text.includes('Petra Sundgarde'))
+      .flatMap((line) => line.querySelector('time')?.getAttribute('datetime') ?? []);
+  const all = await acts('');
+  const day = all.at(-1)?.slice(0, 10) ?? '';
+  const then = all.filter((at) => at.slice(0, 10) <= day);
+  expect([then.length > 0, then.length < all.length]).toEqual([true, true]);
+  expect(await acts(`?asOf=${day}`)).toEqual(then);
+});
