@@ -73,6 +73,11 @@ function keep(form: HTMLFormElement, attempt: string, address: string): void {
     changed();
   });
   tabs.addEventListener('message', ({ data }) => fill(form, data as Answers));
+  // What is handed in need not be kept.
+  form.addEventListener('submit', () => {
+    clearTimeout(waiting);
+    waiting = 0;
+  });
   window.addEventListener('pagehide', () => {
     if (waiting !== 0) void send(true);
   });

@@ -66,7 +66,7 @@ test('going back after handing in and handing in again shows the result that cou
   await expect(page.locator('.result-score')).toHaveText(/^0/);
 });
 
-test('two tabs share one draw; what the first hands in stands, and the second is told', async ({
+test('two tabs share one draw and its answers; what the first hands in stands, and the second is told', async ({
   page,
   signIn,
   sample,
@@ -78,7 +78,6 @@ test('two tabs share one draw; what the first hands in stands, and the second is
   expect(await drawn(other)).toEqual(await drawn(page));
 
   await fillIn(page, 'first-invoice-quiz', 'rightly');
-  await fillIn(other, 'first-invoice-quiz', 'wrongly');
   await page.getByRole('button', { name: 'Hand in answers' }).click();
   await expect(page.getByRole('heading', { name: 'Passed' })).toBeVisible();
   await other.getByRole('button', { name: 'Hand in answers' }).click();
