@@ -20,6 +20,7 @@ import { readText } from './read/text.ts';
 import { type BodyMemory, type Memory, type PageMemory, recall, remember } from './remember.ts';
 import { SCHEMAS } from './schema/schemas.ts';
 import { type CountedEvent, countedEvents } from './unseen-events.ts';
+import { type NamedValue, namedValues } from './unseen-values.ts';
 import { codesIn } from './values-in-use.ts';
 
 export interface Places {
@@ -37,6 +38,8 @@ export interface Built {
   readonly kept: { readonly bodies: readonly string[]; readonly files: readonly string[] };
   /** Where criteria count events of the product. */
   readonly counted: readonly CountedEvent[];
+  /** Where audiences name plans, industries and use cases. */
+  readonly named: readonly NamedValue[];
   /** Links inside the academy, from texts that are not retired. */
   readonly links: readonly WrittenLink[];
   /** What is written down as taken away. */
@@ -119,9 +122,10 @@ export async function buildCatalog({ root, store }: Places, now: Date = new Date
     files: [...new Set(known.flatMap((body) => body.files.map((file) => file.digest)))],
   };
   const counted = countedEvents(academy);
+  const named = namedValues(academy);
   const links = linksIn(academy);
   const { retired } = gone;
-  return { data, problems: inReadingOrder(problems), kept, counted, links, retired, compiled };
+  return { data, problems: inReadingOrder(problems), kept, counted, named, links, retired, compiled };
 }
 
 function pagesOf(folder: Folder): { folder: Folder; language: string }[] {

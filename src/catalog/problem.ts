@@ -20,6 +20,8 @@ export interface Problem extends Position {
 
 export const isError = (problem: Problem): boolean => problem.severity === 'error';
 
+export const asWarning = (problem: Problem): Problem => ({ ...problem, severity: 'warning' });
+
 /** By file, then by place. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(

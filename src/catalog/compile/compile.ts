@@ -52,7 +52,8 @@ export function compile(text: string, setting: Setting): Compiled {
   const chunks = work.passages.split(toHtml({ type: 'root', children }));
   const sections = sectionsOf(children, work);
   const { links, files, passagesFound: passages, headings } = work;
-  return { chunks, sections, words: wordCount(tree), facts: { links, files, passages, headings }, problems };
+  const words = wordCount(tree);
+  return { chunks, sections, words, facts: { links, files, passages, headings, words }, problems };
 }
 
 const noFootnotes = {

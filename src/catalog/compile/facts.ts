@@ -33,4 +33,6 @@ export interface BodyFacts {
   readonly files: readonly FileFact[];
   readonly passages: readonly PassageFact[];
   readonly headings: readonly HeadingFact[];
+  /** Words of prose; two Japanese characters count as one. */
+  readonly words: number;
 }

@@ -1,5 +1,7 @@
 import type { Academy } from '../academy.ts';
 import type { Problem } from '../problem.ts';
+import { audienceForNobody } from './audience-for-nobody/rule.ts';
+import { closedCourse } from './closed-course/rule.ts';
 import { courseList } from './course-list/rule.ts';
 import { definitionVersions } from './definition-versions/rule.ts';
 import { duplicateId } from './duplicate-id/rule.ts';
@@ -11,14 +13,17 @@ import { longModule } from './long-module/rule.ts';
 import { milestones } from './milestones/rule.ts';
 import { missingFile } from './missing-file/rule.ts';
 import { missingReference } from './missing-reference/rule.ts';
+import { moduleSize } from './module-size/rule.ts';
 import { passageForNobody } from './passage-for-nobody/rule.ts';
 import { prerequisiteCycle } from './prerequisite-cycle/rule.ts';
 import { retiredId } from './retired-id/rule.ts';
 import type { Rule } from './rule.ts';
 import { tellingId } from './telling-id/rule.ts';
+import { tellingOptions } from './telling-options/rule.ts';
 import { translationParity } from './translation-parity/rule.ts';
 import { unpassableQuiz } from './unpassable-quiz/rule.ts';
 import { unusedFile } from './unused-file/rule.ts';
+import { vagueObjective } from './vague-objective/rule.ts';
 
 export const RULES: readonly Rule[] = [
   duplicateId,
@@ -28,14 +33,19 @@ export const RULES: readonly Rule[] = [
   prerequisiteCycle,
   unpassableQuiz,
   tellingId,
+  tellingOptions,
   milestones,
   journeyChoice,
   definitionVersions,
   translationParity,
+  audienceForNobody,
+  closedCourse,
   passageForNobody,
   linkToClosed,
   headingOrder,
   longModule,
+  moduleSize,
+  vagueObjective,
   missingFile,
   unusedFile,
   leftover,

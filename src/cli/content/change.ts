@@ -3,8 +3,8 @@ import { renameFolder } from '../../catalog/change/rename.ts';
 import { retire } from '../../catalog/change/retire.ts';
 import { contentFacts } from '../../store/content-facts.ts';
 import { askDatabase } from '../ask-database.ts';
+import { knownIds } from './known-ids.ts';
 import { places } from './places.ts';
-import { knownIds } from './removed.ts';
 import { Misused } from './usage.ts';
 
 /** `rename <id> <new folder>` */
@@ -28,15 +28,15 @@ export async function mv(args: readonly string[]): Promise<number> {
 /** `retire <id>` */
 export async function retireNow(args: readonly string[]): Promise<number> {
   const [name] = named('retire <id>', args, 1);
-  const { kind, id, written } = await retire(places, name, await knownIds(), new Date());
+  const facts = await askDatabase(contentFacts, (why) =>
+    console.error(`Whom that touches cannot be told here: ${why}`),
+  );
+  const { kind, id, written } = await retire(places, name, await knownIds(facts), new Date());
   if (written.length === 0) {
     console.log(`The ${kind} \`${id}\` is retired already.`);
     return 0;
   }
   tellWritten(written);
-  const facts = await askDatabase(contentFacts, (why) =>
-    console.error(`Whom that touches cannot be told here: ${why}`),
-  );
   const isUnit = kind === 'module' || kind === 'quiz';
   const met = facts?.find((one) => one.id === id && (one.kind ?? kind) === kind);
   if (facts === null) console.log('There is no database here that could tell whom that touches.');

@@ -2,12 +2,16 @@ import { styleText } from 'node:util';
 import { type Built, buildCatalog } from '../../catalog/build.ts';
 import { inReadingOrder, isError, type Problem, printed } from '../../catalog/problem.ts';
 import { publish } from '../../catalog/publish.ts';
+import { removedIdProblems } from '../../catalog/removed-ids.ts';
 import { unseenEventProblems } from '../../catalog/unseen-events.ts';
+import { unseenValueProblems } from '../../catalog/unseen-values.ts';
+import { allAccounts } from '../../store/accounts.ts';
+import { contentFacts } from '../../store/content-facts.ts';
 import { namesSeen } from '../../store/events.ts';
 import { askDatabase } from '../ask-database.ts';
 import { tellOfChange } from '../tell-of-change.ts';
+import { knownIds } from './known-ids.ts';
 import { places } from './places.ts';
-import { removedWithoutWord } from './removed.ts';
 import { Misused, onlyJson, some } from './usage.ts';
 
 /** `check [--json]` @returns the exit code: 1 where there are errors */
@@ -20,19 +24,24 @@ export async function check(args: readonly string[]): Promise<number> {
   return built.problems.some(isError) ? 1 : 0;
 }
 
-/** What the content alone cannot tell: it is held against what was published, and against facts. */
-async function alsoWrong(built: Built): Promise<readonly Problem[]> {
-  return [...(await removedWithoutWord(built)), ...(await neverSent(built))];
-}
-
-/** A warning for each event that the database says no product has ever sent; none where there is nothing to ask. */
-async function neverSent({ counted }: Built): Promise<readonly Problem[]> {
-  if (counted.length === 0) return [];
-  const seen = await askDatabase(namesSeen, (why) =>
-    console.error(`Whether the product sends the events that are counted cannot be told here: ${why}`),
+/** What the content alone cannot tell: it is held against what was published last, and against the database. */
+async function alsoWrong({ data, retired, counted, named }: Built): Promise<readonly Problem[]> {
+  const facts = await askDatabase(
+    async (db) => ({
+      content: await contentFacts(db),
+      events: await namesSeen(db),
+      accounts: await allAccounts(db, new Date()),
+    }),
+    (why) =>
+      console.error(
+        `What is gone that facts hang on, and which events and profiles there are, cannot be told here: ${why}`,
+      ),
   );
+  const removed = removedIdProblems(data, retired, await knownIds(facts?.content ?? null));
+  if (facts === null) return removed;
   // Where nothing was ever sent, no name can be told to be wrong.
-  return seen === null || seen.length === 0 ? [] : unseenEventProblems(counted, seen);
+  const unseen = facts.events.length === 0 ? [] : unseenEventProblems(counted, facts.events);
+  return [...removed, ...unseen, ...unseenValueProblems(named, facts.accounts)];
 }
 
 /** `publish` @returns the exit code: 1 where errors kept it from being put in force */

@@ -28,6 +28,7 @@ export const examples: readonly Example[] = [
     name: 'links for two industries to what is for one of them is told',
     change: {
       [two]: [
+        ['prerequisites: [one]', 'prerequisites: []'],
         [
           'Compare the',
           '<For industry="retail healthcare">\n\n[one](course:alpha/one)\n\n</For>\n\nCompare the',
