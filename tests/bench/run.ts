@@ -7,6 +7,7 @@ import { content } from './parts/content.ts';
 import { done } from './parts/done.ts';
 import { ingest } from './parts/ingest.ts';
 import { pages } from './parts/pages.ts';
+import { search } from './parts/search.ts';
 import { vendor } from './parts/vendor.ts';
 import { weight } from './parts/weight.ts';
 import { where } from './parts/where.ts';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, () => Promise<Section | Section[]>>> = {
   ingest,
   weight,
   content,
+  search,
   vendor,
   where,
 };

@@ -31,7 +31,7 @@ export function sectionsOf(children: readonly ElementContent[], work: Work): Sec
     if (node.type === 'comment') {
       stretch++;
       begin(null);
-    } else if (node.type === 'text') current.text += node.value;
+    } else if (node.type === 'text') current.text += node.value.replace(/\s+/g, ' ');
     else if (!isElement(node)) return;
     else if (/^h[1-6]$/.test(node.tagName)) {
       const { depth, text, id } = work.headings[heading++] ?? { depth: 2, text: textOf(node), id: '' };
@@ -52,6 +52,20 @@ export function sectionsOf(children: readonly ElementContent[], work: Work): Sec
 
   for (const child of children) read(child);
   return all
-    .map((section) => ({ ...section, text: section.text.replace(/\s+/g, ' ').trim() }))
+    .map((section) => ({ ...section, text: inOneLine(section.text) }))
     .filter(({ heading: under, text }) => under !== null || text !== '');
 }
+
+/** Blocks one after the other; cells of a table and points of a list, which end in no full stop, with dots between. */
+function inOneLine(text: string): string {
+  const blocks = text.split('\n').map((block) => block.replace(/\s+/g, ' ').trim());
+  return blocks
+    .filter((block) => block !== '')
+    .reduce(
+      (before, block) => (before === '' || ENDS.test(before) ? `${before} ${block}` : `${before} · ${block}`),
+      '',
+    )
+    .trim();
+}
+
+const ENDS = /[.!?:;,…。！？：；、][)」』）”"]?$/u;

@@ -1,16 +1,31 @@
+/** Full and half width alike, small letters. */
+export function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** A plain word of another script than Japanese without its accents. */
+export function withoutAccents(word: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII, which has no accents.
+  if (/^[\x00-\x7f]*$/.test(word)) return word;
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
+}
+
+/** A plain text with katakana as hiragana. */
+export function inHiragana(text: string): string {
+  return text.replace(/[ァ-ヶ]+/g, (kana) =>
+    String.fromCharCode(...Array.from(kana, (character) => character.charCodeAt(0) - 0x60)),
+  );
+}
+
 /**
  * A text in the one form in which texts are compared: NFKC (full and half width are alike), lower case, Latin letters
  * without accents, katakana as hiragana.
  */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII, which has nothing to fold.
-  if (/^[\x00-\x7f]*$/.test(plain)) return plain;
-  return plain
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+  return inHiragana(withoutAccents(plain(text)));
 }
 
 /** A folded text, and for each place in it the place in the text as it stood (one more for the end). */

@@ -1,10 +1,11 @@
-import { type Client, createClient, type InValue } from '@libsql/client';
+import { type Client, createClient } from '@libsql/client';
 import type { Viewer } from '../../domain/audience.ts';
 import type { ViewerCatalog } from '../catalog.ts';
 import type { EntryKind } from './entries.ts';
 import { matching, type Term } from './query.ts';
+import { rankedFirst } from './ranked-first.ts';
 import { isOpen, type Reach, reachOf } from './reach.ts';
-import { entryOf, FIELDS, fieldOf, languageOf, reachNumberOf, textOf } from './shape.ts';
+import { entryOf, FIELDS, languageOf, readRow } from './shape.ts';
 
 /** What one viewer may find. */
 export interface Scope {
@@ -51,119 +52,192 @@ export interface SearchIndex {
   close(): void;
 }
 
+/** What the rows of the index are numbers of. */
+interface Names {
+  readonly entries: ReadonlyMap<number, Omit<Hit, 'language'>>;
+  /** Numbers of entries, by kind and id. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly languages: ReadonlyMap<number, string>;
+  readonly reaches: readonly (readonly [number, Reach])[];
+}
+
 /** Opens an index that is there. @throws LibsqlError when it is damaged */
 export async function openIndex(path: string): Promise<SearchIndex> {
   const db = createClient({ url: `file:${path}`, concurrency: 1 });
-  const reaches = await readReaches(db).catch((error: unknown) => {
+  const names = await readNames(db).catch((error: unknown) => {
     db.close();
     throw error;
   });
-  const openTo = rememberedOpen(reaches);
+  const sightOf = rememberedSight(names);
 
-  const index: SearchIndex = {
+  /** What a term weighs in each text in which the scope may see it, by the text’s number. */
+  async function weigh(term: Term, scope: Scope): Promise<ReadonlyMap<number, number>> {
+    const { rows } = await db.execute({
+      sql: 'SELECT group_concat(rowid) AS numbers FROM found WHERE found MATCH ?',
+      args: [matching(term)],
+    });
+    const { open, titleOnly, unseen } = sightOf(scope);
+    const weights = new Map<number, number>();
+    eachNumber(rows[0]?.numbers, (row) => {
+      const { text, reach, field } = readRow(row);
+      if (!open.has(reach)) return;
+      const entry = entryOf(text);
+      if (unseen.has(entry) || (field !== FIELDS.title.number && titleOnly.has(entry))) return;
+      weights.set(text, (weights.get(text) ?? 0) + (WEIGHTS[field] ?? 0));
+    });
+    return weights;
+  }
+
+  return {
     async find(terms, scope, { from, size, any = false }) {
-      const { sql, args } = found(terms, scope, openTo(scope));
-      const { rows } = await db.execute({
-        sql: `WITH ${sql},
-          texts AS (SELECT text, sum(weight) AS weight, count(*) AS terms FROM by_term GROUP BY text${any ? '' : ' HAVING count(*) = :count'}),
-          entries_found AS (
-            SELECT ${entryOf('text')} AS entry, text, terms, weight,
-              min(CASE WHEN ${languageOf('text')} = (SELECT number FROM languages WHERE code = :language) THEN -1 ELSE ${languageOf('text')} END) AS tongue
-            FROM texts GROUP BY entry
-          )
-          SELECT kind, id, course, code, total FROM (
-            SELECT entry, text, tongue, terms, weight, count(*) OVER () AS total FROM entries_found
-            ORDER BY tongue >= 0, terms DESC, weight DESC, entry LIMIT :size OFFSET :from
-          )
-          JOIN entries ON entries.number = entry JOIN languages ON languages.number = ${languageOf('text')}
-          ORDER BY tongue >= 0, terms DESC, weight DESC, entry`,
-        args: { ...args, count: terms.length, language: scope.language, size, from },
+      const weights = await Promise.all(terms.map((term) => weigh(term, scope)));
+      const found = byEntry(weights, any ? 1 : terms.length, (text) => {
+        return names.languages.get(languageOf(text)) === scope.language;
       });
-      // Beyond the last hit there is no row to tell how many there are.
-      if (rows.length === 0 && from > 0)
-        return { total: (await index.find(terms, scope, { from: 0, size: 1, any })).total, hits: [] };
+      const first = rankedFirst(found.values(), from + size, before);
       return {
-        total: Number(rows[0]?.total ?? 0),
-        hits: rows.map(({ kind, id, course, code }) => ({
-          kind: String(kind) as EntryKind,
-          id: String(id),
-          course: course === null ? null : String(course),
-          language: String(code),
-        })),
+        total: found.size,
+        hits: first.slice(from).flatMap(({ text }) => hitOf(text, names)),
       };
     },
     async has(term, scope) {
-      const { sql, args } = found([term], scope, openTo(scope));
-      const { rows } = await db.execute({ sql: `WITH ${sql} SELECT 1 FROM by_term LIMIT 1`, args });
-      return rows.length > 0;
+      return (await weigh(term, scope)).size > 0;
     },
     async wordsOfLength(least, most, scope) {
       const { rows } = await db.execute({
         sql: `SELECT group_concat(word, ' ') AS words FROM words
           WHERE length(word) BETWEEN ? AND ? AND reach IN (SELECT value FROM json_each(?))`,
-        args: [least, most, openTo(scope)],
+        args: [least, most, JSON.stringify([...sightOf(scope).open])],
       });
       const words = rows[0]?.words;
       return typeof words === 'string' ? [...new Set(words.split(' '))] : [];
     },
     close: () => db.close(),
   };
-  return index;
 }
 
-async function readReaches(db: Client): Promise<readonly (readonly [number, Reach])[]> {
-  const { rows } = await db.execute('SELECT number, reach FROM reaches');
-  return rows.map(({ number, reach }) => [Number(number), reachOf(String(reach))]);
-}
-
-/** JSON of the numbers of the reaches that are open; decided once for each viewer’s catalog, which changes when that does. */
-function rememberedOpen(reaches: readonly (readonly [number, Reach])[]): (scope: Scope) => string {
-  const known = new WeakMap<ViewerCatalog, string>();
-  return ({ catalog, viewer, now }) => {
-    const open =
-      known.get(catalog) ??
-      JSON.stringify(reaches.flatMap(([number, reach]) => (isOpen(reach, viewer, now) ? [number] : [])));
-    known.set(catalog, open);
-    return open;
-  };
-}
-
-const WEIGHTS = Object.values(FIELDS)
-  .map(({ number, weight }) => `WHEN ${number} THEN ${weight}`)
-  .join(' ');
-
-/**
- * `by_term`: for each term and each text in which it stands where the scope may see it, what that weighs. There is no
- * word of rank here as the full-text index has it: its numbers count what the viewer may not see.
- */
-function found(
-  terms: readonly Term[],
-  { titleOnly, unseen }: Scope,
-  open: string,
-): { sql: string; args: Record<string, InValue> } {
-  const matches = terms.map(
-    (_, place) => `SELECT rowid AS row, ${place} AS term FROM found WHERE found MATCH :term${place}`,
+async function readNames(db: Client): Promise<Names> {
+  const [entries, languages, reaches] = await db.batch(
+    [
+      'SELECT number, kind, id, course FROM entries',
+      'SELECT number, code FROM languages',
+      'SELECT number, reach FROM reaches',
+    ],
+    'read',
   );
-  const among = (named: string) =>
-    `${entryOf(textOf('row'))} IN (SELECT entries.number FROM json_each(:${named}) AS named JOIN entries ON entries.kind = named.value ->> 0 AND entries.id = named.value ->> 1)`;
-  const conditions = [
-    `${reachNumberOf('row')} IN (SELECT value FROM json_each(:open))`,
-    ...(titleOnly.length > 0
-      ? [`(${fieldOf('row')} = ${FIELDS.title.number} OR NOT ${among('titleOnly')})`]
-      : []),
-    ...(unseen.length > 0 ? [`NOT ${among('unseen')}`] : []),
-  ];
+  const all = entries?.rows ?? [];
   return {
-    sql: `matched AS (${matches.join(' UNION ALL ')}),
-      by_term AS (
-        SELECT ${textOf('row')} AS text, term, sum(CASE ${fieldOf('row')} ${WEIGHTS} END) AS weight
-        FROM matched WHERE ${conditions.join(' AND ')} GROUP BY 1, 2
-      )`,
-    args: {
-      ...Object.fromEntries(terms.map((term, place) => [`term${place}`, matching(term)])),
-      open,
-      ...(titleOnly.length > 0 ? { titleOnly: JSON.stringify(titleOnly) } : {}),
-      ...(unseen.length > 0 ? { unseen: JSON.stringify(unseen) } : {}),
-    },
+    entries: new Map(
+      all.map(({ number, kind, id, course }) => [
+        Number(number),
+        { kind: kind as EntryKind, id: String(id), course: course === null ? null : String(course) },
+      ]),
+    ),
+    numbers: new Map(all.map(({ number, kind, id }) => [`${kind} ${id}`, Number(number)])),
+    languages: new Map(languages?.rows.map(({ number, code }) => [Number(number), String(code)])),
+    reaches:
+      reaches?.rows.map(({ number, reach }) => [Number(number), reachOf(String(reach))] as const) ?? [],
   };
+}
+
+/** A scope in numbers of the index. */
+interface Sight {
+  readonly open: ReadonlySet<number>;
+  readonly titleOnly: ReadonlySet<number>;
+  readonly unseen: ReadonlySet<number>;
+}
+
+/** Which reaches are open is decided once for each viewer’s catalog, which changes when that does. */
+function rememberedSight(names: Names): (scope: Scope) => Sight {
+  const opens = new WeakMap<ViewerCatalog, ReadonlySet<number>>();
+  const sights = new WeakMap<Scope, Sight>();
+  return (scope) => {
+    const { catalog, viewer, now } = scope;
+    const open =
+      opens.get(catalog) ??
+      new Set(names.reaches.flatMap(([number, reach]) => (isOpen(reach, viewer, now) ? [number] : [])));
+    opens.set(catalog, open);
+    const sight = sights.get(scope) ?? {
+      open,
+      titleOnly: numbersOf(scope.titleOnly, names),
+      unseen: numbersOf(scope.unseen, names),
+    };
+    sights.set(scope, sight);
+    return sight;
+  };
+}
+
+function numbersOf(named: readonly Named[], { numbers }: Names): ReadonlySet<number> {
+  return new Set(named.flatMap(([kind, id]) => numbers.get(`${kind} ${id}`) ?? []));
+}
+
+/** Rows come as one text: thousands of them one by one would take longer to hand over than to find. */
+function eachNumber(list: unknown, tell: (number: number) => void): void {
+  if (typeof list !== 'string') return;
+  let number = 0;
+  for (let at = 0; at < list.length; at++) {
+    const code = list.charCodeAt(at);
+    if (code === COMMA) {
+      tell(number);
+      number = 0;
+    } else number = number * 10 + code - ZERO;
+  }
+  tell(number);
+}
+
+const COMMA = 0x2c;
+const ZERO = 0x30;
+
+const WEIGHTS = Object.fromEntries(Object.values(FIELDS).map(({ number, weight }) => [number, weight]));
+
+/** An entry by the one of its texts that is shown for it. */
+interface Candidate {
+  readonly text: number;
+  /** In the reader’s language. */
+  readonly own: boolean;
+  /** How many of the terms it holds. */
+  readonly terms: number;
+  readonly weight: number;
+}
+
+/** The entries that hold at least so many terms in one of their texts: their own-language text, else the first. */
+function byEntry(
+  weights: readonly ReadonlyMap<number, number>[],
+  least: number,
+  isOwn: (text: number) => boolean,
+): ReadonlyMap<number, Candidate> {
+  const found = new Map<number, Candidate>();
+  const all =
+    least === 1 ? new Set(weights.flatMap((weight) => [...weight.keys()])) : (weights[0]?.keys() ?? []);
+  for (const text of all) {
+    let terms = 0;
+    let weight = 0;
+    for (const of of weights) {
+      const one = of.get(text);
+      if (one === undefined) continue;
+      terms++;
+      weight += one;
+    }
+    if (terms < least) continue;
+    const entry = entryOf(text);
+    const other = found.get(entry);
+    const own = isOwn(text);
+    if (other === undefined || (own && !other.own) || (own === other.own && text < other.text))
+      found.set(entry, { text, own, terms, weight });
+  }
+  return found;
+}
+
+/** The reader’s language first; then what holds more of the terms, then where they weigh more, then the order of the content. */
+function before(one: Candidate, other: Candidate): boolean {
+  if (one.own !== other.own) return one.own;
+  if (one.terms !== other.terms) return one.terms > other.terms;
+  if (one.weight !== other.weight) return one.weight > other.weight;
+  return one.text < other.text;
+}
+
+function hitOf(text: number, { entries, languages }: Names): Hit[] {
+  const entry = entries.get(entryOf(text));
+  const language = languages.get(languageOf(text));
+  return entry === undefined || language === undefined ? [] : [{ ...entry, language }];
 }

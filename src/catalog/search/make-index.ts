@@ -75,7 +75,9 @@ async function bringUpToDate(db: Client, store: string, data: CatalogData): Prom
   const gone = [...there].flatMap(([number, madeOf]) =>
     wanted.get(number)?.madeOf === madeOf ? [] : [number],
   );
-  const fresh = [...wanted].filter(([number, { madeOf }]) => there.get(number) !== madeOf);
+  const fresh = [...wanted]
+    .filter(([number, { madeOf }]) => there.get(number) !== madeOf)
+    .sort(([one], [other]) => one - other);
   await removeTexts(db, gone);
   for (let first = 0; first < fresh.length; first += BATCH) {
     const batch = fresh.slice(first, first + BATCH);
@@ -152,9 +154,12 @@ interface Made extends TextRows {
 async function writeTexts(db: Client, made: readonly Made[]): Promise<void> {
   const reaches = await numbersOfReaches(db, [...new Set(made.flatMap(({ words }) => [...words.keys()]))]);
   const numberOf = (reach: string) => reaches.get(reach) ?? 0;
-  const rows = made.flatMap(({ number, rows: of }) =>
-    of.map(({ reach, field, terms }) => [rowNumber(number, numberOf(reach), field), terms]),
-  );
+  const rows = made
+    .flatMap(({ number, rows: of }) =>
+      of.map(({ reach, field, terms }) => [rowNumber(number, numberOf(reach), field), terms] as const),
+    )
+    // In another order the index would write down what it has gathered at every step back.
+    .sort(([one], [other]) => one - other);
   const words = new Map(
     made.flatMap(({ words: of }) =>
       [...of].flatMap(([reach, said]) =>

@@ -48,9 +48,16 @@ export function textNumber(entry: number, language: number): number {
   return entry * 2 ** LANGUAGE_BITS + language;
 }
 
-/** The same in SQL. */
-export const fieldOf = (row: string): string => `(${row} & ${2 ** FIELD_BITS - 1})`;
-export const reachNumberOf = (row: string): string => `((${row} >> ${FIELD_BITS}) & ${2 ** REACH_BITS - 1})`;
-export const textOf = (row: string): string => `(${row} >> ${ROW_BITS})`;
-export const entryOf = (text: string): string => `(${text} >> ${LANGUAGE_BITS})`;
-export const languageOf = (text: string): string => `(${text} & ${2 ** LANGUAGE_BITS - 1})`;
+/** What a row’s number says. Bit operators would cut it to 32 bits. */
+export function readRow(row: number): {
+  readonly text: number;
+  readonly reach: number;
+  readonly field: number;
+} {
+  const rest = Math.floor(row / 2 ** FIELD_BITS);
+  const text = Math.floor(rest / 2 ** REACH_BITS);
+  return { text, reach: rest - text * 2 ** REACH_BITS, field: row - rest * 2 ** FIELD_BITS };
+}
+
+export const entryOf = (text: number): number => Math.floor(text / 2 ** LANGUAGE_BITS);
+export const languageOf = (text: number): number => text % 2 ** LANGUAGE_BITS;

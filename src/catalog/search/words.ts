@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { fold } from './fold.ts';
+import { inHiragana, plain, withoutAccents } from './fold.ts';
 
 /** Japanese, which has no spaces between words; or a word of another script. */
 const RUNS =
@@ -42,13 +42,12 @@ export interface Words {
 }
 
 export function wordsOf(text: string): Words {
-  const runs = runsIn(text.normalize('NFKC').toLowerCase());
+  const runs = runsIn(plain(text));
   return { terms: runs.flatMap(termsOfRun), suggestible: runs.flatMap(wordsOfRun) };
 }
 
 function termsOfRun(run: string): string | string[] {
-  const folded = fold(run);
-  return isJapanese(run) ? pairsOf(folded) : stemOf(folded);
+  return isJapanese(run) ? pairsOf(inHiragana(run)) : stemOf(withoutAccents(run));
 }
 
 const JAPANESE_WORDS = /[\p{Script=Katakana}ー]{3,}|\p{Script=Han}{2,6}/gu;

@@ -12,8 +12,6 @@ export const search = {
     }),
   instead: (typed: string, used: string) => `Nothing has “${typed}” in it. This is what has “${used}”.`,
   some: 'No page has all of these words. These have some of them.',
-  results: 'Results',
-  under: (heading: string) => `Under “${heading}”`,
   refused: {
     empty: {
       title: 'What would you like to find?',

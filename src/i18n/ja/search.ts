@@ -9,8 +9,6 @@ export const search: Messages['search'] = {
   instead: (typed, used) =>
     `「${typed}」に一致する内容が見つからないため、「${used}」の検索結果を表示しています。`,
   some: 'すべての語を含むページは見つかりませんでした。一部の語を含むページを表示しています。',
-  results: '検索結果',
-  under: (heading) => `見出し「${heading}」`,
   refused: {
     empty: {
       title: '検索する言葉を入力してください',
