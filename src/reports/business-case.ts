@@ -1,4 +1,10 @@
-import { type BusinessCase, type BusinessCaseInput, businessCase } from '../domain/measures/business-case.ts';
+import {
+  type BusinessCase,
+  type BusinessCaseInput,
+  businessCase,
+  EXAMPLE,
+  EXAMPLE_INVESTED,
+} from '../domain/measures/business-case.ts';
 import type { OwnFigures } from '../domain/measures/business-figures.ts';
 
 /** The inputs as they stand in an address, in the order they are asked for. */
@@ -17,23 +23,6 @@ export const INPUTS = [
   readonly whole: boolean;
 }[];
 export type InputName = (typeof INPUTS)[number]['name'];
-
-/** The field's own example, for what neither the address nor the academy says. */
-const EXAMPLE: BusinessCaseInput = {
-  customers: 200,
-  retentionBefore: 82,
-  retentionAfter: 91,
-  price: 30_000,
-  investment: 200_000,
-  yearsFast: 6,
-  yearsSlow: 4,
-};
-
-/**
- * The example's investment for each new customer, in US dollars: what one is shown whose customers are more or fewer,
- * since $200,000 for a handful of them would be a loss that says nothing.
- */
-export const EXAMPLE_INVESTED = EXAMPLE.investment / EXAMPLE.customers;
 
 export interface CaseInput {
   readonly name: InputName;

@@ -16,6 +16,23 @@ export interface BusinessCaseInput {
   readonly yearsSlow: number;
 }
 
+/** The field's own example, for what neither the address nor the academy says. */
+export const EXAMPLE: BusinessCaseInput = {
+  customers: 200,
+  retentionBefore: 82,
+  retentionAfter: 91,
+  price: 30_000,
+  investment: 200_000,
+  yearsFast: 6,
+  yearsSlow: 4,
+};
+
+/**
+ * The example's investment for each new customer, in US dollars: what one is shown whose customers are more or fewer,
+ * since $200,000 for a handful of them would be a loss that says nothing.
+ */
+export const EXAMPLE_INVESTED = EXAMPLE.investment / EXAMPLE.customers;
+
 export interface BusinessCase {
   /** More customers kept; negative when fewer are. Of 18.4 the fraction is kept. */
   readonly kept: number;
