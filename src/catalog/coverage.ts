@@ -1,5 +1,5 @@
 import type { Profile } from '../domain/audience.ts';
-import { BASE_LANGUAGE, type CatalogData, type Course, type Path, type Unit } from '../domain/content.ts';
+import type { CatalogData, Course, Path, Unit } from '../domain/content.ts';
 import { createCatalog, type ViewerCatalog } from './catalog.ts';
 import type { ValuesInUse } from './values-in-use.ts';
 
@@ -106,7 +106,7 @@ function cellOf(profile: Profile, path: Path, view: ViewerCatalog): { cell: Cell
       languages: missing.filter(({ lacks }) => lacks.length === 0).map(({ language }) => language),
     },
     holes: missing
-      .filter(({ language, lacks }) => language !== BASE_LANGUAGE && lacks.length > 0)
+      .filter(({ lacks }) => lacks.length > 0)
       .map(({ language, lacks }) => ({ kind: 'language', profile, path: path.id, language, lacks })),
   };
 }

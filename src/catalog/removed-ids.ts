@@ -1,4 +1,4 @@
-import type { CatalogData } from '../domain/content.ts';
+import type { CatalogData, Unit } from '../domain/content.ts';
 import { everything } from './everything.ts';
 import { nameOf } from './namespace.ts';
 import type { Problem } from './problem.ts';
@@ -14,6 +14,8 @@ export interface KnownId {
   readonly title: string | null;
   /** Below content/, as it was published. */
   readonly folder: string | null;
+  /** Of a module or quiz, the course it was published in; null for others, and where only facts tell of it. */
+  readonly course: string | null;
   /** How many people have facts on it; 0 where nobody has, or nobody was asked. */
   readonly people: number;
 }
@@ -27,11 +29,15 @@ export function publishedIds(data: Partial<CatalogData>): KnownId[] {
       kind,
       title: entry.words.en?.title ?? entry.id,
       folder: entry.folder,
+      course: 'course' in entry ? entry.course : null,
       people: 0,
     }));
 }
 
-/** An error for each known id that is gone without a word, and for each that names another kind of thing now. */
+/**
+ * An error for each known id that is gone without a word, and for each that names another kind of thing now; a warning
+ * for each that went to another course without a word.
+ */
 export function removedIdProblems(
   data: CatalogData,
   retired: readonly Retired[],
@@ -43,7 +49,10 @@ export function removedIdProblems(
     const now = here.get(name);
     if (now === undefined) return written.has(name) ? [] : [removed(together(same))];
     const other = same.find(({ kind }) => kind !== null && kind !== now.kind);
-    return other === undefined ? [] : [reused(other, now.kind, now.entry.folder)];
+    if (other !== undefined) return [reused(other, now.kind, now.entry.folder)];
+    const { course } = together(same);
+    if (course === null || !('course' in now.entry) || now.entry.course === course) return [];
+    return now.entry.movedFrom.includes(course) ? [] : [moved(now.entry, course)];
   });
 }
 
@@ -54,6 +63,7 @@ function together(same: readonly KnownId[]): KnownId {
     kind: all.kind ?? one.kind,
     title: all.title ?? one.title,
     folder: all.folder ?? one.folder,
+    course: all.course ?? one.course,
     people: Math.max(all.people, one.people),
   }));
 }
@@ -86,5 +96,17 @@ function reused({ id, kind, people }: KnownId, now: Kind, folder: string): Probl
     found: `the id \`${id}\` for a ${now}, which a ${kind} had until now${facts}`,
     expected: 'an id that nothing ever had',
     fix: `Give this ${now} another id, and retire the ${kind}: \`npm run content -- retire ${id}\`.`,
+  };
+}
+
+function moved({ id, course, movedFrom, folder }: Unit, from: string): Problem {
+  return {
+    ...AT_START,
+    severity: 'warning',
+    file: `content/${folder}/en.mdx`,
+    code: 'EB-ID-MOVED',
+    found: `\`${id}\` in the course \`${course}\`; it was published in \`${from}\`, and its address there leads nowhere`,
+    expected: 'an old address that leads to the new one',
+    fix: `Add \`movedFrom: [${[...movedFrom, from].join(', ')}]\` to its front matter. \`npm run content -- mv\` does that by itself.`,
   };
 }

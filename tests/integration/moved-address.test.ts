@@ -37,6 +37,8 @@ describe('the address that a quiz had in its old course', () => {
     for (const rest of ['', '?lang=ja', '/attempts/1', '/attempts']) {
       const { status, headers } = await premium.get(OLD + rest);
       expect([status, headers.location], rest).toEqual([308, NEW + rest]);
+      // A browser that kept it would go in circles once it is moved back.
+      expect(headers['cache-control']).toBe('no-store');
     }
     const posted = await premium.post(`${OLD}/attempts`, { a: '1' });
     expect([posted.status, posted.headers.location]).toEqual([308, `${NEW}/attempts`]);

@@ -170,7 +170,11 @@ describe('something that is retired', () => {
   };
 
   test('says so in its front matter, and the content is sound', async () => {
-    const places = await academy(unlinked);
+    const itself = '[Here](course:alpha/two) compare the';
+    const places = await academy({
+      ...unlinked,
+      'courses/alpha/modules/two/en.mdx': [['Compare the', itself]],
+    });
     expect(await retire(places, 'two', [], NOW)).toEqual({
       kind: 'module',
       id: 'two',
@@ -226,7 +230,7 @@ describe('something that is retired', () => {
   });
 
   const met = (kind: KnownId['kind'], id: string, title: string | null = null): KnownId => {
-    return { kind, id, title, folder: null, people: 3 };
+    return { kind, id, title, folder: null, course: null, people: 3 };
   };
 
   test('after its folder was deleted is written down with what it was', async () => {

@@ -28,7 +28,7 @@ async function told(
 }
 
 const fact = (kind: KnownId['kind'], id: string, people: number): KnownId => {
-  return { kind, id, people, title: null, folder: null };
+  return { kind, id, people, title: null, folder: null, course: null };
 };
 
 test('nothing is said while everything is there, under whatever folder', async () => {
@@ -92,4 +92,25 @@ test('a quiz that takes the id of a module is told, though only facts remember t
   const found = await told({}, [fact('module', 'check', 4)]);
   expect(found).toMatchObject([{ file: 'content/courses/alpha/quizzes/check/en.mdx', code: 'EB-ID-REUSED' }]);
   expect(found[0]?.found).toContain('which a module had until now, and on which facts of 4 people hang');
+});
+
+test('a module that was moved by hand is warned of until its old course is named, for what was published alone', async () => {
+  const three = 'courses/alpha/modules/three/en.mdx';
+  const byHand = (movedFrom: string): Example['change'] => ({
+    'courses/beta': null,
+    [three]: `---\nid: three\ntitle: Three\nsummary: T.\n${movedFrom}minutes: 5\nobjectives: [{text: A, measure: B, by: 1}]\n---\n\nT.\n`,
+    'courses/alpha/en.mdx': [['check]', 'check, three]']],
+    'paths/start/en.mdx': [['  - {id: beta, required: false}\n', '']],
+    'courses/alpha/modules/one/en.mdx': [['[the beta course](course:beta)', 'the beta course']],
+    'retired.yaml': 'retired: [{id: beta, kind: course, title: Beta, when: 2026-03-01}]\n',
+  });
+  expect(await told(byHand(''))).toMatchObject([
+    {
+      file: `content/${three}`,
+      code: 'EB-ID-MOVED',
+      severity: 'warning',
+      fix: expect.stringContaining('movedFrom: [beta]'),
+    },
+  ]);
+  expect(await told(byHand('movedFrom: [beta]\n'))).toEqual([]);
 });

@@ -24,6 +24,11 @@ test('a mended typing error is no other word; a short word or a number is one', 
     share: 25,
     typos: 0,
   });
+  expect(rewording('up to 1500 dollars', 'up to 1800 dollars', 'en')).toMatchObject({
+    words: 1,
+    numbers: true,
+    typos: 0,
+  });
   expect(rewording('within 10 days', 'within 30 days', 'en')).toMatchObject({ words: 1, numbers: true });
 });
 
