@@ -1,23 +1,26 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from '../digest.ts';
 import { carryOut, type Step } from './journal.ts';
+import { ChangeRefused } from './refused.ts';
 
 /** Changes of content/ that are gathered and then done all together. Paths are from the root. */
 export interface Edits {
   /** A file's text as it will be. */
   read(file: string): Promise<string>;
-  /** Gives a file another text. A file in a folder that moves is named by its old place. */
-  change(file: string, text: string): Promise<void>;
+  /** Gives a file that was read another text. A file in a folder that moves is named by its old place. */
+  change(file: string, text: string): void;
   /** Makes a file that is not there. */
   create(file: string, text: string): void;
   /** Moves a folder. Nothing may be at `to`. */
   move(from: string, to: string): void;
-  /** Does it all, or nothing. @returns the files and folders that were written, changed or moved, as they lie now */
+  /** Does it all, or nothing. @throws {ChangeRefused} where the content was changed since it was read. @returns the files and folders that were written, changed or moved, as they lie now */
   done(): Promise<readonly string[]>;
 }
 
 export function editsOf(root: string): Edits {
+  const read = new Map<string, { readonly was: string; readonly text: string }>();
   const texts = new Map<string, { readonly was: string | null; readonly text: string }>();
   const moves: { readonly from: string; readonly to: string }[] = [];
 
@@ -26,10 +29,16 @@ export function editsOf(root: string): Edits {
 
   return {
     async read(file) {
-      return texts.get(file)?.text ?? readFile(join(root, file), 'utf8');
+      const known = texts.get(file) ?? read.get(file);
+      if (known !== undefined) return known.text;
+      const bytes = await readFile(join(root, file));
+      const now = { was: digestOf(bytes), text: bytes.toString('utf8') };
+      read.set(file, now);
+      return now.text;
     },
-    async change(file, text) {
-      const was = texts.get(file)?.was ?? digestOf(await readFile(join(root, file)));
+    change(file, text) {
+      const was = (texts.get(file) ?? read.get(file))?.was;
+      if (was === undefined) throw new Error(`${file} is changed without having been read.`);
       texts.set(file, { was, text });
     },
     create(file, text) {
@@ -39,6 +48,7 @@ export function editsOf(root: string): Edits {
       moves.push({ from, to });
     },
     async done() {
+      await asItWas(root, texts, moves);
       const steps: Step[] = [
         ...moves.map((move) => ({ kind: 'move' as const, ...move })),
         ...[...texts].map(([file, { was, text }]) => ({
@@ -52,4 +62,21 @@ export function editsOf(root: string): Edits {
       return [...moves.map(({ to }) => `${to}/`), ...[...texts.keys()].map(now)];
     },
   };
+}
+
+/** What was planned for content that is another by now is not begun. */
+async function asItWas(
+  root: string,
+  texts: ReadonlyMap<string, { readonly was: string | null }>,
+  moves: readonly { readonly from: string; readonly to: string }[],
+): Promise<void> {
+  const files = [...texts].map(async ([file, { was }]) => {
+    const path = join(root, file);
+    return (existsSync(path) ? digestOf(await readFile(path)) : null) === was;
+  });
+  const folders = moves.map(({ from, to }) => existsSync(join(root, from)) && !existsSync(join(root, to)));
+  if ([...(await Promise.all(files)), ...folders].every(Boolean)) return;
+  throw new ChangeRefused(
+    'The content was changed while this was looked at; nothing was written. Try again.',
+  );
 }

@@ -7,11 +7,12 @@ import { ChangeRefused } from './refused.ts';
  * wrote them. Each is read again afterwards, and refused if it does not say what it should.
  */
 
-/** Puts an id into a list, after so many others. @throws {ChangeRefused} where there is no such list */
+/** Puts an id into a list, after so many others or at its end. @throws {ChangeRefused} where there is no such list */
 export function listed(text: string, file: string, field: string, id: string, at: number): string {
   const wanted = (ids: readonly unknown[]) => ids.toSpliced(at, 0, id);
   return withList(text, file, field, wanted, (yaml, list) => {
-    const [before, after] = [list.items[at - 1], list.items[at]];
+    const before = at === 0 ? undefined : (list.items[at - 1] ?? list.items.at(-1));
+    const after = list.items[at];
     const beside = before ?? after;
     if (beside === undefined) return splice(yaml, startOf(list) + 1, startOf(list) + 1, id);
     if (list.flow === true)

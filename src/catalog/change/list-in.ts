@@ -14,5 +14,5 @@ export async function listIn(
   const afterModules = course.modules.findLastIndex((other) => !isQuiz(other)) + 1;
   const at = kind === 'module' ? afterModules : course.modules.length;
   const file = `content/${course.folder}/en.mdx`;
-  await edits.change(file, listed(await edits.read(file), file, 'modules', id, at));
+  edits.change(file, listed(await edits.read(file), file, 'modules', id, at));
 }

@@ -11,17 +11,19 @@ import { listIn } from './list-in.ts';
 import { ChangeRefused } from './refused.ts';
 import { textFiles } from './text-files.ts';
 
+export interface Moved {
+  readonly written: readonly string[];
+  /** Paths that ask for the course it was in and not for the one it is in: it is asked for no more on them. */
+  readonly left: readonly string[];
+}
+
 /**
- * Moves a module or quiz, with what lies beside it, to the end of another course. Its id stays, and with it
- * everybody's progress; links to it lead to where it is now, and its old address does, which is written in `movedFrom`.
- * @returns what was written @throws {ChangeRefused} with every reason against it
+ * Moves a module or quiz, with what lies beside it, to another course, to the end of its list. Its id stays, and with
+ * it everybody's progress; links to it lead to where it is now, and its old address does, which is written in
+ * `movedFrom`.
+ * @throws {ChangeRefused} with every reason against it
  */
-export async function moveUnit(
-  places: Places,
-  name: string,
-  courseId: string,
-  now: Date,
-): Promise<readonly string[]> {
+export async function moveUnit(places: Places, name: string, courseId: string, now: Date): Promise<Moved> {
   const { data } = await buildCatalog(places, now);
   const unit = unitNamed(data, name);
   const from = courseNamed(data, unit.course);
@@ -41,17 +43,23 @@ export async function moveUnit(
     );
   const edits = editsOf(places.root);
   const list = `content/${from.folder}/en.mdx`;
-  await edits.change(list, unlisted(await edits.read(list), list, 'modules', unit.id));
+  edits.change(list, unlisted(await edits.read(list), list, 'modules', unit.id));
   await listIn(edits, data, to, unit.kind, unit.id);
   const front = `content/${unit.folder}/en.mdx`;
   const before = [...unit.movedFrom.filter((id) => id !== to.id && id !== from.id), from.id];
-  await edits.change(
+  edits.change(
     front,
     withField(await edits.read(front), front, 'movedFrom', before, `[${before.join(', ')}]`),
   );
   await leadLinksTo(edits, places, `course:${from.id}/${unit.id}`, `course:${to.id}/${unit.id}`);
   edits.move(`content/${unit.folder}`, `content/${folder}`);
-  return edits.done();
+  const without = data.paths.filter(
+    ({ status, courses }) =>
+      status !== 'retired' &&
+      courses.some(({ id, required }) => id === from.id && required) &&
+      !courses.some(({ id, required }) => id === to.id && required),
+  );
+  return { written: await edits.done(), left: without.map(({ id }) => id) };
 }
 
 function unitNamed(data: CatalogData, name: string): Unit {
@@ -118,7 +126,7 @@ async function leadLinksTo(edits: Edits, { root }: Places, was: string, is: stri
   for (const file of await textFiles(root)) {
     const text = await edits.read(file);
     const led = text.replace(link, is);
-    if (led !== text) await edits.change(file, led);
+    if (led !== text) edits.change(file, led);
   }
 }
 

@@ -1,9 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSeq, parseDocument } from 'yaml';
 import type { CatalogData, Course, Journey } from '../../domain/content.ts';
 import type { Criterion } from '../../domain/criteria/criterion.ts';
 import { type Built, buildCatalog, type Places } from '../build.ts';
-import { readOr } from '../in-force.ts';
 import { nameOf } from '../namespace.ts';
 import { RETIRED_FILE } from '../read/retired.ts';
 import type { KnownId } from '../removed-ids.ts';
@@ -45,7 +45,7 @@ export async function retire(
     );
   const file = `content/${entry.folder}/en.mdx`;
   const edits = editsOf(places.root);
-  await edits.change(file, withField(await edits.read(file), file, 'status', 'retired', 'retired'));
+  edits.change(file, withField(await edits.read(file), file, 'status', 'retired', 'retired'));
   return { kind, id, written: await edits.done() };
 }
 
@@ -71,11 +71,11 @@ async function writeDown(
     throw new ChangeRefused(`Say what \`${id}\` was: ${may.join(' or ')}.`);
   }
   const title = met.find((one) => one.title !== null && nameOf(one) === nameOf({ kind, id }))?.title ?? id;
-  const was = await readOr(join(root, RETIRED_FILE));
-  const text = withRetired(was ?? NOTHING_YET, { id, kind, title, when: now.toISOString().slice(0, 10) });
+  const one = { id, kind, title, when: now.toISOString().slice(0, 10) };
   const edits = editsOf(root);
-  if (was === null) edits.create(RETIRED_FILE, text);
-  else await edits.change(RETIRED_FILE, text);
+  if (existsSync(join(root, RETIRED_FILE)))
+    edits.change(RETIRED_FILE, withRetired(await edits.read(RETIRED_FILE), one));
+  else edits.create(RETIRED_FILE, withRetired(NOTHING_YET, one));
   return { kind, id, written: await edits.done() };
 }
 

@@ -18,10 +18,15 @@ export async function rename(args: readonly string[]): Promise<number> {
 /** `mv <module or quiz> <course>` */
 export async function mv(args: readonly string[]): Promise<number> {
   const [name, course] = named('mv <module or quiz> <course>', args, 2);
-  tellWritten(await moveUnit(places, name, course, new Date()));
+  const { written, left } = await moveUnit(places, name, course, new Date());
+  tellWritten(written);
   console.log(
     'It stands last in its new course, a module before the quizzes that end it: put its id where it belongs in `modules`. Progress stays with the id, and the old address leads to the new one.',
   );
+  if (left.length > 0)
+    console.log(
+      `No path asks for it any more where \`${course}\` is not asked for: ${left.map((path) => `\`${path}\``).join(', ')}. Who finished it keeps that.`,
+    );
   return 0;
 }
 

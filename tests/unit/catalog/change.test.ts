@@ -93,6 +93,12 @@ describe('a module that goes to another course', () => {
     expect(existsSync(join(places.root, 'content/courses/alpha/modules/two'))).toBe(false);
   });
 
+  test('tells which paths ask for it no more', async () => {
+    expect((await moveUnit(await academy(OPEN), 'two', 'beta', NOW)).left).toEqual(['start']);
+    const both = { ...OPEN, 'paths/start/en.mdx': [['{id: beta, required: false}', 'id: beta']] } as const;
+    expect((await moveUnit(await academy(both), 'two', 'beta', NOW)).left).toEqual([]);
+  });
+
   test('and back again has no old address where it is', async () => {
     const places = await academy(OPEN);
     const before = await tree(places);

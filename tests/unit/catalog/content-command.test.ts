@@ -140,6 +140,16 @@ test('coverage shows who gets what, and ends well though something is missing', 
   expect(out).toContain('Doubles: none');
 });
 
+test('coverage of content with errors shows what is right in it, and says so', async () => {
+  const places = await academy({ 'courses/alpha/modules/two/en.mdx': [['minutes: 10', 'minutes: ten']] });
+  const { code, out, err } = await content(places, 'coverage');
+  expect([code, err]).toEqual([
+    0,
+    'The content has 1 error; what is wrong is shown as far as it is right.\n',
+  ]);
+  expect(out).toContain('start: Start');
+});
+
 test('coverage takes the values of accounts from the database, and says so', async () => {
   const places = await academy();
   await database(places);

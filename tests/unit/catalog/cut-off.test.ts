@@ -63,3 +63,18 @@ test('a change that was cut off and then worked over by hand is not finished ove
   expect(err).toContain(`cannot be finished: ${file} was changed since`);
   expect(await tree(places)).toBe(before);
 });
+
+test('of two commands at once both are done, or one is refused and changes nothing', async () => {
+  for (let again = 0; again < 5; again += 1) {
+    const places = await academy(OPEN);
+    const both = await Promise.all([
+      content(places, 'mv', 'two', 'beta'),
+      content(places, 'new', 'quiz', 'alpha', 'exam'),
+    ]);
+    const { data, problems } = await buildCatalog(places);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(data.modules.find(({ id }) => id === 'two')?.course).toBe(both[0].code === 0 ? 'beta' : 'alpha');
+    expect(data.quizzes.some(({ id }) => id === 'exam')).toBe(both[1].code === 0);
+    for (const { code, err } of both) if (code !== 0) expect(err).toContain('Try again.');
+  }
+});

@@ -4,7 +4,7 @@ import { syncBuiltinESMExports } from 'node:module';
 /** Loaded before a command: ends its process as `kill -9` does, at the step of the content named by KILL_AT. */
 let left = Number(process.env.KILL_AT);
 
-for (const name of ['writeFile', 'rename', 'rm', 'mkdir', 'rmdir']) {
+for (const name of ['writeFile', 'link', 'rename', 'rm', 'mkdir', 'rmdir']) {
   const real = fs[name];
   fs[name] = async (path, ...rest) => {
     if (!/[\\/]content[\\/]/.test(String(path))) return real(path, ...rest);
