@@ -25,11 +25,11 @@ function counted(count: number, word: string): string {
 
 function refusedByDisk(problem: unknown): never {
   const code = problem instanceof Error && 'code' in problem ? String(problem.code) : '';
-  if (/^(EACCES|EPERM|EROFS)$/.test(code))
+  if (/^(EACCES|EPERM|EROFS|SQLITE_(CANTOPEN|READONLY))/.test(code))
     throw new Unable(`${workFolder} cannot be written. Give this user write access to it.`, {
       cause: problem,
     });
-  if (code === 'ENOSPC')
+  if (/^(ENOSPC|SQLITE_FULL)/.test(code))
     throw new Unable(`There is no space left for ${workFolder}. Free some.`, { cause: problem });
   throw problem;
 }

@@ -16,7 +16,7 @@ import { courseAddress, pathAddress, unitAddress } from './addresses.ts';
 import { shownState } from './course.ts';
 import { courseState } from './learn.ts';
 import { type Reader, titleOf } from './reader.ts';
-import type { Link, ShownState } from './views.ts';
+import type { Link, Publication, ShownState } from './views.ts';
 import { courseComesAfter } from './waiting.ts';
 
 /** One who searches: a reader, and what decides which passages are theirs. */
@@ -25,6 +25,7 @@ export interface Searcher extends Reader {
 }
 
 export interface HitView {
+  readonly entry: Publication;
   readonly kind: Hit['kind'];
   readonly href: string;
   readonly title: readonly Piece[];
@@ -121,6 +122,7 @@ async function hitView(
   const pieces = (text: string) => marked(text, placesOf(text, terms));
   return [
     {
+      entry: { status: found.entry.status, publishAt: found.entry.publishAt },
       kind: hit.kind,
       href: found.href,
       title: pieces(said.title),

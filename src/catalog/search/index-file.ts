@@ -70,11 +70,11 @@ export async function openIndex(path: string): Promise<SearchIndex> {
   });
   const sightOf = rememberedSight(names);
 
-  /** What a term weighs in each text in which the scope may see it, by the text’s number. */
-  async function weigh(term: Term, scope: Scope): Promise<ReadonlyMap<number, number>> {
+  /** What a term weighs in each text in which the scope may see it, by the text’s number; of so many rows at most. */
+  async function weigh(term: Term, scope: Scope, most = -1): Promise<ReadonlyMap<number, number>> {
     const { rows } = await db.execute({
-      sql: 'SELECT group_concat(rowid) AS numbers FROM found WHERE found MATCH ?',
-      args: [matching(term)],
+      sql: 'SELECT group_concat(rowid) AS numbers FROM (SELECT rowid FROM found WHERE found MATCH ? LIMIT ?)',
+      args: [matching(term), most],
     });
     const { open, titleOnly, unseen } = sightOf(scope);
     const weights = new Map<number, number>();
@@ -101,7 +101,8 @@ export async function openIndex(path: string): Promise<SearchIndex> {
       };
     },
     async has(term, scope) {
-      return (await weigh(term, scope)).size > 0;
+      // Of a common word the first rows tell.
+      return (await weigh(term, scope, FEW)).size > 0 || (await weigh(term, scope)).size > 0;
     },
     async wordsOfLength(least, most, scope) {
       const { rows } = await db.execute({
@@ -184,6 +185,9 @@ function eachNumber(list: unknown, tell: (number: number) => void): void {
   }
   tell(number);
 }
+
+/** Rows that are looked at before all of them are. */
+const FEW = 200;
 
 const COMMA = 0x2c;
 const ZERO = 0x30;

@@ -48,16 +48,16 @@ export function textNumber(entry: number, language: number): number {
   return entry * 2 ** LANGUAGE_BITS + language;
 }
 
-/** What a row’s number says. Bit operators would cut it to 32 bits. */
+/** What a row’s number says. It has more than the 32 bits that bit operators keep; its parts have fewer, and are cut to them. */
 export function readRow(row: number): {
   readonly text: number;
   readonly reach: number;
   readonly field: number;
 } {
-  const rest = Math.floor(row / 2 ** FIELD_BITS);
-  const text = Math.floor(rest / 2 ** REACH_BITS);
-  return { text, reach: rest - text * 2 ** REACH_BITS, field: row - rest * 2 ** FIELD_BITS };
+  const text = (row / 2 ** ROW_BITS) | 0;
+  const low = (row - text * 2 ** ROW_BITS) | 0;
+  return { text, reach: low >> FIELD_BITS, field: low & (2 ** FIELD_BITS - 1) };
 }
 
-export const entryOf = (text: number): number => Math.floor(text / 2 ** LANGUAGE_BITS);
-export const languageOf = (text: number): number => text % 2 ** LANGUAGE_BITS;
+export const entryOf = (text: number): number => text >> LANGUAGE_BITS;
+export const languageOf = (text: number): number => text & (2 ** LANGUAGE_BITS - 1);

@@ -1,9 +1,9 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Places } from '../../../../src/catalog/build.ts';
-import { searchPath } from '../../../../src/catalog/layout.ts';
+import { pointerPath, searchPath } from '../../../../src/catalog/layout.ts';
 import { closeContent, currentCatalog, openContent, searching } from '../../../../src/catalog/live.ts';
 import { publish } from '../../../../src/catalog/publish.ts';
 import { type Answer, ask } from '../../../../src/catalog/search/ask.ts';
@@ -44,6 +44,7 @@ test('what has the word in its title stands before what has it in a heading, and
       'courses/alpha/modules/two/en.mdx': [['title: ', 'title: Quokka and ']],
       'courses/beta/modules/three/en.mdx': [['---\n\n', '---\n\n## About the quokkas\n\n']],
       'courses/beta/en.mdx': [['summary: ', 'summary: A quokka, ']],
+      'courses/alpha/en.mdx': [['---\n\n', '---\n\nOne quokka. ']],
     }),
   );
   expect(names(await look('quokka', staff('cem')))).toEqual([
@@ -51,6 +52,7 @@ test('what has the word in its title stands before what has it in a heading, and
     'module three en',
     'course beta en',
     'module one en',
+    'course alpha en',
   ]);
 });
 
@@ -84,10 +86,18 @@ test('a draft is found by those who may see it, and what is retired by nobody', 
 });
 
 test('the reader’s language comes first, and each piece of content once', async () => {
-  await opened(await academy({ [`${ONE}/ja.mdx`]: [['請求書には', 'Invoiceには']] }));
+  const titled: [string, string][] = [['title: ', 'title: Invoice, ']];
+  await opened(
+    await academy({
+      [`${ONE}/ja.mdx`]: [['請求書には', 'Invoiceには']],
+      'courses/alpha/modules/two/en.mdx': titled,
+    }),
+  );
   const found = names(await look('invoice', learner('basic'), { language: 'ja' }));
   expect(found[0]).toBe('module one ja');
   expect(found.filter((name) => name.startsWith('module one'))).toHaveLength(1);
+  expect(found.length).toBeGreaterThan(1);
+  expect(found.slice(1).every((name) => name.endsWith(' en'))).toBe(true);
   expect(names(await look('手順', learner('basic')))).toEqual(['module one ja']);
 });
 
@@ -123,19 +133,28 @@ test('leafing shows every hit once', async () => {
 test('publishing one change writes the rows of that text alone, and the index goes into force with the catalog', async () => {
   const places = await academy();
   const { data: before } = await publish(places, NOW);
+  const former = createClient({ url: `file:${searchPath(places.store, before.digest)}` });
+  await former.execute("INSERT INTO words VALUES ('of the index before', 0)");
+  former.close();
   await alter(places, { [`${ONE}/en.mdx`]: [['Capture, check, pay.', 'Capture, check, settle.']] });
   const { data: after } = await publish(places, NOW);
   const rows = async (digest: string) => {
     const db = createClient({ url: `file:${searchPath(places.store, digest)}` });
     const { rows: texts } = await db.execute('SELECT number, made_of FROM texts ORDER BY number');
     const { rows: found } = await db.execute("SELECT rowid FROM found WHERE found MATCH 'settl'");
+    const { rows: kept } = await db.execute("SELECT 1 FROM words WHERE word = 'of the index before'");
     db.close();
-    return { texts: texts.map(({ number, made_of }) => `${number} ${made_of}`), found: found.length };
+    return {
+      kept: kept.length,
+      texts: texts.map(({ number, made_of }) => `${number} ${made_of}`),
+      found: found.length,
+    };
   };
   const [old, fresh] = [await rows(before.digest), await rows(after.digest)];
   expect(fresh.texts.filter((text) => !old.texts.includes(text))).toHaveLength(1);
   expect(fresh.texts).toHaveLength(old.texts.length);
   expect([old.found, fresh.found]).toEqual([0, 1]);
+  expect(fresh.kept).toBe(1);
 });
 
 test('what is taken out of the content is found no more', async () => {
@@ -180,4 +199,14 @@ test('a build from a damaged index of before starts from nothing', async () => {
   await alter(places, { [`${ONE}/en.mdx`]: [['Capture, check', 'Snatch, check']] });
   await opened(places);
   expect((await look('snatch', learner('basic'))).total).toBe(1);
+});
+
+test('a catalog that cannot be searched does not come into force', async () => {
+  const places = await academy();
+  const { data } = await publish(places, NOW);
+  await rm(join(places.store, 'search'), { recursive: true });
+  await writeFile(join(places.store, 'search'), 'in the way');
+  await alter(places, { [`${ONE}/en.mdx`]: [['Capture, check', 'Snatch, check']] });
+  await expect(publish(places, NOW)).rejects.toThrow();
+  expect((await readFile(pointerPath(places.store), 'utf8')).trim()).toBe(data.digest);
 });
