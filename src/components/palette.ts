@@ -6,6 +6,7 @@ const SHORTCUT_OFF = 'everboard:no-shortcut';
 const palette = document.querySelector<HTMLDialogElement>('.palette');
 const field = palette?.querySelector<HTMLInputElement>('[name="q"]');
 const list = palette?.querySelector('.palette-found');
+const count = palette?.querySelector('[role="status"]');
 const shortcut = palette?.querySelector<HTMLInputElement>('[name="shortcut"]');
 
 let running = new AbortController();
@@ -13,7 +14,10 @@ let timer = 0;
 
 async function suggest(query: string, signal: AbortSignal): Promise<void> {
   const response = await fetch(`/search/suggestions?q=${encodeURIComponent(query)}`, { signal });
-  if (list) list.innerHTML = response.ok && !response.redirected ? await response.text() : '';
+  if (!list || !count) return;
+  list.innerHTML = response.ok && !response.redirected ? await response.text() : '';
+  // Read aloud is how many there are, not all of them at each key.
+  count.textContent = list.querySelector('[data-said]')?.getAttribute('data-said') ?? '';
 }
 
 field?.addEventListener('input', () => {

@@ -2,6 +2,9 @@ import { SAMPLE_PEOPLE } from '../academy/ask.ts';
 import { test } from './academy.ts';
 import { expectWellMade } from './looks.ts';
 
+/** No link leads to what a search finds, or does not find. */
+const SEARCHES = ['invoice', '承認', 'invocie', 'qqzzyqqzzyq', '!'];
+
 /** Every page that can be reached, in every look. Half an hour or so, and so no part of the usual run. */
 for (const who of ['signed out', ...SAMPLE_PEOPLE] as const) {
   for (const language of ['en', 'ja'] as const) {
@@ -15,7 +18,7 @@ for (const who of ['signed out', ...SAMPLE_PEOPLE] as const) {
           test.setTimeout(20 * 60_000);
           troubles.expect(/403/);
           if (who !== 'signed out') await signIn(page, who);
-          const asked = new Set(['/']);
+          const asked = new Set(['/', ...SEARCHES.map((query) => `/search?q=${encodeURIComponent(query)}`)]);
           for (const path of asked) {
             await expectWellMade(page, path, { language, theme, width });
             for (const link of await linksOn(page)) asked.add(link);

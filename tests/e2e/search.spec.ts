@@ -67,6 +67,7 @@ test('a key opens the search over any page, and another leads to what it suggest
   expect(await barriersOn(page)).toEqual([]);
   await page.keyboard.type('send in');
   await expect(palette.getByRole('link').first()).toContainText('Send in an invoice');
+  await expect(palette.getByRole('status')).toContainText('for “send in”');
   expect(await barriersOn(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await expect(palette.getByRole('link').first()).toBeFocused();
