@@ -7,6 +7,7 @@ import { definitionVersions } from './definition-versions/rule.ts';
 import { duplicateId } from './duplicate-id/rule.ts';
 import { headingOrder } from './heading-order/rule.ts';
 import { journeyChoice } from './journey-choice/rule.ts';
+import { lateObjective } from './late-objective/rule.ts';
 import { leftover } from './leftover/rule.ts';
 import { linkToClosed } from './link-to-closed/rule.ts';
 import { longModule } from './long-module/rule.ts';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   headingOrder,
   longModule,
   moduleSize,
+  lateObjective,
   vagueObjective,
   missingFile,
   unusedFile,

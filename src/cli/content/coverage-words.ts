@@ -33,7 +33,8 @@ function heading({ profiles }: Coverage, values: ValuesInUse, withAccounts: bool
     `  plans       ${listed(plans)}`,
     `  industries  ${listed(industries)}`,
     `  use cases   ${listed(useCases)}`,
-    `as content names them${withAccounts ? ' and accounts have them' : ''}. Modules: required + offered; minutes of both; ! = see below.`,
+    `as content names them${withAccounts ? ' and accounts have them' : ''}.`,
+    'Modules: required + offered; min: minutes of both; in: languages; ! = see below.',
   ].join('\n');
 }
 

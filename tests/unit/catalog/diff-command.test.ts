@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createClient } from '@libsql/client';
 import { expect, test, vi } from 'vitest';
+import { migrateDatabase } from '../../../db/migrate.ts';
 import type { Places } from '../../../src/catalog/build.ts';
 import type { Example } from '../../../src/catalog/lint/example.ts';
 import { academy, alter, write } from './academy.ts';
@@ -11,7 +13,16 @@ import { content } from './run-content.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const git = ({ root }: Places, ...args: string[]): string => {
-  const who = ['-c', 'user.name=A', '-c', 'user.email=a@academy.test', '-c', 'init.defaultBranch=main'];
+  const who = [
+    '-c',
+    'user.name=A',
+    '-c',
+    'user.email=a@academy.test',
+    '-c',
+    'init.defaultBranch=main',
+    '-c',
+    'commit.gpgsign=false',
+  ];
   return execFileSync('git', [...who, ...args], { cwd: root, encoding: 'utf8' });
 };
 
@@ -49,6 +60,34 @@ test('diff says what changed since a commit, for whom, and whose revision should
   );
   expect(out).toContain('! raise `revision`');
   expect(out).toContain('There is no database here');
+});
+
+test('diff says for how many learners something is another, where there is a database', async () => {
+  const places = await committed();
+  await mkdir(join(places.root, 'data'));
+  const url = `file:${join(places.root, 'data/academy.db')}`;
+  await migrateDatabase({ url });
+  const client = createClient({ url });
+  const at = '2026-11-01T00:00:00.000Z';
+  await client.execute({ sql: 'INSERT INTO accounts (id, created_at) VALUES (?, ?)', args: ['mill', at] });
+  for (const id of ['oda', 'ben']) {
+    const person =
+      'INSERT INTO people (id, account_id, role, created_at, first_sign_in_at) VALUES (?, ?, ?, ?, ?)';
+    await client.execute({ sql: person, args: [id, 'mill', 'learner', at, at] });
+  }
+  await client.execute({
+    sql: 'INSERT INTO enrollments (person_id, path, at) VALUES (?, ?, ?)',
+    args: ['oda', 'start', at],
+  });
+  client.close();
+  await alter(places, { 'paths/start/en.mdx': [['days: 30', 'days: 60']] });
+  const { code, out } = await content(places, 'diff', 'HEAD');
+  expect(code).toBe(0);
+  expect(out).toContain('path start: Start  (content/paths/start)\n  due after 30 days → 60 days\n');
+  expect(out).toContain('  0 learners get another next step by it, 1 another date, 0 another completion\n');
+  expect(out).toContain(
+    'Of 2 learners 1 is touched: 0 by another next step, 1 by another date, 0 by another completion.',
+  );
 });
 
 test('diff --json gives the same for programs', async () => {
