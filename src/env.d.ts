@@ -17,6 +17,8 @@ declare namespace App {
     } | null;
     /** The customer they belong to; null for staff and the signed out. */
     account: import('./domain/account.ts').Account | null;
+    /** As whom one who writes looks at the academy: then `person`, `account` and `viewer` are the customer's, and nothing is recorded. */
+    preview: import('./web/preview.ts').Preview | null;
     session: import('./auth/sessions.ts').Session | null;
     viewer: import('./domain/audience.ts').Viewer;
     /** The content as they may see it, taken once for the whole answer. */

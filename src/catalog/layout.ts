@@ -16,6 +16,9 @@ export const filePath = (dir: string, digest: string): string =>
 /** Where the words of a catalog are found: a database of its own, made from the catalog and its bodies. */
 export const searchPath = (dir: string, digest: string): string =>
   join(dir, 'search', `${checked(digest)}.db`);
+/** What the check said of a catalog's content when it was published. */
+export const findingsPath = (dir: string, digest: string): string =>
+  join(dir, 'catalogs', `${checked(digest)}.findings.json`);
 /** The definitions that were in force before the last change of them. */
 export const formerPath = (dir: string): string => join(dir, 'former-definitions.json');
 

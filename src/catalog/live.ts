@@ -6,7 +6,8 @@ import { cutFor } from '../domain/passages.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
 import { type FormerDefinitions, readFormer } from './former-definitions.ts';
-import { bodyPath, catalogPath, filePath, pointerPath } from './layout.ts';
+import { bodyPath, catalogPath, filePath, findingsPath, pointerPath } from './layout.ts';
+import type { Problem } from './problem.ts';
 import type { SearchIndex } from './search/index-file.ts';
 import { closeIndexes, withIndex } from './search/live.ts';
 
@@ -75,6 +76,13 @@ export function currentCatalog(): Catalog {
 /** What the last change of the definitions took the place of; null when there was none. */
 export function formerDefinitions(): Promise<FormerDefinitions | null> {
   return readFormer(opened().dir);
+}
+
+/** What the check said of this content when it was published; warnings alone, since errors keep it from being. */
+export async function findings(): Promise<readonly Problem[]> {
+  const { dir, catalog } = opened();
+  const json = await readFile(findingsPath(dir, catalog.digest), 'utf8').catch(() => '[]');
+  return JSON.parse(json) as Problem[];
 }
 
 /** A compiled body by its digest (`words.body`). @throws when the store has none of that name. */

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { stored } from './bodies.ts';
 import { type Built, buildCatalog, type Places } from './build.ts';
 import { type FormerDefinitions, keepFormer } from './former-definitions.ts';
-import { bodyPath, catalogPath, filePath, keptPath, pointerPath, searchPath } from './layout.ts';
+import {
+  bodyPath,
+  catalogPath,
+  filePath,
+  findingsPath,
+  keptPath,
+  pointerPath,
+  searchPath,
+} from './layout.ts';
 import { inReadingOrder, isError, type Problem } from './problem.ts';
 import { makeIndex } from './search/make-index.ts';
 import { writeWhole } from './write-whole.ts';
@@ -39,6 +47,7 @@ export async function publish(
   const { data, kept } = built;
   await writeWhole(keptPath(store, data.digest), JSON.stringify(kept));
   await writeWhole(catalogPath(store, data.digest), JSON.stringify(data));
+  await writeWhole(findingsPath(store, data.digest), JSON.stringify(built.problems));
   const former = await keepFormer(store, data, now);
   const before = (await readFile(pointerPath(store), 'utf8').catch(() => '')).trim();
   await makeIndex(store, data, before === '' ? null : before);
@@ -54,6 +63,7 @@ export async function sweep(store: string, now: Date = new Date()): Promise<void
     await rm(catalogPath(store, old), { force: true });
     await rm(searchPath(store, old), { force: true });
     await rm(keptPath(store, old), { force: true });
+    await rm(findingsPath(store, old), { force: true });
   }
   const needed = { bodies: new Set<string>(), files: new Set<string>() };
   for (const digest of catalogs.slice(0, CATALOGS_KEPT)) {

@@ -7,6 +7,7 @@ export type NavId =
   | 'academy'
   | 'reports'
   | 'admin'
+  | 'studio'
   | 'profile'
   | 'search'
   | 'login';
@@ -37,9 +38,9 @@ export function navigationFor(person: App.Locals['person'], messages: Messages):
     case 'csm':
       return [item('reports', '/reports'), item('academy', '/learn')];
     case 'cem':
-      return [item('learn', '/learn')];
+      return [item('studio', '/studio'), item('learn', '/learn')];
     case 'admin':
-      return [item('admin', '/admin'), item('reports', '/reports')];
+      return [item('admin', '/admin'), item('reports', '/reports'), item('studio', '/studio')];
     default:
       return [];
   }

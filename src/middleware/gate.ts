@@ -5,6 +5,8 @@ import { comesFromHere } from '../web/origin.ts';
 import { loginThen } from '../web/places.ts';
 import { accessTo } from '../web/routes.ts';
 
+const READS = new Set(['GET', 'HEAD']);
+
 /** Who may ask for what. The signed out are sent to sign in, whatever they asked for and whether it exists or not. */
 export const gate = defineMiddleware(async (context, next) => {
   const { locals, request, url } = context;
@@ -16,6 +18,9 @@ export const gate = defineMiddleware(async (context, next) => {
     const asked = request.method === 'GET' ? url.pathname + url.search : '/';
     return context.redirect(loginThen(asked), 303);
   }
+  // A preview shows, and takes nothing: whatever is sent would be a fact about nobody.
+  if (locals.preview !== null && !READS.has(request.method) && url.pathname !== '/logout')
+    return context.redirect('/studio/preview?sent', 303);
   const allowed = access === 'signed-in' || access?.includes(locals.person.role) === true;
   return allowed ? next() : absent(context);
 });

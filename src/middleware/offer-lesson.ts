@@ -16,11 +16,11 @@ const WELL_BEFORE_MS = 60_000;
  */
 export const offerLesson = defineMiddleware(async (context, next) => {
   const { locals, params, request, routePattern, url } = context;
-  const { keep, session, person, account, catalog, viewer, timeZone, now } = locals;
+  const { keep, session, person, preview, account, catalog, viewer, timeZone, now } = locals;
   const isPlain =
     request.method === 'GET' && url.search === '' && routePattern === '/courses/[course]/[unit]';
   const unit = isPlain ? catalog?.unit(params.course ?? '', params.unit ?? '') : undefined;
-  if (keep === undefined || session === null || unit?.kind !== 'module') return next();
+  if (keep === undefined || session === null || preview !== null || unit?.kind !== 'module') return next();
 
   // What this page is made from, not what may have become of it meanwhile.
   const madeFrom = { person, account, facts: await factsOf(locals) };

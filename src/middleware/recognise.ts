@@ -5,6 +5,7 @@ import { isLanguage, messagesFor, negotiate } from '../i18n/index.ts';
 import { settings } from '../settings.ts';
 import { aside } from '../web/aside.ts';
 import { house } from '../web/house.ts';
+import { PREVIEW_COOKIE, PREVIEW_PAGES, PREVIEWERS, type Preview, previewIn } from '../web/preview.ts';
 import { type Recognised, recogniseBy } from '../web/recognition.ts';
 import { accessTo } from '../web/routes.ts';
 
@@ -18,6 +19,7 @@ export const recognise = defineMiddleware(async (context, next) => {
   locals.now = new Date();
   locals.address ??= context.clientAddress;
   takePlace(locals, null);
+  locals.preview = null;
 
   const wished = url.searchParams.get('lang');
   const inCookie = cookies.get(LANGUAGE_COOKIE)?.value;
@@ -29,7 +31,12 @@ export const recognise = defineMiddleware(async (context, next) => {
   const token = isProbe ? null : academy.sessions.tokenIn(request.headers.get('cookie'));
   const recognised = token === null ? null : await recogniseBy(token, academy, locals.now);
   takePlace(locals, recognised);
-  const own = recognised?.person.language;
+  locals.preview =
+    recognised !== null && PREVIEWERS.includes(recognised.person.role) && !PREVIEW_PAGES.test(url.pathname)
+      ? await previewIn(cookies.get(PREVIEW_COOKIE)?.value, academy.db, currentCatalog(), locals.now)
+      : null;
+  if (locals.preview !== null) takePlaceOfCustomer(locals, locals.preview);
+  const own = locals.person?.language;
   if (!isLanguage(wished) && isLanguage(own)) speak(locals, own);
   locals.catalog = currentCatalog().forViewer(locals.viewer, locals.now);
 
@@ -40,7 +47,7 @@ export const recognise = defineMiddleware(async (context, next) => {
       maxAge: YEAR_SECONDS,
       secure: settings().secure,
     });
-    if (locals.person && locals.person.language !== wished)
+    if (locals.person && locals.preview === null && locals.person.language !== wished)
       aside(changeLanguage(academy, locals.person.id, wished), locals.requestId);
   }
   const response = await next();
@@ -52,6 +59,15 @@ export const recognise = defineMiddleware(async (context, next) => {
 function speak(locals: App.Locals, language: string): void {
   locals.language = language;
   locals.messages = messagesFor(language);
+}
+
+/** Who previews has the customer's rights alone; they are nobody whom a fact could be about. */
+function takePlaceOfCustomer(locals: App.Locals, { wished: { role }, account }: Preview): void {
+  const { name } = locals.messages.studio.preview;
+  locals.person = { id: '', name, email: '', role, accountId: account.id, timeFactor: 1, language: null };
+  locals.account = account;
+  locals.viewer = { role, profile: account };
+  locals.timeZone = account.timeZone;
 }
 
 /** A customer sees what their account calls for, in their account's time zone; the signed out what is open to all. */

@@ -4,6 +4,7 @@ import type { Course, Quiz } from '../domain/content.ts';
 import type { Attempt } from '../domain/facts.ts';
 import { percent } from '../domain/progress/percent.ts';
 import { unitState } from '../domain/progress/unit.ts';
+import { drawQuestions } from '../domain/quiz/draw.ts';
 import { attemptAddress, courseAddress } from '../reports/addresses.ts';
 import { outlineOf } from '../reports/course.ts';
 import { updatedView } from '../reports/lesson.ts';
@@ -37,19 +38,22 @@ export async function quizPage(
   const person = locals.person?.id ?? '';
   const { state, again } = unitState(quiz, reader.facts);
   const wants =
-    state !== 'done' || again !== null || url.searchParams.has('again') || refusal !== NOTHING_TYPED;
-  const known = await attemptsAt(academy.db, person, quiz.id);
+    locals.preview !== null ||
+    state !== 'done' ||
+    again !== null ||
+    url.searchParams.has('again') ||
+    refusal !== NOTHING_TYPED;
+  const known = locals.preview === null ? await attemptsAt(academy.db, person, quiz.id) : [];
   const open = known.find(({ submitted }) => submitted === null) ?? null;
   const handedIn = known.filter(({ submitted }) => submitted !== null);
   const begins = wants && open === null;
   const start =
     begins && quiz.timeLimit !== null ? quizStart(quiz, locals.person?.timeFactor ?? 1, reader) : null;
-  const attempt =
-    begins && quiz.timeLimit === null
-      ? await beginAttempt(academy, person, reader.catalog, quiz, reader.facts, locals.now)
-      : wants
-        ? open
-        : null;
+  const begun = () =>
+    locals.preview === null
+      ? beginAttempt(academy, person, reader.catalog, quiz, reader.facts, locals.now)
+      : attemptInPreview(quiz, locals.now);
+  const attempt = begins && quiz.timeLimit === null ? await begun() : wants ? open : null;
   const form = attempt && quizForm(quiz, attempt, reader, await refilled(refusal, attempt));
   return {
     ...(await frame(course, quiz, reader, locals, handedIn)),
@@ -58,6 +62,21 @@ export async function quizPage(
     result: form === null && handedIn[0] ? quizResult(course, quiz, handedIn[0], reader) : null,
     refused: refusal.refused,
     kept: url.searchParams.has('kept'),
+  };
+}
+
+/** The questions as a customer would be asked them; nobody is in this attempt. */
+function attemptInPreview(quiz: Quiz, now: Date): Attempt {
+  return {
+    id: '',
+    quiz: quiz.id,
+    number: 1,
+    revision: quiz.revision,
+    startedAt: now.toISOString(),
+    endsAt: null,
+    drawn: drawQuestions(quiz, quiz.id),
+    form: null,
+    submitted: null,
   };
 }
 

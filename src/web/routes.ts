@@ -9,6 +9,7 @@ export type Access = 'anyone' | 'probe' | 'signed-in' | readonly Role[];
 
 const REPORT_READERS: readonly Role[] = ['champion', 'csm', 'admin'];
 const CS_TEAM: readonly Role[] = ['csm', 'admin'];
+const WRITERS: readonly Role[] = ['cem', 'admin'];
 
 /** Every route of the academy, most particular first; a pattern's `[x]` stands for one segment, `[...x]` for all that follow. */
 const ROUTES: readonly (readonly [pattern: string, access: Access])[] = [
@@ -31,7 +32,8 @@ const ROUTES: readonly (readonly [pattern: string, access: Access])[] = [
   ['/search/suggestions', 'signed-in'],
   ['/paths/[...rest]', 'signed-in'],
   ['/courses/[...rest]', 'signed-in'],
-  ['/studio', ['cem', 'admin']],
+  ['/studio', WRITERS],
+  ['/studio/[...rest]', WRITERS],
   ['/reports', REPORT_READERS],
   ['/reports/accounts', REPORT_READERS],
   ['/reports/accounts.csv', REPORT_READERS],
@@ -66,6 +68,8 @@ const TAKES_FORMS: readonly string[] = [
   '/courses/[course]/[unit]/attempts',
   '/courses/[course]/[unit]/draft',
   '/courses/[course]/[unit]/start',
+  '/studio/preview',
+  '/studio/preview/end',
   '/reports/accounts/[account]/set-asides',
   '/reports/accounts/[account]/record/[fact]',
   '/admin/accounts/[account]',

@@ -22,8 +22,8 @@ export async function searchPage(locals: App.Locals, url: URL): Promise<SearchPa
   const asked = Number.parseInt(url.searchParams.get('page') ?? '1', 10);
   const page = Number.isNaN(asked) ? 1 : Math.min(Math.max(1, asked), 1_000_000);
   const result = await searched(locals, url, { page, size: HITS_ON_A_PAGE });
-  const { person, language, now, requestId } = locals;
-  if (result.found !== null && person !== null && !url.searchParams.has('page')) {
+  const { person, preview, language, now, requestId } = locals;
+  if (result.found !== null && person !== null && preview === null && !url.searchParams.has('page')) {
     const search = {
       at: now.toISOString(),
       language,

@@ -37,6 +37,7 @@ const ANYONE: readonly Asker[] = ['signed out', ...SAMPLE_PEOPLE];
 const REPORT_READERS: readonly Asker[] = ['champion', 'csm', 'admin'];
 const CS_TEAM: readonly Asker[] = ['csm', 'admin'];
 const ADMIN: readonly Asker[] = ['admin'];
+const WRITERS: readonly Asker[] = ['cem', 'admin'];
 const HOMES: Record<Asker, string> = {
   'signed out': '/login',
   'learner-basic': '/learn',
@@ -68,7 +69,10 @@ const RULES: Record<string, Rule> = {
   },
   '/search': { at: '/search', who: SIGNED_IN, get: 200, post: 405 },
   '/search/suggestions': { at: '/search/suggestions?q=invoice', who: SIGNED_IN, get: 200, post: 405 },
-  '/studio': { at: '/studio', who: ['cem', 'admin'], get: '/learn', post: 405 },
+  '/studio': { at: '/studio', who: WRITERS, get: 200, post: 405 },
+  '/studio/compare': { at: '/studio/compare', who: WRITERS, get: 200, post: 405 },
+  '/studio/preview': { at: '/studio/preview', who: WRITERS, get: 200, post: 422 },
+  '/studio/preview/end': { at: '/studio/preview/end', who: WRITERS, get: 'absent', post: '/studio' },
   '/profile': { at: '/profile', who: SIGNED_IN, get: 200, post: 422 },
   '/profile/password': { at: '/profile/password', who: SIGNED_IN, get: '/profile', post: 422 },
   '/profile/sessions': { at: '/profile/sessions', who: SIGNED_IN, get: '/profile', post: 422 },

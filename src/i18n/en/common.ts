@@ -17,6 +17,7 @@ export const common = {
     academy: 'Academy',
     reports: 'Reports',
     admin: 'Admin',
+    studio: 'Studio',
     profile: 'Profile',
     signIn: 'Sign in',
     signOut: 'Sign out',

@@ -21,6 +21,7 @@ import { record } from './record.ts';
 import { reports } from './reports.ts';
 import { scorecard } from './scorecard.ts';
 import { search } from './search.ts';
+import { studio } from './studio.ts';
 import { values } from './values.ts';
 import { week } from './week.ts';
 
@@ -49,6 +50,7 @@ export const messages = {
   reports,
   scorecard,
   search,
+  studio,
   values,
   week,
 };

@@ -18,6 +18,7 @@ export const common: Messages['common'] = {
     academy: 'アカデミー',
     reports: 'レポート',
     admin: '管理',
+    studio: 'スタジオ',
     profile: 'マイページ',
     signIn: 'サインイン',
     signOut: 'サインアウト',

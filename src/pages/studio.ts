@@ -1,3 +1,0 @@
-import type { APIRoute } from 'astro';
-
-export const GET: APIRoute = ({ redirect }) => redirect('/learn', 302);

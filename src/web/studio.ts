@@ -1,0 +1,113 @@
+import { words } from '../catalog/catalog.ts';
+import { type Coverage, coverage } from '../catalog/coverage.ts';
+import { currentCatalog, findings } from '../catalog/live.ts';
+import type { Problem } from '../catalog/problem.ts';
+import { valuesInUse } from '../catalog/values-in-use.ts';
+import type { Profile } from '../domain/audience.ts';
+import { CONTENT_STATES } from '../domain/publication.ts';
+import { isLanguage } from '../i18n/index.ts';
+import { seenBy } from '../reports/side-by-side.ts';
+import { type ContentRow, contentRows, type StudioFilter } from '../reports/studio.ts';
+import type { PreviewChoices, SideBySideView } from '../reports/studio-views.ts';
+import { settings } from '../settings.ts';
+import { allAccounts } from '../store/accounts.ts';
+import { type Form, field } from './form.ts';
+import { house } from './house.ts';
+import { type Preview, previewIn, readPreview, writePreview } from './preview.ts';
+
+export interface StudioPage {
+  readonly rows: readonly ContentRow[];
+  /** How many pieces of content there are at all. */
+  readonly all: number;
+  readonly filter: StudioFilter;
+  readonly languages: readonly string[];
+  readonly coverage: Coverage;
+  /** Titles of paths and courses by id. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly findings: readonly Problem[];
+}
+
+/** The studio as its address asks for it: `state=`, `lacks=<language>`, `q=`. */
+export async function studioFor({ language, now }: App.Locals, url: URL): Promise<StudioPage> {
+  const { data } = currentCatalog();
+  const found = await findings();
+  const asked = url.searchParams;
+  const lacks = asked.get('lacks');
+  const filter: StudioFilter = {
+    state: CONTENT_STATES.find((state) => state === asked.get('state')) ?? null,
+    lacks: lacks !== null && data.languages.includes(lacks) ? lacks : null,
+    q: (asked.get('q') ?? '').slice(0, 200),
+  };
+  const nothing = { state: null, lacks: null, q: '' };
+  return {
+    rows: contentRows(data, found, filter, language, now),
+    all: contentRows(data, found, nothing, language, now).length,
+    filter,
+    languages: data.languages,
+    coverage: coverage(data, await valuesKnown(now), now),
+    titles: new Map(
+      [...data.paths, ...data.courses].map((one) => [one.id, words(one, language).words.title]),
+    ),
+    findings: found,
+  };
+}
+
+export async function previewFormFor(
+  { now, language }: App.Locals,
+  cookie: string | undefined,
+): Promise<{ readonly choices: PreviewChoices; readonly current: Preview | null }> {
+  const { db } = await house();
+  const collator = new Intl.Collator(language);
+  const accounts = (await allAccounts(db, now)).sort((a, b) => collator.compare(a.name, b.name));
+  return {
+    choices: { ...(await codesKnown(now)), accounts: accounts.map(({ id, name }) => ({ id, name })) },
+    current: await previewIn(cookie, db, currentCatalog(), now),
+  };
+}
+
+/** What the form asks for; null where it makes no sense, or there is no such account. */
+export async function wishedIn(form: Form, { now }: App.Locals) {
+  const { db } = await house();
+  const account = field(form, 'account');
+  const as = account === '' ? profileIn((name) => form.get(name) ?? []) : account;
+  const wished = readPreview({ role: field(form, 'role'), progress: field(form, 'progress'), as });
+  const language = field(form, 'language');
+  if (wished === null || !isLanguage(language)) return null;
+  const found = await previewIn(writePreview(wished), db, currentCatalog(), now);
+  if (found === null) return null;
+  const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: settings().secure } as const;
+  return { as: wished, language, cookie };
+}
+
+/** By `plan industry useCase` and `plan2 industry2 useCase2`. */
+export async function sideBySideFor({ now, language }: App.Locals, url: URL): Promise<SideBySideView> {
+  const choices = await codesKnown(now);
+  const asked = (suffix: string, otherwise: number): Profile => {
+    const profile = profileIn((name) => url.searchParams.getAll(`${name}${suffix}`));
+    const isAsked = url.searchParams.has(`plan${suffix}`);
+    return isAsked ? profile : { ...profile, plan: choices.plans[otherwise] ?? choices.plans[0] ?? null };
+  };
+  const profiles = [asked('', 0), asked('2', 1)] as const;
+  return { choices, profiles, seen: seenBy(currentCatalog(), profiles, language, now) };
+}
+
+/** Blank = none. */
+function profileIn(all: (name: string) => readonly string[]): Profile {
+  const one = (name: string) => all(name)[0] || null;
+  return {
+    plan: one('plan'),
+    industry: one('industry'),
+    useCases: all('useCase').filter((code) => code !== ''),
+  };
+}
+
+async function valuesKnown(now: Date) {
+  const { db } = await house();
+  return valuesInUse(currentCatalog().data.codes, await allAccounts(db, now));
+}
+
+async function codesKnown(now: Date): Promise<Omit<PreviewChoices, 'accounts'>> {
+  const { plans, industries, useCases } = await valuesKnown(now);
+  const named = (values: readonly (string | null)[]) => values.filter((value) => value !== null);
+  return { plans: named(plans), industries: named(industries), useCases: named(useCases) };
+}

@@ -1,0 +1,50 @@
+import { studio as ja } from '../../src/i18n/ja/studio.ts';
+import { expect, test } from './academy.ts';
+import { expectWellMade, type Look } from './looks.ts';
+
+const DESK: Look = { language: 'en', theme: 'light', width: 1280 };
+const PHONE: Look = { language: 'ja', theme: 'dark', width: 390 };
+
+test('a CEM looks as a Basic customer, is never left in doubt that they do, and is themselves again', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, 'cem');
+  await page.goto('/studio');
+  await page.getByRole('link', { name: 'Look as a customer' }).click();
+  await page.getByLabel('Plan').selectOption('basic');
+  await page.getByRole('button', { name: 'Look', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Look as a customer' })).toContainText(
+    'You look as Basic · Learner · just invited. Nothing is recorded.',
+  );
+  await expect(page.getByRole('link', { name: 'Studio' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Start', exact: true }).click();
+  await page.getByRole('button', { name: 'Mark as done' }).click();
+  await expect(page.getByText('What you sent was not taken')).toBeVisible();
+  await page.getByRole('link', { name: 'Go on looking' }).click();
+  await page.getByRole('button', { name: 'End the look' }).click();
+  await expect(page).toHaveURL('/studio');
+  await expect(page.locator('.preview-bar')).toHaveCount(0);
+});
+
+test('the studio and a look are well made on a desk and on a telephone, in both languages', async ({
+  page,
+  signIn,
+  troubles,
+}) => {
+  // What a customer has not, the look has not either.
+  troubles.expect(/404/);
+  test.setTimeout(120_000);
+  await signIn(page, 'cem');
+  for (const look of [DESK, PHONE]) {
+    for (const path of ['/studio', '/studio?state=retired', '/studio/compare', '/studio/preview'])
+      await expectWellMade(page, path, look);
+  }
+  await page.goto('/studio/preview');
+  await page.getByRole('button', { name: ja.preview.begin, exact: true }).click();
+  await expect(page.locator('.preview-bar')).toBeVisible();
+  for (const look of [DESK, PHONE]) {
+    for (const path of ['/learn', '/courses/first-invoice/first-invoice-quiz', '/journey', '/studio'])
+      await expectWellMade(page, path, look);
+  }
+});
