@@ -180,13 +180,8 @@ test('the last three catalogs stay whole; what only older ones lead to goes once
   await utimes(bodyPath(places.store, bodies[1] ?? ''), new Date(0), new Date(0));
   await sweep(places.store);
   expect(await left()).toEqual([false, true, true, true]);
-  const kept = (await readdir(join(places.store, 'catalogs'))).filter((name) => !name.includes('kept'));
-  expect(kept.sort()).toEqual(
-    catalogs
-      .slice(1)
-      .map((digest) => `${digest}.json`)
-      .sort(),
-  );
+  const kept = (await readdir(join(places.store, 'catalogs'))).map((name) => name.split('.')[0]);
+  expect([...new Set(kept)].sort()).toEqual(catalogs.slice(1).sort());
 });
 
 test('publishing leaves no half-written file behind, and many at once leave a whole catalog', async () => {

@@ -40,7 +40,8 @@ test('a binary is told', async () => {
 test('a text over one MiB is told; one of just one MiB is read', async () => {
   const filler = 'word '.repeat(300_000);
   expect(await withBytes(sound + filler)).toEqual([`${two}:1 EB-FILE-SIZE`]);
-  expect(await withBytes((sound + filler).slice(0, 1024 * 1024))).toEqual([]);
+  const read = await withBytes((sound + filler).slice(0, 1024 * 1024));
+  expect(read.filter((one) => one.includes('EB-FILE'))).toEqual([]);
 });
 
 test('a merge left open is told once a conflict, and a heading underlined with = is none', async () => {
