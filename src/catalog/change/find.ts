@@ -10,7 +10,7 @@ export interface Found {
   readonly entry: Path | Course | Unit | Journey | CompletionDefinition;
 }
 
-/** All pieces of content that may be meant by `two`, `module:two`, `path:start` or `course:alpha/two`. */
+/** All pieces of content that may be meant by `two`, `module:two`, `path:start`, `alpha/two` or `course:alpha/two`. */
 export function named(data: CatalogData, name: string): readonly Found[] {
   const [, kind, course, id = name] = /^(?:([a-z]+):)?(?:([^/]+)\/)?([^/:]+)$/.exec(name) ?? [];
   return everything(data).filter(
@@ -18,7 +18,7 @@ export function named(data: CatalogData, name: string): readonly Found[] {
       one.entry.id === id &&
       (course === undefined
         ? kind === undefined || kind === one.kind
-        : kind === 'course' && 'course' in one.entry && one.entry.course === course),
+        : (kind ?? 'course') === 'course' && 'course' in one.entry && one.entry.course === course),
   );
 }
 

@@ -93,6 +93,16 @@ describe('a module that goes to another course', () => {
     expect(existsSync(join(places.root, 'content/courses/alpha/modules/two'))).toBe(false);
   });
 
+  test('can be named with its course', async () => {
+    for (const name of ['two', 'module:two', 'alpha/two', 'course:alpha/two'])
+      expect((await moveUnit(await academy(OPEN), name, 'beta', NOW)).written[0]).toContain(
+        'beta/modules/two',
+      );
+    await expect(moveUnit(await academy(OPEN), 'beta/two', 'beta', NOW)).rejects.toThrow(
+      'nothing with the id',
+    );
+  });
+
   test('tells which paths ask for it no more', async () => {
     expect((await moveUnit(await academy(OPEN), 'two', 'beta', NOW)).left).toEqual(['start']);
     const both = { ...OPEN, 'paths/start/en.mdx': [['{id: beta, required: false}', 'id: beta']] } as const;

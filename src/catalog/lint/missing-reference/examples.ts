@@ -49,6 +49,14 @@ export const examples: readonly Example[] = [
     ],
   },
   {
+    name: 'names a course that never was as one that a quiz was in is told, and not one that was retired in writing',
+    change: {
+      'courses/alpha/quizzes/check/en.mdx': [['passMark: 50', 'passMark: 50\nmovedFrom: [beta, old, odl]']],
+      'retired.yaml': 'retired: [{id: old, kind: course, title: Old, when: 2026-03-01}]\n',
+    },
+    finds: ['courses/alpha/quizzes/check/en.mdx:6 EB-REF-MISSING'],
+  },
+  {
     name: 'breaks the front matter of one module is told of that alone, not of those who name it',
     change: { 'courses/alpha/modules/one/en.mdx': [['minutes: 5', 'minutes: [5']] },
     finds: ['courses/alpha/modules/one/en.mdx:6 EB-YAML-SYNTAX'],

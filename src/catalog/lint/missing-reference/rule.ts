@@ -10,7 +10,12 @@ export const missingReference: Rule = {
   codes: ['EB-REF-MISSING'],
   check(academy) {
     const ids = idsOf(academy);
-    return [...inLists(academy, ids), ...inCriteria(academy, ids), ...inTexts(academy, ids)];
+    return [
+      ...inLists(academy, ids),
+      ...formerCourses(academy, ids),
+      ...inCriteria(academy, ids),
+      ...inTexts(academy, ids),
+    ];
   },
 };
 
@@ -66,6 +71,17 @@ function inLists({ paths, courses, modules }: Academy, ids: Ids): Problem[] {
       }),
     ),
   ];
+}
+
+/** A course that something was in is there, or was taken away in writing. */
+function formerCourses({ modules, quizzes, retired }: Academy, { courses }: Ids): Problem[] {
+  const gone = retired.filter(({ kind }) => kind === 'course').map(({ id }) => id);
+  const known = new Set([...courses, ...gone]);
+  return [...modules, ...quizzes].flatMap((unit) =>
+    rawList(unit, 'movedFrom').flatMap((id, index) =>
+      unless(known, id, unit, ['movedFrom', index], 'course, nor of one that was retired'),
+    ),
+  );
 }
 
 function inCriteria({ journeys, definitions }: Academy, ids: Ids): Problem[] {
