@@ -29,8 +29,9 @@ document.addEventListener('keydown', (event) => {
   const { key, target } = event;
   const search = document.querySelector<HTMLAnchorElement>('.site-search');
   const isTyping = target instanceof Element && target.closest('input, select, textarea') !== null;
-  const isChord = (event.ctrlKey || event.metaKey) && key === 'k';
-  if (search === null || !(isChord || (key === '/' && !isTyping && !shortcutIsOff()))) return;
+  const withCommand = event.ctrlKey || event.metaKey;
+  const isAsked = withCommand ? key === 'k' : key === '/' && !event.altKey && !isTyping && !shortcutIsOff();
+  if (search === null || !isAsked) return;
   event.preventDefault();
   openPalette().catch(() => location.assign(search.href));
 });

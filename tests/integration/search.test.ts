@@ -196,10 +196,14 @@ test.each([
   const digest = readFileSync(join(own.store, 'current'), 'utf8').trim();
   await spoil(join(own.store, 'search', `${digest}.db`));
   const client = await signedIn(own, 'learner-basic');
+  const crowd = await Promise.all(Array.from({ length: 12 }, () => client.get(at('invoice'))));
+  const others = crowd.filter(({ status }) => status !== 200 && status !== 503);
+  expect(others.map(({ status }) => `${status} ${own.log()}`)).toEqual([]);
   await expect.poll(async () => (await client.get(at('invoice'))).status, { timeout: 20_000 }).toBe(200);
   const titles = async (who: Client) =>
     (await pageOf(who, 'invoice')).querySelectorAll('h3').map(({ text }) => text);
   expect(await titles(client)).toEqual(await titles(learner));
+  expect(own.log().match(/made anew/g)).toHaveLength(1);
   await own.stop();
 });
 

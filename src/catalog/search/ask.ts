@@ -84,8 +84,12 @@ async function nearTo(index: SearchIndex, term: Term, most: number, scope: Scope
   const typed = fold(term.typed);
   if (most === 0) return null;
   const words = await index.wordsOfLength(Math.max(2, typed.length - most), typed.length + most, scope);
+  const letters = [...new Set(typed)];
   const near = words
-    .map((word) => ({ word, distance: editDistance(typed, fold(word)) }))
+    .map((word) => ({ word, folded: fold(word) }))
+    // A letter that is missing takes a slip at least; this is quicker to see than how many there are in all.
+    .filter(({ folded }) => letters.filter((letter) => !folded.includes(letter)).length <= most)
+    .map(({ word, folded }) => ({ word, distance: editDistance(typed, folded) }))
     .filter(({ distance }) => distance <= most)
     .sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
   for (const { word } of near) {

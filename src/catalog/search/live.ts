@@ -1,8 +1,8 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { CatalogData } from '../../domain/content.ts';
 import { catalogPath, searchPath } from '../layout.ts';
 import { openIndex, type SearchIndex } from './index-file.ts';
-import { makeIndex } from './make-index.ts';
+import { remakeIndex } from './make-index.ts';
 
 /** There is no index at the moment; it is being made, which takes seconds, or cannot be. */
 export class SearchNotReady extends Error {
@@ -18,12 +18,14 @@ interface Opened {
 const INDEXES_OPEN = 2;
 /** How long a request waits for an index that is being made, in milliseconds. */
 const PATIENCE = 1_000;
+const ATTEMPTS = 3;
 
 let opened: readonly Opened[] = [];
 const making = new Map<string, Promise<void>>();
 
 /**
- * Asks the index of a catalog in the store `dir`, named by its digest. Where it is missing or damaged it is made anew from what is in the store.
+ * Asks the index of a catalog in the store `dir`, named by its digest. Where it is missing or damaged it is made anew
+ * from what is in the store.
  * @throws {SearchNotReady} when that takes longer than a person would wait for a page
  */
 export async function withIndex<T>(
@@ -31,15 +33,17 @@ export async function withIndex<T>(
   digest: string,
   use: (index: SearchIndex) => Promise<T>,
 ): Promise<T> {
-  const path = searchPath(dir, digest);
-  try {
-    return await use(await indexOf(path, digest));
-  } catch (error) {
-    if (!isDamage(error)) throw error;
-    console.error(`The search’s index is made anew: ${error.message}`);
-    forget(digest);
-    await within(PATIENCE, makeAnew(dir, digest));
-    return use(await indexOf(path, digest));
+  for (let attempt = 1; ; attempt++) {
+    const running = making.get(digest);
+    if (running !== undefined) await within(PATIENCE, running);
+    const index = indexOf(dir, digest);
+    try {
+      return await use(await index);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isDamage(error)) throw error;
+      // Of all who find it damaged the first has it made anew.
+      if (opened.some((one) => one.index === index)) makeAnew(dir, digest, error);
+    }
   }
 }
 
@@ -48,9 +52,10 @@ export function closeIndexes(): void {
   for (const { digest } of opened) forget(digest);
 }
 
-function indexOf(path: string, digest: string): Promise<SearchIndex> {
+function indexOf(dir: string, digest: string): Promise<SearchIndex> {
   const known = opened.find((one) => one.digest === digest);
   if (known !== undefined) return known.index;
+  const path = searchPath(dir, digest);
   // A client would make a file that is not there.
   const index = stat(path).then(() => openIndex(path));
   opened = [{ digest, index }, ...opened];
@@ -67,25 +72,22 @@ function forget(digest: string): void {
   );
 }
 
-/** Once for all who wait for it. */
-function makeAnew(dir: string, digest: string): Promise<void> {
-  const path = searchPath(dir, digest);
-  const running = making.get(path);
-  if (running !== undefined) return running;
+function makeAnew(dir: string, digest: string, why: Error): void {
+  console.error(`The search’s index is made anew: ${why.message}`);
+  forget(digest);
   const made = fromTheStore(dir, digest)
     .catch((error: unknown) => {
       console.error(`The search’s index cannot be made: ${error instanceof Error ? error.message : error}`);
       throw new SearchNotReady('The index cannot be made.', { cause: error });
     })
-    .finally(() => making.delete(path));
-  making.set(path, made);
-  return made;
+    .finally(() => making.delete(digest));
+  // Whoever asked may have stopped waiting.
+  made.catch(() => undefined);
+  making.set(digest, made);
 }
 
 async function fromTheStore(dir: string, digest: string): Promise<void> {
-  const data = JSON.parse(await readFile(catalogPath(dir, digest), 'utf8')) as CatalogData;
-  await rm(searchPath(dir, digest), { force: true });
-  await makeIndex(dir, data, null);
+  await remakeIndex(dir, JSON.parse(await readFile(catalogPath(dir, digest), 'utf8')) as CatalogData);
 }
 
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
@@ -100,11 +102,11 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   }
 }
 
-/** The file is not there, is no database, or is not whole. */
+/** The file is not there, is no database, or is not whole; or another request found that in the middle of this one. */
 function isDamage(error: unknown): error is Error {
   if (!(error instanceof Error && 'code' in error)) return false;
   return (
-    /^(ENOENT|SQLITE_(CORRUPT|NOTADB|CANTOPEN|IOERR))/.test(String(error.code)) ||
+    /^(ENOENT|CLIENT_CLOSED|SQLITE_(CORRUPT|NOTADB|CANTOPEN|IOERR))/.test(String(error.code)) ||
     /no such table/.test(error.message)
   );
 }

@@ -44,6 +44,11 @@ export async function makeIndex(store: string, data: CatalogData, before: string
   }
 }
 
+/** Makes the index from nothing, in place of whatever there is: nobody finds it missing meanwhile. */
+export function remakeIndex(store: string, data: CatalogData): Promise<void> {
+  return makeFrom(null, searchPath(store, data.digest), store, data);
+}
+
 async function makeFrom(start: string | null, path: string, store: string, data: CatalogData): Promise<void> {
   const draft = `${path}.${randomUUID()}.tmp`;
   await mkdir(dirname(path), { recursive: true });
