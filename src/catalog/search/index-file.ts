@@ -3,7 +3,7 @@ import type { Viewer } from '../../domain/audience.ts';
 import type { ViewerCatalog } from '../catalog.ts';
 import type { EntryKind } from './entries.ts';
 import { matching, type Term } from './query.ts';
-import { rankedFirst } from './ranked-first.ts';
+import { ranked } from './rank.ts';
 import { isOpen, type Reach, reachOf } from './reach.ts';
 import { entryOf, FIELDS, languageOf, readRow } from './shape.ts';
 
@@ -91,14 +91,9 @@ export async function openIndex(path: string): Promise<SearchIndex> {
   return {
     async find(terms, scope, { from, size, any = false }) {
       const weights = await Promise.all(terms.map((term) => weigh(term, scope)));
-      const found = byEntry(weights, any ? 1 : terms.length, (text) => {
-        return names.languages.get(languageOf(text)) === scope.language;
-      });
-      const first = rankedFirst(found.values(), from + size, before);
-      return {
-        total: found.size,
-        hits: first.slice(from).flatMap(({ text }) => hitOf(text, names)),
-      };
+      const isOwn = (text: number) => names.languages.get(languageOf(text)) === scope.language;
+      const { total, first } = ranked(weights, any ? 1 : terms.length, isOwn, from + size);
+      return { total, hits: first.slice(from).flatMap((text) => hitOf(text, names)) };
     },
     async has(term, scope) {
       // Of a common word the first rows tell.
@@ -193,52 +188,6 @@ const COMMA = 0x2c;
 const ZERO = 0x30;
 
 const WEIGHTS = Object.fromEntries(Object.values(FIELDS).map(({ number, weight }) => [number, weight]));
-
-/** An entry by the one of its texts that is shown for it. */
-interface Candidate {
-  readonly text: number;
-  /** In the reader’s language. */
-  readonly own: boolean;
-  /** How many of the terms it holds. */
-  readonly terms: number;
-  readonly weight: number;
-}
-
-/** The entries that hold at least so many terms in one of their texts: their own-language text, else the first. */
-function byEntry(
-  weights: readonly ReadonlyMap<number, number>[],
-  least: number,
-  isOwn: (text: number) => boolean,
-): ReadonlyMap<number, Candidate> {
-  const found = new Map<number, Candidate>();
-  const all =
-    least === 1 ? new Set(weights.flatMap((weight) => [...weight.keys()])) : (weights[0]?.keys() ?? []);
-  for (const text of all) {
-    let terms = 0;
-    let weight = 0;
-    for (const of of weights) {
-      const one = of.get(text);
-      if (one === undefined) continue;
-      terms++;
-      weight += one;
-    }
-    if (terms < least) continue;
-    const entry = entryOf(text);
-    const other = found.get(entry);
-    const own = isOwn(text);
-    if (other === undefined || (own && !other.own) || (own === other.own && text < other.text))
-      found.set(entry, { text, own, terms, weight });
-  }
-  return found;
-}
-
-/** The reader’s language first; then what holds more of the terms, then where they weigh more, then the order of the content. */
-function before(one: Candidate, other: Candidate): boolean {
-  if (one.own !== other.own) return one.own;
-  if (one.terms !== other.terms) return one.terms > other.terms;
-  if (one.weight !== other.weight) return one.weight > other.weight;
-  return one.text < other.text;
-}
 
 function hitOf(text: number, { entries, languages }: Names): Hit[] {
   const entry = entries.get(entryOf(text));

@@ -8,9 +8,10 @@ import type { CatalogData, Words } from '../../domain/content.ts';
 import { digestOf } from '../digest.ts';
 import { bodyPath, searchPath } from '../layout.ts';
 import { type Entry, entriesIn } from './entries.ts';
+import { numbersFor, numbersOfReaches } from './numbers.ts';
 import { reachKey } from './reach.ts';
 import { rowsOf, type TextRows } from './rows.ts';
-import { ROW_BITS, rowNumber, TABLES, textNumber } from './shape.ts';
+import { ROW_BITS, rowNumber, TABLES } from './shape.ts';
 
 /** One language of one entry. */
 interface Text {
@@ -73,8 +74,8 @@ async function makeFrom(start: string | null, path: string, store: string, data:
 
 async function bringUpToDate(db: Client, store: string, data: CatalogData): Promise<void> {
   const entries = entriesIn(data);
-  const numbers = await numbersFor(db, entries, data.languages);
-  const wanted = new Map(textsOf(entries).map((text) => [numbers.text(text), text]));
+  const numberOf = await numbersFor(db, entries, data.languages);
+  const wanted = new Map(textsOf(entries).map((text) => [numberOf(text), text]));
   const { rows } = await db.execute('SELECT number, made_of FROM texts');
   const there = new Map(rows.map(({ number, made_of }) => [Number(number), String(made_of)]));
   const gone = [...there].flatMap(([number, madeOf]) =>
@@ -108,35 +109,6 @@ function textsOf(entries: readonly Entry[]): Text[] {
       return { entry, language, words, madeOf };
     }),
   );
-}
-
-/** Numbers of entries and languages: those they have, and new ones for what is new. */
-async function numbersFor(db: Client, entries: readonly Entry[], languages: readonly string[]) {
-  const known = entries.map(({ kind, id, course }) => [kind, id, course]);
-  await db.batch(
-    [
-      {
-        sql: `INSERT INTO entries (kind, id, course) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?) WHERE true
-          ON CONFLICT DO UPDATE SET course = excluded.course`,
-        args: [JSON.stringify(known)],
-      },
-      {
-        sql: 'INSERT INTO languages (number, code) SELECT (SELECT coalesce(max(number) + 1, 0) FROM languages) + key, value FROM json_each(?) WHERE value NOT IN (SELECT code FROM languages)',
-        args: [JSON.stringify(languages)],
-      },
-    ],
-    'write',
-  );
-  const [named, coded] = await db.batch(
-    ['SELECT kind, id, number FROM entries', 'SELECT code, number FROM languages'],
-    'read',
-  );
-  const byName = new Map(named?.rows.map(({ kind, id, number }) => [`${kind} ${id}`, Number(number)]));
-  const byCode = new Map(coded?.rows.map(({ code, number }) => [String(code), Number(number)]));
-  return {
-    text: ({ entry: { kind, id }, language }: Text) =>
-      textNumber(byName.get(`${kind} ${id}`) ?? 0, byCode.get(language) ?? 0),
-  };
 }
 
 async function removeTexts(db: Client, numbers: readonly number[]): Promise<void> {
@@ -176,11 +148,11 @@ async function writeTexts(db: Client, made: readonly Made[]): Promise<void> {
     sql: `INSERT INTO ${into} SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true`,
     args: [JSON.stringify(values)],
   });
-  const words_ = insert('words (word, reach)', [...words.values()]);
+  const suggested = insert('words (word, reach)', [...words.values()]);
   await db.batch(
     [
       insert('found (rowid, terms)', rows),
-      { ...words_, sql: `${words_.sql} ON CONFLICT DO NOTHING` },
+      { ...suggested, sql: `${suggested.sql} ON CONFLICT DO NOTHING` },
       insert(
         'texts (number, made_of)',
         made.map(({ number, madeOf }) => [number, madeOf]),
@@ -188,27 +160,6 @@ async function writeTexts(db: Client, made: readonly Made[]): Promise<void> {
     ],
     'write',
   );
-}
-
-async function numbersOfReaches(
-  db: Client,
-  reaches: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const args = [JSON.stringify(reaches)];
-  const [, found] = await db.batch(
-    [
-      {
-        sql: 'INSERT INTO reaches (reach) SELECT value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING',
-        args,
-      },
-      {
-        sql: 'SELECT reach, number FROM reaches WHERE reach IN (SELECT value FROM json_each(?))',
-        args,
-      },
-    ],
-    'write',
-  );
-  return new Map(found?.rows.map(({ reach, number }) => [String(reach), Number(number)]));
 }
 
 async function bodyOf(store: string, digest: string): Promise<Body> {
