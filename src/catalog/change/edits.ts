@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from '../digest.ts';
 import { carryOut, type Step } from './journal.ts';
-import { ChangeRefused } from './refused.ts';
 
 /** Changes of content/ that are gathered and then done all together. Paths are from the root. */
 export interface Edits {
@@ -48,7 +46,6 @@ export function editsOf(root: string): Edits {
       moves.push({ from, to });
     },
     async done() {
-      await asItWas(root, texts, moves);
       const steps: Step[] = [
         ...moves.map((move) => ({ kind: 'move' as const, ...move })),
         ...[...texts].map(([file, { was, text }]) => ({
@@ -62,21 +59,4 @@ export function editsOf(root: string): Edits {
       return [...moves.map(({ to }) => `${to}/`), ...[...texts.keys()].map(now)];
     },
   };
-}
-
-/** What was planned for content that is another by now is not begun. */
-async function asItWas(
-  root: string,
-  texts: ReadonlyMap<string, { readonly was: string | null }>,
-  moves: readonly { readonly from: string; readonly to: string }[],
-): Promise<void> {
-  const files = [...texts].map(async ([file, { was }]) => {
-    const path = join(root, file);
-    return (existsSync(path) ? digestOf(await readFile(path)) : null) === was;
-  });
-  const folders = moves.map(({ from, to }) => existsSync(join(root, from)) && !existsSync(join(root, to)));
-  if ([...(await Promise.all(files)), ...folders].every(Boolean)) return;
-  throw new ChangeRefused(
-    'The content was changed while this was looked at; nothing was written. Try again.',
-  );
 }
