@@ -9,6 +9,15 @@ export function withParameters(url: URL, changes: Readonly<Record<string, string
   return `?${parameters}`;
 }
 
+/** A link to another report, about the same day as the page it stands on. */
+export function sameDay(url: URL, href: string): string {
+  const day = url.searchParams.get('asOf');
+  if (day === null || day === '') return href;
+  const [place = '', anchor] = href.split('#');
+  const asked = `${place}${place.includes('?') ? '&' : '?'}${new URLSearchParams({ asOf: day })}`;
+  return anchor === undefined ? asked : `${asked}#${anchor}`;
+}
+
 export interface Sort {
   readonly key: string;
   readonly descending: boolean;

@@ -3,6 +3,7 @@ import { type OwnFigures, ownFigures } from '../domain/measures/business-figures
 import type { AccountTimeline } from '../domain/timeline.ts';
 import { type CaseView, caseView } from '../reports/business-case.ts';
 import { allTimelines } from '../reports/timelines.ts';
+import { type AsOf, readAsOf } from './as-of.ts';
 import { house } from './house.ts';
 
 /** Own figures change from one day to the next, or with the facts. */
@@ -11,12 +12,16 @@ const known = new WeakMap<
   { readonly day: string; readonly figures: OwnFigures }
 >();
 
-export async function businessCaseFor({ now }: App.Locals, url: URL): Promise<CaseView> {
+export async function businessCaseFor(
+  { now }: App.Locals,
+  url: URL,
+): Promise<CaseView & { readonly asOf: AsOf }> {
   const { db } = await house();
   const timelines = await allTimelines(db, currentCatalog(), now);
-  const day = now.toISOString().slice(0, 10);
+  const asOf = readAsOf(url, now);
+  const day = asOf.at.toISOString().slice(0, 10);
   const before = known.get(timelines);
-  const figures = before?.day === day ? before.figures : ownFigures(timelines, now);
+  const figures = before?.day === day ? before.figures : ownFigures(timelines, asOf.at);
   known.set(timelines, { day, figures });
-  return caseView(url.searchParams, figures);
+  return { ...caseView(url.searchParams, figures), asOf };
 }

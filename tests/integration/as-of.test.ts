@@ -20,6 +20,8 @@ const PAGES = [
   '/reports/scorecard',
   '/reports/scorecard/ttfv',
   '/reports/definitions',
+  '/reports/business-case',
+  '/reports/accounts/sample-basic/handoff',
 ];
 
 /** The notices on a page, in words. */
@@ -47,6 +49,22 @@ test.each(PAGES)('%s says nothing of the day where today is asked for, or nothin
   expect(said(await notices(`${page}?asOf=${today}`))).toEqual([]);
   expect(said(await notices(`${page}?asOf=`))).toEqual([]);
   expect(said(await notices(`${page}?asOf=2026-01-31`))).toEqual(['As it was at the end of 31 January 2026']);
+});
+
+test('whoever goes on from a past report stays on its day', async () => {
+  const day = '2026-08-31';
+  for (const page of [...PAGES, '/reports?whose=all', '/reports/scorecard/cohort-completion-rate']) {
+    const address = `${page}${page.includes('?') ? '&' : '?'}asOf=${day}`;
+    const links = parse((await csm.get(address)).text)
+      .querySelectorAll('main a')
+      .map((link) => link.getAttribute('href') ?? '')
+      .filter((href) => /^\/reports(\/|$|\?|#)/.test(href) && !/\/record$|\.mdx/.test(href));
+    expect(links.length, page).toBeGreaterThan(1);
+    expect(
+      links.filter((href) => !href.includes(`asOf=${day}`)),
+      page,
+    ).toEqual([]);
+  }
 });
 
 test('before there was any account it says so, and not to take a filter away', async () => {
