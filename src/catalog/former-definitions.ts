@@ -20,11 +20,20 @@ export async function keepFormer(
   next: CatalogData,
   now: Date,
 ): Promise<FormerDefinitions | null> {
+  const former = await formerTo(store, next, now);
+  if (former !== null) await writeWhole(formerPath(store), JSON.stringify(former));
+  return former;
+}
+
+/** What would be kept if `next` were published now. */
+export async function formerTo(
+  store: string,
+  next: CatalogData,
+  now: Date,
+): Promise<FormerDefinitions | null> {
   const definitions = (await readInForce(store))?.definitions;
   if (definitions === undefined || judging(definitions) === judging(next.definitions)) return null;
-  const former = { until: now.toISOString(), definitions };
-  await writeWhole(formerPath(store), JSON.stringify(former));
-  return former;
+  return { until: now.toISOString(), definitions };
 }
 
 /** What the last change of the definitions in this store took the place of; null when there was none. */

@@ -25,7 +25,11 @@ afterAll(() => academy.stop());
 
 /** The documented command, run where the academy runs. @returns what it printed */
 function publish(env: Readonly<Record<string, string>> = {}): Promise<string> {
-  const command = [join(root, 'src/cli/content.ts'), 'publish'];
+  return content('publish', env);
+}
+
+function content(verb: 'check' | 'publish', env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const command = [join(root, 'src/cli/content.ts'), verb];
   const database = `file:${join(folder, 'academy.db')}`;
   return new Promise((resolve, reject) => {
     execFile(
@@ -69,8 +73,12 @@ describe('a definition that is changed while the academy runs', () => {
     const before = await onboarded();
     expect(await changeShown()).toEqual([]);
     change('- seats: {share: 50, days: 30}', '- seats: {share: 90, days: 30}');
+    const checked = await content('check');
+    expect(checked).toContain('EB-DEFINITION-REWRITTEN (warning)');
+    expect(checked).toContain('\nOnce it is published:\n');
     const said = told(await publish());
     expect(said.size).toBeGreaterThan(0);
+    expect(told(checked)).toEqual(said);
     await vi.waitFor(async () => expect(await onboarded()).not.toEqual(before), { timeout: 10_000 });
 
     const after = await onboarded();

@@ -1,8 +1,11 @@
 import { styleText } from 'node:util';
 import { type Built, buildCatalog } from '../../catalog/build.ts';
+import { formerTo } from '../../catalog/former-definitions.ts';
+import { readInForce } from '../../catalog/in-force.ts';
 import { inReadingOrder, isError, type Problem, printed } from '../../catalog/problem.ts';
 import { publish } from '../../catalog/publish.ts';
 import { removedIdProblems } from '../../catalog/removed-ids.ts';
+import { rewrittenDefinitions } from '../../catalog/rewritten-definitions.ts';
 import { unseenEventProblems } from '../../catalog/unseen-events.ts';
 import { unseenValueProblems } from '../../catalog/unseen-values.ts';
 import { allAccounts } from '../../store/accounts.ts';
@@ -20,8 +23,20 @@ export async function check(args: readonly string[]): Promise<number> {
   const found = await buildCatalog(places);
   const built = { ...found, problems: inReadingOrder([...found.problems, ...(await alsoWrong(found))]) };
   if (json) console.log(JSON.stringify({ ...counts(built), problems: built.problems }, null, 2));
-  else tell(built);
+  else {
+    tell(built);
+    await tellOfChangeToCome(built);
+  }
   return built.problems.some(isError) ? 1 : 0;
+}
+
+/** Whose status publishing it would change. */
+async function tellOfChangeToCome({ data, problems }: Built): Promise<void> {
+  const now = new Date();
+  const former = problems.some(isError) ? null : await formerTo(places.store, data, now);
+  if (former === null) return;
+  console.log('\nOnce it is published:');
+  for (const line of await tellOfChange(former, data, now)) console.log(line);
 }
 
 /** What the content alone cannot tell: it is held against what was published last, and against the database. */
@@ -37,7 +52,11 @@ async function alsoWrong({ data, retired, counted, named }: Built): Promise<read
         `What is gone that facts hang on, and which events and profiles there are, cannot be told here: ${why}`,
       ),
   );
-  const removed = removedIdProblems(data, retired, await knownIds(facts?.content ?? null));
+  const published = (await readInForce(places.store))?.definitions ?? [];
+  const removed = [
+    ...removedIdProblems(data, retired, await knownIds(facts?.content ?? null)),
+    ...rewrittenDefinitions(data, published, new Date()),
+  ];
   if (facts === null) return removed;
   // Where nothing was ever sent, no name can be told to be wrong.
   const unseen = facts.events.length === 0 ? [] : unseenEventProblems(counted, facts.events);
