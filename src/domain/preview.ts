@@ -3,7 +3,7 @@ import type { Path } from './content.ts';
 import type { LearnerFacts, Opening } from './facts.ts';
 import type { Visible } from './progress/visible.ts';
 
-/** How far the customer is as whom one looks: just invited, half through what their paths require, through all that is theirs. */
+/** How far the customer is as whom one looks: just invited, half through what each of their paths requires, through all that is theirs. */
 export const PREVIEW_PROGRESS = ['new', 'halfway', 'done'] as const;
 export type PreviewProgress = (typeof PREVIEW_PROGRESS)[number];
 
@@ -21,11 +21,12 @@ const DAY_MS = 86_400_000;
 
 /** What such a customer would have done by `now`, one thing a minute up to it: made up, and never written down. */
 export function previewFacts(visible: Visible, progress: PreviewProgress, now: Date): LearnerFacts {
-  const asked = [...new Set(visible.paths.flatMap((path) => requiredOf(path, visible)))];
+  const halfway = visible.paths.flatMap((path) => {
+    const asked = requiredOf(path, visible);
+    return asked.slice(0, Math.floor(asked.length / 2));
+  });
   const everything = visible.units.map(({ id }) => id);
-  const done = new Set(
-    { new: [], halfway: asked.slice(0, Math.floor(asked.length / 2)), done: everything }[progress],
-  );
+  const done = new Set({ new: [], halfway, done: everything }[progress]);
   const units = visible.units.filter(({ id }) => done.has(id));
   const enrolled = new Date(now.getTime() - (progress === 'new' ? 0 : DAY_MS)).toISOString();
   const at = (index: number) => new Date(now.getTime() - (units.length - index) * 60_000).toISOString();

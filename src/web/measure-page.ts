@@ -5,6 +5,7 @@ import { type Ask, periodsTo } from '../reports/scorecard/ask.ts';
 import { distributed } from '../reports/scorecard/distribution.ts';
 import { choicesFor, type Source } from '../reports/scorecard/figures.ts';
 import {
+  byName,
   type MeasureView,
   measureView,
   memberRows,
@@ -52,7 +53,8 @@ function accountsOf(
 ) {
   const asked = url.searchParams.get('show');
   const show = SHOWN.find((way) => way === asked) ?? 'all';
-  const { shown, page, pages } = paged(membersShown(measured, show), url, ACCOUNTS_A_PAGE);
+  const listed = byName(membersShown(measured, show), source, ask, locals.language);
+  const { shown, page, pages } = paged(listed, url, ACCOUNTS_A_PAGE);
   const { scorecard: said } = locals.messages;
   const isShare = measure.form === 'share' && measure.unit === 'percent';
   return {

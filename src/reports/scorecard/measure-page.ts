@@ -85,6 +85,20 @@ export function membersShown({ members }: Measured, shown: Shown): readonly Memb
   return members.filter(({ numerator }) => numerator > 0 === (shown === 'yes'));
 }
 
+/** By the names of their accounts, as the reader's language sorts them. */
+export function byName(
+  members: readonly Member[],
+  { timelines }: Source,
+  { asOf }: Ask,
+  language: string,
+): Member[] {
+  const names = new Map(
+    timelines.map(({ history }) => [history.id, standingAt(history, asOf.getTime()).account.name]),
+  );
+  const { compare } = new Intl.Collator(language);
+  return members.toSorted((a, b) => compare(names.get(a.account) ?? '', names.get(b.account) ?? ''));
+}
+
 export interface MemberRow {
   readonly href: string;
   readonly name: string;

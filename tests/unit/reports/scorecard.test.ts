@@ -9,7 +9,12 @@ import { bandsOf } from '../../../src/reports/scorecard/bands.ts';
 import { measureCsv } from '../../../src/reports/scorecard/csv.ts';
 import { distributed } from '../../../src/reports/scorecard/distribution.ts';
 import { figuresFor, measuredAs, type Source, trendOf } from '../../../src/reports/scorecard/figures.ts';
-import { measureView, memberRows, membersShown } from '../../../src/reports/scorecard/measure-page.ts';
+import {
+  byName,
+  measureView,
+  memberRows,
+  membersShown,
+} from '../../../src/reports/scorecard/measure-page.ts';
 import { scorecardView } from '../../../src/reports/scorecard/scorecard.ts';
 import { choicesAmong } from '../../../src/reports/scorecard/select.ts';
 import { CONTENT, lived } from '../domain/measures/lived.ts';
@@ -243,4 +248,15 @@ test('days are spread over ten bins of a round width, with the median where it i
   expect(spread?.bins.at(-1)?.name).toBe('90 days and more');
   expect(spread?.mark.at).toBe(19.5);
   expect(distributed({ ...measured, spread: null }, READER)).toBe(null);
+});
+
+test('the accounts of a measure stand by their names, as the reader sorts them, whatever their ids', () => {
+  const named = (id: string, name: string) =>
+    account(id, { contract: '2026-01-10' }, { properties: { name } });
+  const timelines = [named('a', 'Zinnia'), named('b', '花筏'), named('c', 'alder'), named('d', 'Beech')];
+  const source: Source = { timelines, content: NO_CONTENT };
+  const cohort = MEASURES.find(({ id }) => id === 'cohort-completion-rate');
+  if (cohort === undefined) throw new Error('There is a cohort completion rate.');
+  const { members } = measuredAs(cohort, source, ask());
+  expect(byName(members, source, ask(), 'en').map((one) => one.account)).toEqual(['c', 'd', 'a', 'b']);
 });
