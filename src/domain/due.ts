@@ -42,6 +42,11 @@ export function daysUntil(at: Instant, now: Date, timeZone: string): number {
   return dayNumber(Date.parse(at), timeZone) - dayNumber(now.getTime(), timeZone);
 }
 
+/** Calendar days in `timeZone` since the day of `due`; 0 until that day is over. */
+export function daysLate(due: Instant, now: Date, timeZone: string): number {
+  return Math.max(0, -daysUntil(due, now, timeZone));
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockIn(timeZone: string): Intl.DateTimeFormat {

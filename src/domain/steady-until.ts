@@ -56,8 +56,9 @@ function lookedThrough(timeline: AccountTimeline): Kept {
     ...history.people.flatMap((one) => [one.invitedAt, one.firstSignInAt, one.disabledAt]),
     ...history.touches.flatMap(({ at, answeredAt }) => [at, answeredAt]),
     ...history.stakeholders.flatMap(({ since, until }) => [since, until]),
-    ...history.plans.flatMap(({ at, due }) => [at, due === null ? null : `${due}T23:59:59.999Z`]),
-    ...[...history.planValues, ...history.confirmations, ...history.surveys].map(({ at }) => at),
+    ...[...history.plans, ...history.planValues, ...history.confirmations, ...history.surveys].map(
+      ({ at }) => at,
+    ),
     ...history.tickets.flatMap(({ openedAt, closedAt }) => [openedAt, closedAt]),
     ...history.setAside.flatMap(({ at, until }) => [at, until]),
   ];

@@ -1,4 +1,5 @@
 import type { Segment } from '../account.ts';
+import { daysLate, endOfDate } from '../due.ts';
 import { dayOf } from '../history.ts';
 import type { MilestoneState } from '../milestone-state.ts';
 import type { Move, Need } from './need.ts';
@@ -65,7 +66,7 @@ function lateMilestones(subject: Subject): Need[] {
     const oldest = states.map(({ dueAt }) => dueAt ?? '').sort()[0];
     if (oldest === undefined) return [];
     const milestones = states.map(({ milestone }) => milestone.id);
-    const details = { milestones, days: daysBetween(oldest, subject.asOf) };
+    const details = { milestones, days: daysLate(oldest, subject.asOf, subject.account.timeZone) };
     return [{ rule, move, since: oldest, evidence: 'journey', details }];
   };
   return [
@@ -83,7 +84,7 @@ function length(subject: Subject): Need[] {
 }
 
 function plan(subject: Subject): Need[] {
-  const { plans, deal, asOf, timeline } = subject;
+  const { account, plans, deal, asOf, timeline } = subject;
   const confirmed = new Set(
     timeline.history.confirmations.filter(({ at }) => Date.parse(at) <= asOf.getTime()).map((c) => c.plan),
   );
@@ -98,12 +99,14 @@ function plan(subject: Subject): Need[] {
     if (confirmed.has(id)) continue;
     if (baseline === null && !proxy)
       needs.push({ rule: 'no-baseline', move: 'escalate', since: at, evidence: 'plan', details: { metric } });
-    const days = due === null ? 0 : daysBetween(`${due}T23:59:59.999Z`, asOf);
-    if (due !== null && days > 0)
+    if (due === null) continue;
+    const since = endOfDate(due, account.timeZone);
+    const days = daysLate(since, asOf, account.timeZone);
+    if (days > 0)
       needs.push({
         rule: 'plan-late',
         move: moveFor(subject),
-        since: `${due}T23:59:59.999Z`,
+        since,
         evidence: 'plan',
         details: { metric, days },
       });

@@ -8,7 +8,10 @@ export type Move = (typeof MOVES)[number];
 /** Where on the account's page the facts behind a need stand. */
 export type Evidence = 'journey' | 'plan' | 'people' | 'use' | 'touches' | 'tickets' | 'answers';
 
-/** What each rule says beside its name; counts of days are whole and calendar-free (24 hours each). */
+/**
+ * What each rule says beside its name. Days are whole and calendar-free (24 hours each); days late, of the oldest where
+ * there are several, are those of the account's calendar.
+ */
 export interface NeedDetails {
   /** In onboarding: nobody did anything for over two weeks. */
   readonly silent: { readonly days: number; readonly lastAt: Instant | null };

@@ -6,8 +6,6 @@ import { plural } from '../plural.ts';
 const days = (count: number) =>
   count === 0 ? 'less than a day' : plural('en', count, { one: 'a day', other: `${count} days` });
 const events = (count: number) => plural('en', count, { one: 'one event', other: `${count} events` });
-const isAre = (names: string, count: number) =>
-  plural('en', count, { one: `${names} is`, other: `${names} are` });
 
 /** What there is to know for a reason; words are in the reader's language, dates written out. */
 export interface NeedWords {
@@ -25,6 +23,12 @@ export interface NeedWords {
   readonly version: number;
 }
 
+const late = (whose: string, { names, count, days: n }: NeedWords) =>
+  plural('en', count, {
+    one: `${names} is ${whose} to do and ${days(n)} late.`,
+    other: `${names} are ${whose} to do, the oldest ${days(n)} late.`,
+  });
+
 const reasons: Readonly<Record<NeedRule, (said: NeedWords) => string>> = {
   silent: ({ days: n, date }) =>
     date === null
@@ -36,12 +40,12 @@ const reasons: Readonly<Record<NeedRule, (said: NeedWords) => string>> = {
       other: `${count} people were invited, the first ${days(n)} ago, and nobody has signed in.`,
     }),
   'nobody-invited': ({ days: n }) => `The contract is ${days(n)} old and nobody has been invited.`,
-  'homework-late': ({ names, count, days: n }) => `${isAre(names, count)} theirs to do and ${days(n)} late.`,
-  'ours-late': ({ names, count, days: n }) => `${isAre(names, count)} ours to do and ${days(n)} late.`,
+  'homework-late': (said) => late('theirs', said),
+  'ours-late': (said) => late('ours', said),
   voiced: ({ names, date }) => `At the last touch on ${date} they voiced ${names}.`,
   known: ({ names, date }) => `Late for a reason told on ${date}: ${names}.`,
   long: ({ days: n, usual }) =>
-    `In onboarding for ${days(n)}; for an account of this size ${usual} would still be good.`,
+    `Onboarding is on day ${n + 1}; for an account of this size, day ${usual} would still be good.`,
   'no-plan': ({ days: n }) => `The kickoff was ${days(n)} ago and no success plan has been agreed.`,
   'no-baseline': ({ metric }) =>
     `The success plan has no baseline for “${metric}”: its value could not be shown.`,

@@ -1,7 +1,6 @@
 import type { Messages } from '../en/messages.ts';
 
-/** まる1日たつまでは0日です。 */
-const late = (days: number) => (days === 0 ? '期日を過ぎました' : `${days}日遅れています`);
+const late = (days: number, count: number) => `${count > 1 ? '最長で' : ''}${days}日遅れています`;
 
 export const week: Messages['week'] = {
   title: '今週の対応',
@@ -21,11 +20,11 @@ export const week: Messages['week'] = {
     'nobody-came': ({ days, count }) =>
       `${count}人を招待しましたが、最初の招待から${days}日、誰もサインインしていません。`,
     'nobody-invited': ({ days }) => `契約から${days}日、まだ誰も招待されていません。`,
-    'homework-late': ({ names, days }) => `お客様側の作業が${late(days)}：${names}`,
-    'ours-late': ({ names, days }) => `当社側の作業が${late(days)}：${names}`,
+    'homework-late': ({ names, count, days }) => `お客様側の作業が${late(days, count)}：${names}`,
+    'ours-late': ({ names, count, days }) => `当社側の作業が${late(days, count)}：${names}`,
     voiced: ({ names, date }) => `${date}のタッチで、次の声がありました：${names}`,
     known: ({ names, date }) => `遅れの理由は${date}に確認済みです：${names}`,
-    long: ({ days, usual }) => `オンボーディングが${days}日続いています（この規模の目安は${usual}日以内）。`,
+    long: ({ days, usual }) => `オンボーディング${days + 1}日目です（この規模の目安は${usual}日目まで）。`,
     'no-plan': ({ days }) => `キックオフから${days}日、サクセスプランが合意されていません。`,
     'no-baseline': ({ metric }) => `サクセスプランの「${metric}」に基準値がなく、成果を示せません。`,
     'plan-late': ({ metric, days }) =>

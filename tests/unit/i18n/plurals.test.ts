@@ -50,8 +50,29 @@ test('of one person, seat or time of which none has come yet, a page says so in 
     version: 1,
   };
   expect(week.reasons['use-falling']({ ...said, days: 0, count: 1 })).toContain('one event in');
-  expect(week.reasons['homework-late']({ ...said, days: 0, count: 1 })).toContain('less than a day late');
-  expect(messagesFor('ja').week.reasons['homework-late']({ ...said, days: 0, count: 1 })).not.toContain(
-    '0日',
-  );
+  const last = { ...said, days: 0, count: 1 };
+  expect(week.reasons['renewal-near'](last)).toContain('less than a day away');
+  expect(messagesFor('ja').week.reasons['renewal-near'](last)).not.toContain('0日');
+});
+
+test('of several milestones late for one reason it is said that the oldest is so late', () => {
+  const said = { others: '', date: null, metric: '', score: 0, recent: 0, usual: 45, version: 0, days: 35 };
+  const [en, ja] = [messagesFor('en').week, messagesFor('ja').week];
+  for (const rule of ['homework-late', 'ours-late'] as const) {
+    expect(en.reasons[rule]({ ...said, names: 'A', count: 1 })).toMatch(
+      /^A is (theirs|ours) to do and 35 days late/,
+    );
+    expect(en.reasons[rule]({ ...said, names: 'A and B', count: 2 })).toContain('the oldest 35 days late');
+    expect(ja.reasons[rule]({ ...said, names: 'A', count: 1 })).not.toContain('最長');
+    expect(ja.reasons[rule]({ ...said, names: 'AとB', count: 2 })).toContain('最長で35日');
+  }
+});
+
+test('the day of onboarding is counted alike in an account’s state and in the reason that it is long', () => {
+  const said = { names: '', others: '', date: null, metric: '', score: 0, recent: 0, usual: 45, version: 0 };
+  for (const language of ['en', 'ja']) {
+    const { week } = messagesFor(language);
+    const day = /\d+/.exec(week.onboardingDay(172))?.[0];
+    expect(/\d+/.exec(week.reasons.long({ ...said, count: 0, days: 171 }))?.[0]).toBe(day);
+  }
 });

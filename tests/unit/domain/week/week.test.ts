@@ -57,6 +57,16 @@ describe('what is late', () => {
     ]);
   });
 
+  test('is so many days late as the journey says: days of the account’s calendar, the oldest’s of several', () => {
+    const two = [30, 31].map((days) => ({ milestone: milestone(`m${days}`, days), reachedAt: null }));
+    const { needs, subject } = needsOf(account('mill', { timeline: { milestones: two } }), NOW);
+    const [journey] = subject.milestones.map(
+      ({ dueAt }) => -daysUntil(dueAt ?? '', NOW, subject.account.timeZone),
+    );
+    expect(needs.map(({ details }) => details)).toEqual([{ milestones: ['m30', 'm31'], days: journey }]);
+    expect(journey).toBe(10);
+  });
+
   test('that is ours to do is raised with us', () => {
     const ours = milestone('kickoff', 30, { owner: 'vendor' });
     expect(rules({ timeline: { milestones: [{ milestone: ours, reachedAt: null }] } })).toEqual([
@@ -168,6 +178,19 @@ describe('the success plan', () => {
     const without = { ...plan, baseline: null, due: null };
     expect(rules({ history: { plans: [without] } })).toEqual(['no-baseline: escalate']);
     expect(rules({ history: { plans: [{ ...without, proxy: true }] } })).toEqual([]);
+  });
+
+  test('is late from the end of its day where the account is', () => {
+    const due = { history: { plans: [{ ...plan, due: '2026-06-29' }] } };
+    const days = (timeZone: string, at: string) =>
+      needsOf(account('mill', { properties: { timeZone }, ...due }), new Date(at)).needs.map(
+        ({ details }) => details,
+      );
+    const late = { metric: 'days per invoice', days: 1 };
+    expect(days('Asia/Tokyo', '2026-06-29T14:59:00.000Z')).toEqual([]);
+    expect(days('Asia/Tokyo', '2026-06-29T15:00:00.000Z')).toEqual([late]);
+    expect(days('Pacific/Honolulu', '2026-06-30T09:59:00.000Z')).toEqual([]);
+    expect(days('Pacific/Honolulu', '2026-06-30T10:00:00.000Z')).toEqual([late]);
   });
 
   test('is late when its date has gone by unconfirmed', () => {
