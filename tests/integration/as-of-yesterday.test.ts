@@ -44,6 +44,18 @@ async function send(call: string, message: Readonly<Record<string, unknown>>): P
   expect([status, text]).toEqual([200, JSON.stringify({ success: true, rejected: [] })]);
 }
 
+test('a reason is put aside today, not on a page about a day that is over', async () => {
+  for (const page of ['/reports?whose=all', '/reports/accounts/marrowfen-care']) {
+    const shown = async (asOf: string) => {
+      const { text } = await csm.get(`${page}${page.includes('?') ? '&' : '?'}asOf=${asOf}`);
+      const { length: needs } = parse(text).querySelectorAll('.need');
+      return { needs: needs > 0, forms: parse(text).querySelectorAll('.put-aside').length > 0 };
+    };
+    expect(await shown('')).toEqual({ needs: true, forms: true });
+    expect(await shown(yesterday)).toEqual({ needs: true, forms: false });
+  }
+});
+
 test('yesterday’s week stays as it was whatever happens today, and today’s differs only where something did', async () => {
   const before = { today: await week(), yesterday: await week(`&asOf=${yesterday}`) };
   expect(before.today.size).toBeGreaterThan(20);
