@@ -72,8 +72,14 @@ export function seatsNeeded({ share }: Of<'seats'>, { seats }: Deal): number {
   return seats === null || seats <= 0 ? 0 : Math.ceil((share * seats) / 100);
 }
 
+/** A kickoff is known by its date as well, which may be all that anyone recorded of it. */
 export function whenTouched({ touch }: Of<'touch'>, { history }: Subject): Stretches {
-  return firstOf(history.touches.filter(({ kind }) => kind === touch));
+  const held = firstOf(history.touches.filter(({ kind }) => kind === touch));
+  if (touch !== 'kickoff') return held;
+  const dated = byDeal(history.changes, ['kickoffAt'], ({ kickoffAt }) =>
+    kickoffAt === null ? NEVER : from(Date.parse(kickoffAt)),
+  );
+  return whereAtLeast(1, [held, dated]);
 }
 
 export function whenPlanned({ state }: Of<'plan'>, { history }: Subject): Stretches {

@@ -41,7 +41,9 @@ function counted(criterion: Criterion, subject: Subject, asOf: Date): Counted {
     }
     case 'touch': {
       const held = history.touches.filter((touch) => touch.kind === criterion.touch && isKnown(touch.at, at));
-      return figures(held.length, 1, null, 'touches');
+      const { kickoffAt } = dealAt(history.changes, asOf);
+      const isDated = criterion.touch === 'kickoff' && kickoffAt !== null && isKnown(kickoffAt, at);
+      return figures(Math.max(held.length, isDated ? 1 : 0), 1, null, 'touches');
     }
     case 'plan': {
       const facts = criterion.state === 'agreed' ? history.plans : history.confirmations;
