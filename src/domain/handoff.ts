@@ -6,13 +6,18 @@ export type HandoffItem = (typeof HANDOFF_ITEMS)[number];
 
 /** What of it is not known yet. */
 export function missingAtHandoff(subject: Subject): HandoffItem[] {
-  const { deal, account, plans } = subject;
+  const { deal, account, plans, timeline, asOf } = subject;
+  // A champion is known also before anyone is invited.
+  const leads = timeline.history.people.some(
+    ({ role, disabledAt }) =>
+      role === 'champion' && (disabledAt === null || Date.parse(disabledAt) > asOf.getTime()),
+  );
   const roles = stakeholdersAt(subject).map(({ role }) => role);
   const known: Readonly<Record<HandoffItem, boolean>> = {
     contract: deal.contractAt !== null,
     seats: deal.seats !== null,
     sponsor: roles.includes('sponsor'),
-    champion: roles.includes('champion') || subject.people.some(({ role }) => role === 'champion'),
+    champion: roles.includes('champion') || leads,
     plan: plans.length > 0,
     baseline: plans.length > 0 && plans.every(({ baseline, proxy }) => baseline !== null || proxy),
     csm: account.csm !== null,

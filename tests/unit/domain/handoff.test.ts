@@ -14,6 +14,13 @@ test('what a CSM must hold before the kickoff and does not is named', () => {
   expect(missing({})).toEqual(['sponsor', 'champion', 'plan', 'baseline', 'csm']);
 });
 
+test('a champion belongs to the account before they are invited, and no longer once they are disabled', () => {
+  const champion = (more: Parameters<typeof person>[1]) =>
+    missing({ history: { people: [person('a', { role: 'champion', ...more })] } }).includes('champion');
+  expect(champion({ invitedAt: null, firstSignInAt: null })).toBe(false);
+  expect(champion({ disabledAt: ago(1) })).toBe(true);
+});
+
 test('a sponsor who has left is missing again; a champion among the learners will do', () => {
   const people = [person('a', { role: 'champion' })];
   const stakeholders = [someone('sponsor', ago(1))];
