@@ -195,7 +195,7 @@ function fieldsOfForms(
     options.length === 0 ? [] : [{ as: 'choices', name, options }];
   return {
     touch: [
-      choice('kind', named(TOUCH_KINDS, said.touches.kinds)),
+      { ...choice('kind', named(TOUCH_KINDS, said.touches.kinds)), value: 'check-in' },
       happened('at'),
       ...choices('invited', people),
       ...choices('attended', people),

@@ -81,7 +81,7 @@ export const reports = {
     nobody: 'Nobody has been invited yet',
     nobodyText: 'Invite the first person and their progress appears here.',
     nobodyTextChampion: 'Ask your contact at Fernledger to invite your first colleague.',
-    invitedOn: (date: string) => `invited ${date}`,
+    notInvited: 'not invited',
     notSignedIn: 'has not signed in yet',
     late: 'Past the due date',
     lateLine: (person: string, path: string, date: string, progress: string, parts: number) =>

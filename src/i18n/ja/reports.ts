@@ -80,7 +80,7 @@ export const reports: Messages['reports'] = {
     nobody: 'まだ誰も招待されていません',
     nobodyText: '最初の受講者を招待すると、ここに進捗が表示されます。',
     nobodyTextChampion: '最初の受講者の招待は、ファーンレジャーの担当者にご依頼ください。',
-    invitedOn: (date) => `${date}に招待`,
+    notInvited: '未招待',
     notSignedIn: '未サインイン',
     late: '期限を過ぎている人',
     lateLine: (person, path, date, progress) =>
