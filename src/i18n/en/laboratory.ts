@@ -105,9 +105,12 @@ export const laboratory = {
     onlyInForce: 'By the one in force only',
     neither: 'By neither',
     accounts: 'Account by account',
+    accountsLead:
+      'Both dates are tries: what each definition would have said, had it judged over all time. In fact a version judges only from its own date on; an account’s page names the version it was judged by.',
     account: 'Account',
     contract: 'Contract',
-    by: (which: string) => `Onboarded: ${which}`,
+    byDraft: 'By the draft, over all time',
+    byInForce: 'By the one in force, over all time',
     became: 'What became of it',
     never: 'never',
     left: (date: string) => `left on ${date}`,

@@ -96,9 +96,12 @@ export const laboratory: Messages['laboratory'] = {
     onlyInForce: '現在の定義でのみ完了',
     neither: 'どちらでも未完了',
     accounts: 'アカウント別',
+    accountsLead:
+      'どちらの日付も、その定義を全期間に当てはめた場合の試算です。実際には、各版は有効になった日以降だけを判定します。判定に使われた版は、各アカウントのページで確認できます。',
     account: 'アカウント',
     contract: '契約日',
-    by: (which) => `完了日（${which}）`,
+    byDraft: '下書きを全期間に当てはめた場合の完了日',
+    byInForce: '現在の定義を全期間に当てはめた場合の完了日',
     became: 'その後',
     never: 'なし',
     left: (date) => `${date}に解約`,

@@ -1,0 +1,35 @@
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Client, signedIn } from '../academy/ask.ts';
+import { type Academy, startAcademy } from '../academy/start.ts';
+
+let academy: Academy;
+let csm: Client;
+
+beforeAll(async () => {
+  academy = await startAcademy();
+  csm = await signedIn(academy, 'csm');
+});
+
+afterAll(() => academy.stop());
+
+async function laboratory(query = '', language = 'en') {
+  const ask = async () => csm.get(`/reports/definitions${query}`, { 'accept-language': language });
+  let answer = await ask();
+  while (answer.headers.refresh !== undefined) answer = await ask();
+  expect(answer.status).toBe(200);
+  return parse(answer.text);
+}
+
+test('dates that a definition would have said are labelled as tries, and it is told that versions judge from their date on', async () => {
+  const english = await laboratory();
+  const heads = english.querySelectorAll('#result details thead th').map((head) => head.text.trim());
+  expect(heads).toContain('By the draft, over all time');
+  expect(heads).toContain('By the one in force, over all time');
+  expect(english.querySelector('#result')?.text).toContain(
+    'In fact a version judges only from its own date on',
+  );
+  const japanese = await laboratory('', 'ja');
+  expect(japanese.querySelector('#result')?.text).toContain('現在の定義を全期間に当てはめた場合');
+  expect(japanese.querySelector('#result')?.text).toContain('有効になった日以降だけを判定します');
+});
