@@ -3,6 +3,7 @@ import { createCatalog } from '../catalog/catalog.ts';
 import type { FormerDefinitions } from '../catalog/former-definitions.ts';
 import type { Status } from '../domain/completion.ts';
 import type { CatalogData } from '../domain/content.ts';
+import { isAnotherState } from '../domain/status-changes.ts';
 import { laboratory } from '../i18n/en/laboratory.ts';
 import { statusInWords } from '../i18n/status.ts';
 import { type DefinitionsChange, definitionsChange } from '../reports/status-changes.ts';
@@ -60,11 +61,12 @@ async function changeIn(
 }
 
 function inWords({ accounts }: DefinitionsChange): string[] {
-  if (accounts.length === 0) return ['The definitions changed; no account’s status is another by it.'];
-  const some = accounts.length === 1 ? 'one account has' : `${accounts.length} accounts have`;
+  const states = accounts.filter(isAnotherState).length;
+  const counts = `The definitions changed. ${laboratory.change.counts(states, accounts.length - states)}`;
+  if (accounts.length === 0) return [counts];
   const say = (one: Status) => statusInWords(one, laboratory.change, (at) => at.slice(0, 10));
   return [
-    `The definitions changed; by it ${some} another status, as /reports/definitions shows:`,
+    `${counts} /reports/definitions shows them:`,
     ...accounts.map(({ id, name, from, to }) => `  ${name} (${id}): ${say(from)} → ${say(to)}`),
   ];
 }

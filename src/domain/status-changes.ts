@@ -26,6 +26,11 @@ export function statusChange(
   return keyOf(from) === keyOf(to) ? null : { from, to };
 }
 
+/** Whether the account has another state now; else it is onboarded as before, but on another date or by another version. */
+export function isAnotherState({ from, to }: StatusChange): boolean {
+  return from.state !== to.state;
+}
+
 function keyOf({ state, at, definition }: Status): string {
   return at === null ? state : `${state} ${at} ${definition?.version}`;
 }

@@ -11,7 +11,7 @@ import {
   timing,
   trial,
 } from '../domain/laboratory/trial.ts';
-import { type Knob, knobsOf, vary, without } from '../domain/laboratory/vary.ts';
+import { canBe, type Knob, knobsOf, vary, without } from '../domain/laboratory/vary.ts';
 import type { AccountTimeline } from '../domain/timeline.ts';
 
 /** Days after the contract at which accounts can be sorted. */
@@ -28,7 +28,10 @@ export interface Draft {
     readonly criterion: Criterion;
     readonly kept: boolean;
   }[];
+  /** Those that count, by knob name; a number not among them is as the base has it. */
   readonly values: ReadonlyMap<string, number>;
+  /** What was asked for and cannot be: numbers at such a value, and to leave out every part. */
+  readonly refused: { readonly knobs: readonly Knob[]; readonly everyPart: boolean };
   readonly criterion: Criterion;
   /** Whether it differs from the base. */
   readonly turned: boolean;
@@ -37,7 +40,8 @@ export interface Draft {
 
 /**
  * Reads `?definition=id&set.<knob>=value&off=<place>&landmark=90`. What is unknown is left aside; without a
- * definition it is the one in force, or the newest. Null while there is none at all.
+ * definition it is the one in force, or the newest. What cannot be done to the definition is told of as refused. Null
+ * while there is none at all.
  */
 export function readDraft(
   definitions: readonly CompletionDefinition[],
@@ -47,20 +51,26 @@ export function readDraft(
   const wanted = asked.get('definition');
   const base = definitions.find(({ id }) => id === wanted) ?? inForce ?? definitions.at(-1) ?? null;
   if (base === null) return null;
-  const values = new Map(
-    [...asked].flatMap(([name, value]) =>
-      name.startsWith('set.') && /^\d{1,6}$/.test(value) ? [[name.slice(4), Number(value)] as const] : [],
-    ),
-  );
-  const off = new Set(asked.getAll('off'));
+  const knobs = knobsOf(base.criterion);
+  const turns = knobs.flatMap((knob) => {
+    const typed = asked.get(`set.${knob.name}`);
+    if (typed === null) return [];
+    const value = /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN;
+    return [{ knob, value, taken: canBe(knob, value) }];
+  });
+  const values = new Map(turns.flatMap(({ knob, value, taken }) => (taken ? [[knob.name, value]] : [])));
+  const written = 'of' in base.criterion ? base.criterion.of : [];
+  const wishedOff = new Set(asked.getAll('off'));
+  const everyPart = written.length > 0 && written.every((_, index) => wishedOff.has(`${index}`));
+  const off = everyPart ? new Set<string>() : wishedOff;
   const criterion = without(vary(base.criterion, values), off);
   const landmark = LANDMARKS.find((days) => String(days) === asked.get('landmark')) ?? 90;
-  const parts = 'of' in base.criterion ? base.criterion.of : [];
   return {
     base,
-    knobs: knobsOf(base.criterion),
-    parts: parts.map((part, index) => ({ place: `${index}`, criterion: part, kept: !off.has(`${index}`) })),
+    knobs,
+    parts: written.map((part, index) => ({ place: `${index}`, criterion: part, kept: !off.has(`${index}`) })),
     values,
+    refused: { knobs: turns.flatMap(({ knob, taken }) => (taken ? [] : [knob])), everyPart },
     criterion,
     turned: JSON.stringify(criterion) !== JSON.stringify(base.criterion),
     landmark,

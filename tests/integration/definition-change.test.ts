@@ -76,7 +76,8 @@ describe('a definition that is changed while the academy runs', () => {
     const checked = await content('check');
     expect(checked).toContain('EB-DEFINITION-REWRITTEN (warning)');
     expect(checked).toContain('\nOnce it is published:\n');
-    const said = told(await publish());
+    const out = await publish();
+    const said = told(out);
     expect(said.size).toBeGreaterThan(0);
     expect(told(checked)).toEqual(said);
     await vi.waitFor(async () => expect(await onboarded()).not.toEqual(before), { timeout: 10_000 });
@@ -92,6 +93,16 @@ describe('a definition that is changed while the academy runs', () => {
     const undated = (words: readonly string[]) => words.join().replaceAll(/ on [^,]+/g, '');
     const shown = (await changeShown()).map(([, ...words]) => undated(words));
     expect(shown.sort()).toEqual([...said.values()].map(undated).sort());
+    const state = (words: string) => words.split(/ on |, by /)[0];
+    const others = [...said.values()].filter(([from, to]) => state(from) !== state(to)).length;
+    expect(others).toBeGreaterThan(0);
+    const some = others === 1 ? 'one account has' : `${others} accounts have`;
+    expect(said.size).toBeGreaterThan(others + 1);
+    const { text } = await csm.get('/reports/definitions');
+    for (const told of [out, parseHtml(text).querySelector('#change p')?.text ?? ''])
+      expect(told).toContain(
+        `By it ${some} another status; ${said.size - others} accounts are onboarded as before, but on another date or by another version.`,
+      );
     expect((await changeShown('ja')).flat().join()).toContain('オンボーディング中（第2版による）');
   });
 

@@ -45,15 +45,18 @@ function within(parts: readonly Criterion[], place: string): Knob[] {
   return parts.flatMap((part, index) => knobsOf(part, `${place}${index}.`));
 }
 
+/** Whether a number can be tried at a value: a whole one in range. */
+export function canBe({ min, max }: Pick<Knob, 'min' | 'max'>, value: number): boolean {
+  return Number.isInteger(value) && value >= min && value <= max;
+}
+
 /** The criterion with some of its numbers at other values, by knob name; a value that is no whole number in range is left aside. */
 export function vary(criterion: Criterion, values: ReadonlyMap<string, number>, place = ''): Criterion {
   const changed = knobsOf(criterion, place)
     .filter((knob) => knob.criterion === criterion)
     .flatMap(({ name, field, min, max }) => {
       const value = values.get(name);
-      return value !== undefined && Number.isInteger(value) && value >= min && value <= max
-        ? [[field, value]]
-        : [];
+      return value !== undefined && canBe({ min, max }, value) ? [[field, value]] : [];
     });
   const varied: Criterion = { ...criterion, ...Object.fromEntries(changed) };
   return 'of' in varied

@@ -3,6 +3,15 @@ import { plural } from '../plural.ts';
 const daysOf = (count: number) => plural('en', count, { one: 'one day', other: `${count} days` });
 const accounts = (count: number) => plural('en', count, { one: 'one account', other: `${count} accounts` });
 
+/** What a change did: to how many it gave another status, and to how many another date or version of the same. */
+const changeCounts = (status: number, dated: number) => {
+  if (status + dated === 0) return 'No account’s status is another by it.';
+  const others = `${plural('en', dated, { one: 'one account is', other: `${dated} accounts are` })} onboarded as before, but on another date or by another version.`;
+  if (status === 0) return `By it no account has another status; ${others}`;
+  const some = `By it ${plural('en', status, { one: 'one account has', other: `${status} accounts have` })} another status`;
+  return dated === 0 ? `${some}.` : `${some}; ${others}`;
+};
+
 export const laboratory = {
   title: 'What “onboarded” means',
   lead: 'The definition in force, and a laboratory in which to try another on the accounts of the past.',
@@ -18,10 +27,9 @@ export const laboratory = {
     `By the versions in force at their time ${accounts(onboarded)} ${plural('en', onboarded, { one: 'is', other: 'are' })} onboarded, and ${accounts(open)} ${plural('en', open, { one: 'is', other: 'are' })} in onboarding.`,
   change: {
     title: 'What the last change did',
-    lead: (published: string, count: number) =>
-      count === 0
-        ? `The definitions were changed on ${published}. No account’s status is another by it.`
-        : `The definitions were changed on ${published}. By it ${plural('en', count, { one: 'one account has', other: `${count} accounts have` })} another status.`,
+    lead: (published: string, status: number, dated: number) =>
+      `The definitions were changed on ${published}. ${changeCounts(status, dated)}`,
+    counts: changeCounts,
     account: 'Account',
     before: 'Before',
     now: 'Now',
@@ -48,6 +56,12 @@ export const laboratory = {
     go: 'Try it',
     knob: { share: 'Share in percent', times: 'How often', days: 'Within days', n: 'How many of them' },
     asWritten: 'This is the definition as it is written.',
+    refused: {
+      title: 'Not all of it was taken',
+      knob: (knob: string, part: string, from: string, to: string, counts: string) =>
+        `“${knob}” in “${part}”: whole numbers from ${from} to ${to} can be tried. What counts is ${counts}.`,
+      everyPart: 'At least one part has to stay: none was left out.',
+    },
     export: 'Take the draft as a file',
     exportHint: 'An MDX file to put into content/definitions, commit and publish.',
   },

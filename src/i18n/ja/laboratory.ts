@@ -1,5 +1,12 @@
 import type { Messages } from '../en/messages.ts';
 
+const changeCounts = (status: number, dated: number) => {
+  if (status + dated === 0) return 'これによって状態が変わったアカウントはありません。';
+  const others = `完了のまま日付または版だけが変わったアカウントは${dated}件です。`;
+  if (status === 0) return `これによって状態が変わったアカウントはなく、${others}`;
+  return `これによって状態が変わったアカウントは${status}件${dated === 0 ? 'です。' : `、${others}`}`;
+};
+
 export const laboratory: Messages['laboratory'] = {
   title: '「オンボーディング完了」の定義',
   lead: '現在の定義を確かめ、別の定義を過去のアカウントで試せます。',
@@ -15,10 +22,8 @@ export const laboratory: Messages['laboratory'] = {
     `それぞれの時点で有効だった版により、${onboarded}件が完了、${open}件がオンボーディング中です。`,
   change: {
     title: '前回の変更による影響',
-    lead: (published, count) =>
-      count === 0
-        ? `${published}に定義が変更されました。これによって状態が変わったアカウントはありません。`
-        : `${published}に定義が変更され、${count}件のアカウントの状態が変わりました。`,
+    lead: (published, status, dated) => `${published}に定義が変更されました。${changeCounts(status, dated)}`,
+    counts: changeCounts,
     account: 'アカウント',
     before: '変更前',
     now: '変更後',
@@ -45,6 +50,12 @@ export const laboratory: Messages['laboratory'] = {
     go: '試す',
     knob: { share: '割合（%）', times: '回数', days: '日数', n: '必要な数' },
     asWritten: '書かれているとおりの定義です。',
+    refused: {
+      title: '反映されていない入力があります',
+      knob: (knob, part, from, to, counts) =>
+        `「${part}」の「${knob}」：試せるのは${from}～${to}の整数です。${counts}で計算しています。`,
+      everyPart: '基準は1つ以上必要です。どの基準も外していません。',
+    },
     export: '下書きをファイルで受け取る',
     exportHint: 'content/definitions に置いてコミットし、公開するMDXファイルです。',
   },
