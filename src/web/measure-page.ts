@@ -13,7 +13,7 @@ import {
   SHOWN,
 } from '../reports/scorecard/measure-page.ts';
 import { bandsRows } from '../reports/scorecard/scorecard.ts';
-import { writeValue } from '../reports/scorecard/write.ts';
+import { writeValue, writeWindow } from '../reports/scorecard/write.ts';
 import { paged } from './paged.ts';
 import { measureNamed, scorecardFor, staffNames } from './scorecard.ts';
 
@@ -35,7 +35,8 @@ export async function measurePageFor(locals: App.Locals, url: URL, id: string | 
     periods: periodsTo(ask.asOf),
     names: await staffNames(),
     back: withQuery('/reports/scorecard', queryOf(ask)),
-    looksAt: locals.messages.scorecard.span(date(ask.from), date(ask.to)),
+    looksAt:
+      writeWindow(measure, ask.to, locals) ?? locals.messages.scorecard.span(date(ask.from), date(ask.to)),
     write: (value: number) => writeValue(measure.unit, value, locals),
     distribution: measure.unit === 'days' ? distributed(view.measured, locals) : null,
     bands: bandsRows(source, ask, locals),

@@ -41,13 +41,19 @@ export const scorecard = {
   trend: 'Month by month, the last twelve',
   trendFrom: (first: string, at: string, last: string, end: string) =>
     at === end ? `${last} in ${end}` : `${first} in ${at}, ${last} in ${end}`,
-  how: 'The figure is over the whole period; the line is each month by itself, so its end need not be the figure. What a figure looks at, a month or how things stand, is on its page.',
+  how: 'The figure is over the whole period; the line is each month by itself, so its end need not be the figure. Where a figure looks at one month, or at how things stand on a day, that is beside its name.',
   filters: {
     label: 'Narrow the scorecard',
     period: 'Period',
     cohort: 'Cohort (contract month)',
     against: 'Compare with cohort',
     lastTwelve: 'Twelve months to date',
+    refused: {
+      ahead: 'The period asked for is still to come.',
+      unreadable:
+        'The period asked for is none: it is a year, a quarter or a month, as in 2026, 2026-Q2 or 2026-05.',
+    },
+    instead: (from: string, to: string) => `Shown instead: ${from} to ${to}.`,
     quarter: (quarter: string, year: string) => `${quarter} ${year}`,
   },
   looksAt: (count: number, from: string, to: string) =>
@@ -55,6 +61,11 @@ export const scorecard = {
       one: `${count} account, ${from} to ${to}.`,
       other: `${count} accounts, ${from} to ${to}.`,
     }),
+  looksAtOf: (cohort: string, looksAt: string) => `${cohort}: ${looksAt}`,
+  window: {
+    month: (month: string) => `In ${month}`,
+    end: (date: string) => `As at ${date}`,
+  },
   span: (from: string, to: string) => `${from} to ${to}`,
   nobody: 'No account fits',
   nobodyText: 'Take a filter away to see more.',
@@ -72,6 +83,7 @@ export const scorecard = {
   },
   bands: {
     title: 'Days to first value',
+    titleOf: (cohort: string) => `Days to first value: ${cohort}`,
     lead: 'How soon accounts reached first value in the period, against what is usual for their segment.',
     names: ['World class', 'Good', 'Poor', 'On the way'],
     line: (segment: string, counts: readonly string[]) =>

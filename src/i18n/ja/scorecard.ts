@@ -14,16 +14,27 @@ export const scorecard: Messages['scorecard'] = {
   made: '内訳',
   trend: '月ごとの値（直近12か月）',
   trendFrom: (first, at, last, end) => (at === end ? `${end}は${last}` : `${at}は${first}、${end}は${last}`),
-  how: '数値は期間全体、折れ線は月ごとの値です。そのため、折れ線の最後の値は数値と一致しないことがあります。その月だけを見る指標や、時点の状態を見る指標もあります。詳しくは各指標のページをご覧ください。',
+  how: '数値は期間全体、折れ線は月ごとの値です。そのため、折れ線の最後の値は数値と一致しないことがあります。1か月だけを見る指標や、ある日の状態を見る指標には、名前の下にその月または日を示します。',
   filters: {
     label: 'スコアカードの絞り込み',
     period: '期間',
     cohort: 'コホート（契約月）',
     against: '比較するコホート',
     lastTwelve: '直近12か月',
+    refused: {
+      ahead: '指定された期間はまだ先です。',
+      unreadable:
+        '指定された期間を読み取れません。年、四半期、月のいずれかを、2026、2026-Q2、2026-05 のように指定してください。',
+    },
+    instead: (from, to) => `代わりに${from}から${to}までを表示しています。`,
     quarter: (quarter, year) => `${year}年${quarter}`,
   },
   looksAt: (count, from, to) => `${count}件のアカウント、${from}から${to}まで。`,
+  looksAtOf: (cohort, looksAt) => `${cohort}：${looksAt}`,
+  window: {
+    month: (month) => `${month}の値`,
+    end: (date) => `${date}時点`,
+  },
   span: (from, to) => `${from}から${to}まで`,
   nobody: '該当するアカウントはありません',
   nobodyText: '条件を減らすと、ほかのアカウントも表示されます。',
@@ -50,6 +61,7 @@ export const scorecard: Messages['scorecard'] = {
   },
   bands: {
     title: '最初の価値までの日数',
+    titleOf: (cohort) => `最初の価値までの日数（${cohort}）`,
     lead: '期間中に最初の価値に達するまでの早さを、セグメントごとの目安と比べたものです。',
     names: ['世界水準', '良好', '不十分', '到達前'],
     line: (segment, counts) =>

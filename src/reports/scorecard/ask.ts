@@ -14,6 +14,8 @@ export interface Ask {
   readonly date: string | null;
   /** `2026-05`, `2026-Q2` or `2026`; null = the twelve months to the as-of date, or all of the cohort's time. */
   readonly period: string | null;
+  /** Why the period in the address was not taken: all of it is to come, or it is none; null where nothing was wrong. */
+  readonly refused: 'ahead' | 'unreadable' | null;
   readonly from: Date;
   /** Never after `asOf`. */
   readonly to: Date;
@@ -24,7 +26,7 @@ export interface Ask {
   readonly filters: Readonly<Record<ProfileFilter, string | null>>;
 }
 
-/** Reads an address; what makes no sense, or lies ahead, is as if it were not there. */
+/** Reads an address; what makes no sense, or lies ahead, is as if it were not there; of a period it is told. */
 export function readAsk(
   asked: URLSearchParams,
   asOf: { readonly at: Date; readonly date: string | null },
@@ -34,13 +36,16 @@ export function readAsk(
     return isMonth(value) && startOf(value) <= asOf.at ? value : null;
   };
   const cohort = month('cohort');
-  const period = spanOf(asked.get('period') ?? '', asOf.at);
+  const wished = asked.get('period') ?? '';
+  const span = spanOf(wished);
+  const period = span === null || span.from > asOf.at ? null : span;
   const from = period?.from ?? startOf(cohort ?? monthAfter(monthOf(asOf.at), 1 - TREND_MONTHS));
   const filter = (name: ProfileFilter) => asked.get(name) || null;
   return {
     asOf: asOf.at,
     date: asOf.date,
-    period: period === null ? null : asked.get('period'),
+    period: period === null ? null : wished,
+    refused: period !== null || wished === '' ? null : span === null ? 'unreadable' : 'ahead',
     from,
     to: period === null || period.to > asOf.at ? asOf.at : period.to,
     cohort,
@@ -65,14 +70,14 @@ interface Span {
   readonly to: Date;
 }
 
-function spanOf(period: string, asOf: Date): Span | null {
+function spanOf(period: string): Span | null {
   const [, year = '', quarter, month] = /^(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(period) ?? [];
   if (year === '') return null;
   const first = month ?? (quarter === undefined ? '01' : String(Number(quarter) * 3 - 2).padStart(2, '0'));
   const long = month !== undefined ? 1 : quarter !== undefined ? 3 : 12;
   const from = startOf(`${year}-${first}`);
   const to = new Date(startOf(monthAfter(`${year}-${first}`, long)).getTime() - 1);
-  return from > asOf ? null : { from, to };
+  return { from, to };
 }
 
 /** The periods to choose from: the year and the one before, the quarters of a year, the months of one; latest first. */

@@ -8,7 +8,7 @@ import { bandsOf } from './bands.ts';
 import { type Figures, figuresFor, type Source } from './figures.ts';
 import { monthOf, monthsTo, startOf } from './months.ts';
 import { selectTimelines } from './select.ts';
-import { type ReportReader, writeMade, writeValue } from './write.ts';
+import { type ReportReader, writeMade, writeValue, writeWindow } from './write.ts';
 
 export const KPI_KINDS = ['lagging', 'leading', 'everboarding'] as const;
 
@@ -24,6 +24,8 @@ export interface KpiLine {
   readonly id: string;
   readonly kind: (typeof KPI_KINDS)[number];
   readonly name: string;
+  /** The month or the day it looks at; null = the whole period. */
+  readonly window: string | null;
   /** As asked; with a second cohort, that of it after the first. */
   readonly values: readonly KpiValue[];
   /** Month by month, the latest last; null = nobody yet. */
@@ -33,12 +35,22 @@ export interface KpiLine {
 }
 
 export interface ScorecardView {
-  /** How many accounts are looked at, and how many there were at all. */
-  readonly accounts: number;
+  /** How many accounts there were at all. */
   readonly known: number;
+  /** Those that are looked at; with a second cohort, that of it after the first. */
+  readonly sides: readonly Side[];
   readonly lines: readonly KpiLine[];
   /** Names of the cohorts held against each other; empty where there is but one. */
   readonly cohorts: readonly string[];
+}
+
+/** The accounts that are looked at. */
+export interface Side {
+  /** The cohort they are of, in words; null where none was asked for. */
+  readonly cohort: string | null;
+  readonly accounts: number;
+  readonly from: Date;
+  readonly to: Date;
   readonly bands: readonly BandsRow[];
 }
 
@@ -71,6 +83,7 @@ export async function scorecardView(source: Source, ask: Ask, reader: ReportRead
       id: measure.id,
       kind: measure.kind,
       name: measureSaid(reader.messages, measure).name,
+      window: writeWindow(measure, ask.to, reader),
       values,
       trend,
       trendSaid:
@@ -86,11 +99,17 @@ export async function scorecardView(source: Source, ask: Ask, reader: ReportRead
   });
   const wasThere = ({ history }: AccountTimeline) => Date.parse(history.createdAt) <= ask.asOf.getTime();
   return {
-    accounts: selectTimelines(source.timelines, ask).filter(wasThere).length,
     known: source.timelines.filter(wasThere).length,
     lines,
     cohorts: asks.length > 1 ? asks.map(({ cohort }) => formats.month(startOf(cohort ?? ''))) : [],
-    bands: bandsRows(source, ask, reader),
+    sides: asks.map((one) => ({
+      cohort:
+        one.cohort === null ? null : reader.messages.scorecard.cohort(formats.month(startOf(one.cohort))),
+      accounts: selectTimelines(source.timelines, one).filter(wasThere).length,
+      from: one.from,
+      to: one.to,
+      bands: bandsRows(source, one, reader),
+    })),
   };
 }
 

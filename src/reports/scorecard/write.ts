@@ -26,6 +26,14 @@ export function writeValue(unit: Unit, value: number | null, reader: ReportReade
   }
 }
 
+/** Of a measure that does not look at the whole period: the month or the day it looks at; null for one that does. */
+export function writeWindow({ window }: Measure, to: Date, reader: ReportReader): string | null {
+  if (window === 'period') return null;
+  const { month, end } = reader.messages.scorecard.window;
+  const formats = formatsFor({ ...reader, timeZone: 'UTC' });
+  return window === 'month' ? month(formats.month(to)) : end(formats.date(to));
+}
+
 /** What a value was made of: "31 of 50 accounts"; empty where there is nobody. */
 export function writeMade(measure: Measure, figure: Figure, reader: ReportReader): string {
   const { scorecard } = reader.messages;
