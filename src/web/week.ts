@@ -20,6 +20,8 @@ export interface WeekPage {
   readonly known: number;
   readonly moves: ReadonlyMap<Move, number>;
   readonly accounts: readonly NeedyView[];
+  /** Those who would be listed had not everything of theirs been put aside. */
+  readonly aside: readonly NeedyView[];
   readonly page: number;
   readonly pages: number;
 }
@@ -43,7 +45,12 @@ export async function weekFor(locals: App.Locals, url: URL, asOf: Date): Promise
   const listed = whose === 'mine' ? mine : all;
   const { shown, page, pages } = paged(listed, url, ACCOUNTS_A_PAGE);
   const needy = shown.map(({ timeline }) => needsOf(timeline, asOf));
-  const reader = await weekReader(locals, needy);
+  const whoseOwn = ({ subject }: Needy) => whose === 'all' || subject.account.csm === locals.person?.id;
+  const aside = timelines
+    .filter(({ history }) => history.setAside.length > 0)
+    .map((timeline) => needsOf(timeline, asOf))
+    .filter((one) => one.needs.length === 0 && one.aside.length > 0 && whoseOwn(one));
+  const reader = await weekReader(locals, [...needy, ...aside]);
   return {
     whose,
     mine: mine.length,
@@ -51,6 +58,7 @@ export async function weekFor(locals: App.Locals, url: URL, asOf: Date): Promise
     known: timelines.filter(({ history }) => Date.parse(history.createdAt) <= asOf.getTime()).length,
     moves: countMoves(listed),
     accounts: needy.map((one) => needyView(one, reader)),
+    aside: aside.map((one) => needyView(one, reader)),
     page,
     pages,
   };

@@ -37,6 +37,22 @@ test('what is put aside leaves the list with its reason, and stays away', async 
   await expect(account.locator('.need')).toHaveCount(before - 1);
 });
 
+test('an account of which everything is put aside stands below the list, with why', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, 'csm');
+  await page.goto('/reports');
+  const alone = page.locator('.needy').filter({ has: page.locator('.need:only-child') });
+  const name = (await alone.first().locator('.needy-name').textContent())?.trim() ?? '';
+  await alone.first().locator('.put-aside summary').click();
+  await alone.first().getByLabel('Why').fill('Agreed with their sponsor');
+  await alone.first().getByRole('button', { name: 'Dismiss until it begins anew' }).click();
+  await expect(page.locator('.needy-name', { hasText: name })).toHaveCount(0);
+  await page.getByText('One account more, put aside altogether').click();
+  await expect(page.locator('#aside li', { hasText: name })).toContainText('Agreed with their sponsor');
+});
+
 test('without script the week can be read and a reason put aside', async ({ another, signIn }) => {
   const page = await another({ javaScriptEnabled: false });
   await signIn(page, 'csm');

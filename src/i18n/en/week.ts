@@ -153,6 +153,11 @@ export const week = {
     dismissed: (who: string, date: string) => `Dismissed by ${who} on ${date}`,
     snoozed: (who: string, until: string) => `Snoozed by ${who} until ${until}`,
     list: 'Put aside',
+    altogether: (count: number) =>
+      plural('en', count, {
+        one: 'One account more, put aside altogether',
+        other: `${count} accounts more, put aside altogether`,
+      }),
     done: 'Put aside. The reason is kept.',
     whyMissing: 'Write a reason of up to 500 characters.',
   },

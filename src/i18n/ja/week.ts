@@ -106,6 +106,7 @@ export const week: Messages['week'] = {
     dismissed: (who, date) => `${who}さんが${date}に非表示にしました`,
     snoozed: (who, until) => `${who}さんが${until}まで保留にしました`,
     list: '保留中',
+    altogether: (count) => `すべての理由が保留中のアカウント（${count}件）`,
     done: '保留にしました。理由も記録されています。',
     whyMissing: '理由を500文字以内で入力してください。',
   },
