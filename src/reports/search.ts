@@ -40,7 +40,7 @@ export interface HitView {
   readonly state: ShownState | null;
 }
 
-export interface SearchView extends Pick<Answer, 'total' | 'instead' | 'some' | 'nearest'> {
+export interface SearchView extends Pick<Answer, 'total' | 'instead' | 'some'> {
   readonly hits: readonly HitView[];
   /** From 1. */
   readonly page: number;
@@ -68,8 +68,8 @@ export async function searchView(
     const views = await Promise.all(
       answer.hits.map((hit) => hitView(hit, answer.terms, closed.titleOnly, searcher)),
     );
-    const { total, instead, some, nearest } = answer;
-    return { total, instead, some, nearest, hits: views.flat(), page: Math.min(page, pages), pages };
+    const { total, instead, some } = answer;
+    return { total, instead, some, hits: views.flat(), page: Math.min(page, pages), pages };
   });
 }
 

@@ -10,8 +10,6 @@ export interface Answer extends Hits {
   readonly instead: readonly { readonly typed: string; readonly used: string }[];
   /** Whether only some of the terms had to be there, since nothing holds them all. */
   readonly some: boolean;
-  /** Where nothing was found: the word most like one of those typed that does find something. */
-  readonly nearest: string | null;
 }
 
 /**
@@ -25,7 +23,7 @@ export async function ask(
   scope: Scope,
   page: { readonly from: number; readonly size: number },
 ): Promise<Answer> {
-  const plain = { terms, instead: [], some: false, nearest: null };
+  const plain = { terms, instead: [], some: false };
   const exact = await index.find(terms, scope, page);
   if (exact.total > 0) return { ...plain, ...exact };
 
@@ -35,7 +33,7 @@ export async function ask(
   const instead = there.flatMap(({ replaces, term }) =>
     replaces === null ? [] : [{ typed: replaces, used: term.typed }],
   );
-  if (wide.length === 0) return { ...plain, ...exact, nearest: await nearestOf(index, terms, scope) };
+  if (wide.length === 0) return { ...plain, ...exact };
   if (wide.length === terms.length) {
     const all = await index.find(wide, scope, page);
     if (all.total > 0) return { ...plain, ...all, terms: wide, instead };
@@ -55,7 +53,7 @@ async function widen(index: SearchIndex, term: Term, scope: Scope): Promise<Wide
   if (await index.has(term, scope)) return { term, replaces: null };
   const begun = openEnded(term);
   if (begun !== null && (await index.has(begun, scope))) return { term: begun, replaces: null };
-  const near = await nearTo(index, term, slipsIn(fold(term.typed)), scope);
+  const near = await nearTo(index, term, scope);
   return near === null ? null : { term: near, replaces: term.typed };
 }
 
@@ -64,33 +62,37 @@ export function openEnded(term: Term): Term | null {
   return term.japanese ? null : { ...term, folded: fold(term.typed), open: true };
 }
 
-/** How many slips a word of this length may have and still be meant. */
-function slipsIn(word: string): number {
-  if (word.length < 3) return 0;
-  return word.length <= 5 ? 1 : 2;
+/** Shorter words, by slips, become any other. */
+const SHORTEST = 4;
+/** A word shorter than this may have one slip, one as long or longer two. */
+const LONG = 8;
+/** Up to this length a Latin letter in another's place makes another word as often as it is a slip: smart, start. */
+const SHORT = 5;
+
+/** Whether one folded word may be what was meant by another: they begin alike, and differ by a slip or two. */
+export function isSlip(typed: string, word: string): boolean {
+  const apart = Math.abs(typed.length - word.length);
+  if (Math.min(typed.length, word.length) < SHORTEST || typed[0] !== word[0] || apart > 1) return false;
+  if (apart === 0 && typed.length <= SHORT && !KANA.test(typed) && lettersOf(typed) !== lettersOf(word))
+    return false;
+  return editDistance(typed, word) <= slipsIn(typed);
 }
 
-async function nearestOf(index: SearchIndex, terms: readonly Term[], scope: Scope): Promise<string | null> {
-  for (const term of terms.toSorted((a, b) => b.typed.length - a.typed.length)) {
-    const far = Math.max(2, Math.floor(term.typed.length / 3));
-    const near = await nearTo(index, term, far, scope);
-    if (near !== null) return near.typed;
-  }
-  return null;
-}
+const slipsIn = (typed: string) => (typed.length < LONG ? 1 : 2);
+const lettersOf = (word: string) => [...word].sort().join('');
 
-/** The word most like the term, at most so many letters away, that finds something within the scope. */
-async function nearTo(index: SearchIndex, term: Term, most: number, scope: Scope): Promise<Term | null> {
+/** Of Japanese, only kana are spelled, so that they could be misspelled. */
+const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+
+/** The word most like the term that finds something within the scope. */
+async function nearTo(index: SearchIndex, term: Term, scope: Scope): Promise<Term | null> {
   const typed = fold(term.typed);
-  if (most === 0) return null;
-  const words = await index.wordsOfLength(Math.max(2, typed.length - most), typed.length + most, scope);
-  const letters = [...new Set(typed)];
+  if (typed.length < SHORTEST || (term.japanese && !KANA.test(typed))) return null;
+  const words = await index.wordsOfLength(Math.max(SHORTEST, typed.length - 1), typed.length + 1, scope);
   const near = words
     .map((word) => ({ word, folded: fold(word) }))
-    // A letter that is missing takes a slip at least; this is quicker to see than how many there are in all.
-    .filter(({ folded }) => letters.filter((letter) => !folded.includes(letter)).length <= most)
+    .filter(({ folded }) => isSlip(typed, folded))
     .map(({ word, folded }) => ({ word, distance: editDistance(typed, folded) }))
-    .filter(({ distance }) => distance <= most)
     .sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
   for (const { word } of near) {
     const found = termOf(word);

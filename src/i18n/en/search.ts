@@ -29,7 +29,6 @@ export const search = {
   nothing: {
     title: (query: string) => `Nothing found for “${query}”`,
     text: 'Try another word for the same thing, or a more common one.',
-    nearest: (word: string) => `Look for “${word}” instead`,
   },
   notReady: {
     title: 'The search is being made ready',

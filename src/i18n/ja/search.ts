@@ -26,7 +26,6 @@ export const search: Messages['search'] = {
   nothing: {
     title: (query) => `「${query}」に一致する内容は見つかりませんでした`,
     text: '別の言い方や、より一般的な言葉でもお試しください。',
-    nearest: (word) => `「${word}」で検索する`,
   },
   notReady: {
     title: '検索の準備をしています',

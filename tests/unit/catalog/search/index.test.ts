@@ -6,7 +6,7 @@ import type { Places } from '../../../../src/catalog/build.ts';
 import { pointerPath, searchPath } from '../../../../src/catalog/layout.ts';
 import { closeContent, currentCatalog, openContent, searching } from '../../../../src/catalog/live.ts';
 import { publish } from '../../../../src/catalog/publish.ts';
-import { type Answer, ask } from '../../../../src/catalog/search/ask.ts';
+import { type Answer, ask, isSlip } from '../../../../src/catalog/search/ask.ts';
 import type { Scope } from '../../../../src/catalog/search/index-file.ts';
 import { queryOf } from '../../../../src/catalog/search/query.ts';
 import type { Role, Viewer } from '../../../../src/domain/audience.ts';
@@ -60,7 +60,7 @@ test('a passage is found by those it is for, and nobody else', async () => {
   await opened(await academy());
   expect(names(await look('scheduled payment', learner('premium')))).toEqual(['module one en']);
   const closed = await look('scheduled', learner('basic'));
-  expect([closed.total, closed.nearest]).toEqual([0, null]);
+  expect([closed.total, closed.instead]).toEqual([0, []]);
   expect((await look('schedulde', learner('premium'))).instead).toEqual([
     { typed: 'schedulde', used: 'scheduled' },
   ]);
@@ -109,7 +109,39 @@ test('a slip is forgiven where the word as typed finds nothing', async () => {
   });
   expect((await look('captu', learner('basic'))).total).toBe(1);
   expect((await look('capture zzyzzyx', learner('basic'))).some).toBe(true);
-  expect(await look('qqqqqqqq', learner('basic'))).toMatchObject({ total: 0, nearest: null });
+  expect(await look('qqqqqqqq', learner('basic'))).toMatchObject({ total: 0, instead: [] });
+});
+
+test.each([
+  ['captrue', 'capture'],
+  ['invocie', 'invoice'],
+  ['paymant', 'payment'],
+  ['lsit', 'list'],
+  ['schedulled', 'scheduled'],
+  ['せーるすふぉす', 'せーるすふぉーす'],
+  ['わーくふろう', 'わーくふろー'],
+])('%s is a slip for %s', (typed, word) => {
+  expect(isSlip(typed, word)).toBe(true);
+});
+
+test.each([
+  ['delegate', 'delete'],
+  ['absent', 'sent'],
+  ['erp', 'are'],
+  ['smart', 'start'],
+  ['routing', 'counting'],
+  ['limit', 'list'],
+  ['fast', 'past'],
+  ['api', 'app'],
+])('%s is another word than %s', (typed, word) => {
+  expect(isSlip(typed, word)).toBe(false);
+});
+
+test('kanji are not misspelled: what nothing has is not answered by other words of theirs', async () => {
+  await opened(await academy());
+  expect((await look('請求書', learner('basic'), { language: 'ja' })).total).toBeGreaterThan(0);
+  for (const typed of ['監査', '請願書', '手配'])
+    expect(await look(typed, learner('basic'), { language: 'ja' })).toMatchObject({ total: 0, instead: [] });
 });
 
 test('leafing shows every hit once', async () => {
