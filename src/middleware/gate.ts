@@ -4,15 +4,24 @@ import { absent, trouble } from '../web/answers.ts';
 import { comesFromHere } from '../web/origin.ts';
 import { loginThen } from '../web/places.ts';
 import { accessTo } from '../web/routes.ts';
+import { noCall } from '../web/v1.ts';
 
 const READS = new Set(['GET', 'HEAD']);
 
-/** Who may ask for what. The signed out are sent to sign in, whatever they asked for and whether it exists or not. */
+/**
+ * Who may ask for what. The signed out are sent to sign in, whatever they asked for and whether it exists or not;
+ * what is sent to the product's feed and is no call of it is told so, whoever sends it.
+ */
 export const gate = defineMiddleware(async (context, next) => {
   const { locals, request, url } = context;
   if (context.isPrerendered || locals.trouble !== undefined) return next();
   if (!comesFromHere(request, url.pathname, settings().academyOrigin)) return trouble(context, 403);
   const access = accessTo(url.pathname);
+  if (access === null && url.pathname.startsWith('/v1/')) {
+    // A machine reads this one: no page of ours takes its place.
+    locals.trouble = 404;
+    return noCall();
+  }
   if (access === 'anyone' || access === 'probe') return next();
   if (locals.person === null) {
     const asked = request.method === 'GET' ? url.pathname + url.search : '/';

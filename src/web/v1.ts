@@ -86,6 +86,12 @@ export function rejectedInWords(rejected: readonly Rejected[], many: boolean) {
 export const isCall = (call: string | undefined): call is string =>
   call === 'batch' || CALLS.some((known) => known === call);
 
+/** What is asked of the product's feed and is none of its calls. */
+export function noCall(): Response {
+  const calls = [...CALLS, 'batch'].map((call) => `/v1/${call}`).join(', ');
+  return refusal(404, `There is no such call. The calls are ${calls}.`);
+}
+
 /** Nothing of a delivery was written, and why. @throws what is no matter of the delivery */
 export function notTaken(error: unknown): Response {
   if (error instanceof BadDelivery) return refusal(error.status, error.message);

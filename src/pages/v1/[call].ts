@@ -3,15 +3,14 @@ import { checkWriteKey } from '../../auth/write-keys.ts';
 import { currentCatalog } from '../../catalog/live.ts';
 import { takeMessages } from '../../commands/take-messages.ts';
 import { isLanguage } from '../../i18n/index.ts';
-import { absent } from '../../web/answers.ts';
 import { house } from '../../web/house.ts';
-import { isCall, notTaken, readDelivery, rejectedInWords, wrongKey } from '../../web/v1.ts';
+import { isCall, noCall, notTaken, readDelivery, rejectedInWords, wrongKey } from '../../web/v1.ts';
 
 /** Takes what the customer's product tells, by the tracking spec. */
 export const POST: APIRoute = async (context) => {
   const { locals, params, request } = context;
   const { call } = params;
-  if (!isCall(call)) return absent(context);
+  if (!isCall(call)) return noCall();
   const { now, address } = locals;
   try {
     const academy = await house();

@@ -428,11 +428,24 @@ describe('a delivery', () => {
   });
 });
 
-test('what else there may be below /v1 is as absent as anything', async () => {
+test('what is no call is answered in words that a machine reads, with a key or without', async () => {
   const admin = await signedIn(academy, 'admin');
-  for (const path of ['/v1', '/v1/nothing', '/v1/track/more'])
-    expect((await admin.post(path)).status, path).toBe(404);
-  expect((await post('nothing', {})).headers.location).toBe('/login');
+  for (const call of ['nope', 'track/more', 'Track']) {
+    const answers = [
+      await post(call, {}),
+      await post(call, {}, { key: null }),
+      await admin.post(`/v1/${call}`),
+      await admin.get(`/v1/${call}`),
+    ];
+    for (const { status, text, headers } of answers) {
+      expect([status, headers['content-type']], call).toEqual([404, 'application/json']);
+      expect(JSON.parse(text)).toEqual({
+        success: false,
+        why: expect.stringMatching(/^There is no such call. The calls are \/v1\/track, .*, \/v1\/batch\.$/),
+      });
+    }
+  }
+  expect((await admin.post('/v1')).status).toBe(404);
 });
 
 test('through all of this the log has no error of ours', () => {
