@@ -101,6 +101,15 @@ describe('a look as a Basic customer', () => {
     expect((await customer.get('/studio/preview?sent')).text).toContain('What you sent was not taken');
   });
 
+  test('greets nobody by name, and says what it is in whole sentences of either language', async () => {
+    const customer = await looking();
+    const english = (await customer.get('/learn?lang=en')).text;
+    expect(english).toMatch(/<h1[^>]*>\s*Hello\s*<\/h1>/);
+    const japanese = (await customer.get('/learn?lang=ja')).text;
+    expect(japanese).toMatch(/<h1[^>]*>\s*こんにちは\s*<\/h1>/);
+    expect(japanese).toMatch(/顧客として表示中：[^<.]+。操作は記録されません。/);
+  });
+
   test('says on every page that it is one, and ends', async () => {
     const customer = await looking();
     for (const path of ['/learn', open[0]?.address ?? '', '/courses/never-was'])

@@ -2,7 +2,7 @@ import { plural } from '../plural.ts';
 
 export const learn = {
   title: 'Your learning',
-  greeting: (name: string) => `Hello, ${name}`,
+  greeting: (name: string) => (name === '' ? 'Hello' : `Hello, ${name}`),
   next: {
     label: 'Your next step',
     start: 'Start',

@@ -20,7 +20,7 @@ export const quiz = {
   submit: 'Hand in answers',
   submitHint: 'You can change every answer until you hand in.',
   keep: 'Keep for later',
-  kept: 'Kept. You can go on here whenever you like, on another device too.',
+  kept: { title: 'Kept', text: 'You can go on here whenever you like, on another device too.' },
   number: (position: number, total: number) => `Question ${position} of ${total}`,
   hints: {
     single: 'Choose one answer.',

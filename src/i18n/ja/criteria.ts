@@ -41,12 +41,12 @@ export const criteria: Messages['criteria'] = {
   far: {
     people: (have, need, of) => `${of}人中${have}人（必要：${need}人）`,
     nobody: 'まだ誰も招待されていません。',
-    events: (have, need) => `${need}回のうち${have}回`,
+    events: (have, need) => `${need}回中${have}回`,
     seats: (have, need, of) => `${of}シート中${have}シートを利用（必要：${need}シート）`,
     noSeats: 'シート数が登録されていません。',
-    days: (have, need) => `${need}日のうち${have}日目`,
+    days: (have, need) => `${need}日中${have}日目`,
     noDate: '起点となる日付が登録されていません。',
-    parts: (have, need) => `${need}件のうち${have}件を達成`,
+    parts: (have, need) => `${need}件中${have}件を達成`,
   },
   missing: (names) => `まだの人：${names}`,
 };

@@ -2,7 +2,7 @@ import type { Messages } from '../en/messages.ts';
 
 export const learn: Messages['learn'] = {
   title: '学習',
-  greeting: (name) => `${name}さん、こんにちは`,
+  greeting: (name) => (name === '' ? 'こんにちは' : `${name}さん、こんにちは`),
   next: {
     label: '次のステップ',
     start: '始める',

@@ -18,7 +18,7 @@ export const quiz: Messages['quiz'] = {
   submit: '解答を提出する',
   submitHint: '提出するまでは、何度でも解答を変更できます。',
   keep: '保存してあとで続ける',
-  kept: '保存しました。別の端末からでも、いつでも続きから解答できます。',
+  kept: { title: '保存しました', text: '別の端末からでも、いつでも続きから解答できます。' },
   number: (position, total) => `問題 ${position} / ${total}`,
   hints: {
     single: '1つ選んでください。',

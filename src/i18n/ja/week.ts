@@ -89,7 +89,7 @@ export const week: Messages['week'] = {
     contract: '契約についての食い違い',
     blocker: '技術的な障害',
     waiting: 'お客様の手の届かない事情待ち',
-    busy: '事情がわかっている繁忙期',
+    busy: '繁忙（理由は確認済み）',
     'scope-added': '合意による範囲の追加',
   },
   see: (what) => `${what}を見る`,
