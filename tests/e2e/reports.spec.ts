@@ -74,3 +74,31 @@ test('a champion sees how their own team is doing, without what the vendor keeps
   await csm.goto('/reports/accounts/sample-basic');
   await expect(csm.getByRole('heading', { name: 'What was done here' })).toBeVisible();
 });
+
+test('a printed list says which page of it this is, and of which day; on the screen neither stands twice', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, 'csm');
+  await page.goto('/reports/accounts');
+  const all = Number(/\d+/.exec(await page.getByRole('status').innerText())?.[0]);
+  expect(all).toBeGreaterThan(50);
+  const onPaper = page.locator('.on-paper');
+  for (const line of await onPaper.all()) await expect(line).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(onPaper).toHaveText([
+    /^Opened on \d+ \w+ \d{4} \(UTC\)$/,
+    `Page 1 of 2 · accounts 1–50 of ${all}`,
+  ]);
+  for (const line of await onPaper.all()) await expect(line).toBeVisible();
+  await page.goto('/reports/accounts?page=2&lang=ja');
+  await expect(onPaper.last()).toHaveText(`2ページ中2ページ目 · アカウント${all}件中51～${all}件目`);
+
+  for (const report of ['', '/scorecard', '/scorecard/ttfv', '/definitions', '/business-case']) {
+    await page.goto(`/reports${report}?lang=en`);
+    await expect(onPaper.first()).toBeVisible();
+    await expect(onPaper.first()).toHaveText(/^Opened on/);
+  }
+  await page.goto('/reports/scorecard?asOf=2026-06-30');
+  await expect(page.getByText('As it was at the end of 30 June 2026')).toBeVisible();
+});

@@ -13,6 +13,7 @@ export const reports = {
   asOf: {
     title: (date: string) => `As it was at the end of ${date}`,
     today: 'Back to today',
+    opened: (date: string) => `Opened on ${date} (UTC)`,
     label: 'As of (UTC)',
     refused: {
       ahead: 'The day asked for is still to come: this is how it stands now.',
@@ -28,6 +29,7 @@ export const reports = {
     title: 'Accounts',
     lead: 'Each account with its people and how far they are on their onboarding path.',
     count: (count: number) => plural('en', count, { one: `${count} account`, other: `${count} accounts` }),
+    span: (from: string, to: string, of: string) => `accounts ${from}–${to} of ${of}`,
     account: 'Account',
     segment: 'Segment',
     plan: 'Plan',

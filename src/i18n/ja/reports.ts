@@ -13,6 +13,7 @@ export const reports: Messages['reports'] = {
   asOf: {
     title: (date) => `${date}の終わりの時点の状況です`,
     today: '現在に戻る',
+    opened: (date) => `表示日：${date}（UTC）`,
     label: '基準日（UTC）',
     refused: {
       ahead: '指定された日はまだ先です。現在の状況を表示しています。',
@@ -28,6 +29,7 @@ export const reports: Messages['reports'] = {
     title: 'アカウント',
     lead: 'アカウントごとの受講者数と、オンボーディングパスの進み具合です。',
     count: (count) => `${count}件のアカウント`,
+    span: (from, to, of) => `アカウント${of}件中${from}～${to}件目`,
     account: 'アカウント',
     segment: 'セグメント',
     plan: 'プラン',
