@@ -9,6 +9,7 @@ import { standsAgainst } from '../../domain/import/history.ts';
 import { atLine, type RowProblem, rowProblem } from '../../domain/import/problem.ts';
 import { type AccountRow, readAccountRow } from '../../domain/import/rows.ts';
 import { changesOfAccounts } from '../../store/accounts.ts';
+import { codesInUse } from '../../store/codes-in-use.ts';
 import type { StagedRow } from '../../store/imports.ts';
 import { sayingsAfter } from '../../store/messages.ts';
 import type { NamedAccount } from '../../store/named.ts';
@@ -31,7 +32,7 @@ interface Held extends AccountRow {
 /** Takes properties of accounts with the days they hold from, and accounts that are new. */
 export async function accountsTaker(context: ImportContext): Promise<Taker> {
   const { db, now, catalog } = context;
-  const codes = unknownCodes(catalog.data.codes);
+  const codes = unknownCodes(catalog.data.codes, await codesInUse(db));
   const names = await namesIn(db);
   const held = new Map<string, Held[]>();
   const decided = new Map<string, Profile>();
@@ -47,8 +48,7 @@ export async function accountsTaker(context: ImportContext): Promise<Taker> {
       const read = sorted(rows, (row) => readAccountRow(row, now));
       problems.push(...read.problems);
       for (const { line, said } of read.good) {
-        const { groupId, properties } = said.message;
-        codes.look(line, properties);
+        const { groupId } = said.message;
         held.set(groupId, [...(held.get(groupId) ?? []), { line, ...said }]);
       }
       return NOTHING;
@@ -65,6 +65,8 @@ export async function accountsTaker(context: ImportContext): Promise<Taker> {
         });
         const book = await bookOf(context, known, some);
         for (const [groupId, those] of some) {
+          const { id } = known.account(groupId) ?? { id: groupId };
+          for (const { line, message } of those) codes.look(line, id, message.properties);
           const account = known.account(groupId) ?? newAccount(groupId, those);
           if ('wanted' in account) {
             problems.push(account);

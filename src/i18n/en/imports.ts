@@ -93,7 +93,7 @@ export const imports = {
   headerWrong: 'The first row is not as it should be: no other row was looked at.',
   remarks: 'Worth a second look',
   remark: ({ column, found, near, line, rows }: ImportRemark) =>
-    `${column}, line ${line}${plural('en', rows, { one: '', other: ` and ${rows - 1} more` })}: nothing in the content is for “${found}” alone.${near === null ? '' : ` Did you mean “${near}”?`}`,
+    `${column}, line ${line}${plural('en', rows, { one: '', other: ` and ${rows - 1} more` })}: neither content nor another account has “${found}”.${near === null ? '' : ` Did you mean “${near}”?`}`,
   badHint: 'Nothing is imported until every row is right. Mend the file and choose it again.',
   badRows: 'What is wrong, by line',
   line: 'Line',

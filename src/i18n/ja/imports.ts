@@ -87,7 +87,7 @@ export const imports: Messages['imports'] = {
   headerWrong: '1行目に誤りがあるため、ほかの行は確認していません。',
   remarks: '念のためご確認ください',
   remark: ({ column, found, near, line, rows }) =>
-    `${column}（${rows === 1 ? `${line}行目` : `${line}行目ほか${rows - 1}行`}）：「${found}」を対象とするコンテンツはありません。${near === null ? '' : `「${near}」ではありませんか。`}`,
+    `${column}（${rows === 1 ? `${line}行目` : `${line}行目ほか${rows - 1}行`}）：「${found}」は、コンテンツにも、ほかのアカウントにもありません。${near === null ? '' : `「${near}」ではありませんか。`}`,
   badHint: 'すべての行が正しくなるまで、何も取り込みません。ファイルを修正し、もう一度選択してください。',
   badRows: '行ごとの問題',
   line: '行',

@@ -82,7 +82,7 @@ test('at a terminal what is no import is told what one is', async () => {
   ]);
 });
 
-test('at a terminal a first row that is wrong is said to be, and a code that no content is for', async () => {
+test('at a terminal a first row that is wrong is said to be, and a code that nothing else has', async () => {
   const header = join(folder, 'header.csv');
   writeFileSync(header, 'account,name\nheron,Heron Weir\n');
   const { code, last, printed } = await run('accounts', header, '--dry-run');
@@ -93,7 +93,7 @@ test('at a terminal a first row that is wrong is said to be, and a code that no 
   const remarked = await run('accounts', codes, '--dry-run');
   expect(remarked.code, remarked.printed).toBe(0);
   expect(remarked.printed).toContain(
-    'plan, line 2 and 1 more: nothing in the content is for “premum” alone. Did you mean “premium”?',
+    'plan, line 2 and 1 more: neither content nor another account has “premum”. Did you mean “premium”?',
   );
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createCatalog } from '../../../src/catalog/catalog.ts';
 import { accountAt, dealAt } from '../../../src/domain/account.ts';
 import { accountHistory } from '../../../src/store/accounts.ts';
 import {
@@ -164,6 +165,22 @@ test.each([
   expect(wrongIn(done)).toEqual(told);
   expect(done.written).toBe(false);
   expect(await academy.everything()).toBe(before);
+});
+
+test('a code is remarked on where neither content nor another account has it, with the nearest that is known', async () => {
+  const { data } = academy.catalog;
+  const codes = { ...data.codes, useCases: ['invoice-approval'] };
+  const asking = { ...academy, catalog: createCatalog({ ...data, codes }) };
+  const remarked = async (...rows: string[]) => {
+    const { report } = await imported(asking, 'accounts', ['account_id,name,use_cases', ...rows]);
+    return report.remarks.map(({ found, near }) => [found, near]);
+  };
+  expect(await remarked('ibis,Ibis,cash-forecast')).toEqual([['cash-forecast', null]]);
+  expect(await remarked('ibis,Ibis,cash-forecast')).toEqual([['cash-forecast', null]]);
+  expect(await remarked('egret,Egret,cash-forecast', 'heron,Heron,cash-forcast')).toEqual([
+    ['cash-forcast', 'cash-forecast'],
+  ]);
+  expect(await remarked('gull,Gull,invoice-aproval')).toEqual([['invoice-aproval', 'invoice-approval']]);
 });
 
 test('a file that is not UTF-8 is told so', async () => {

@@ -130,9 +130,9 @@ test('what a passage or a journey alone is for is a code that content names, and
     NOW,
   );
   expect(data.codes).toMatchObject({ industries: ['healthcare'], useCases: ['audit-readiness'] });
-  const codes = unknownCodes(data.codes);
+  const codes = unknownCodes(data.codes, []);
   const row = { industry: 'healthcare', useCases: ['audit-readiness', 'audit-readines'] };
-  codes.look(2, new Map(Object.entries(row)));
+  codes.look(2, 'mill', new Map(Object.entries(row)));
   expect(codes.remarks()).toEqual([
     { column: 'use_cases', found: 'audit-readines', near: 'audit-readiness', line: 2, rows: 1 },
   ]);
