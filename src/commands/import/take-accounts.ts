@@ -7,7 +7,7 @@ import { dayOf } from '../../domain/history.ts';
 import { columnOf, columnOfField } from '../../domain/import/columns.ts';
 import { standsAgainst } from '../../domain/import/history.ts';
 import { atLine, type RowProblem, rowProblem } from '../../domain/import/problem.ts';
-import { type AccountRow, readAccountRow } from '../../domain/import/rows.ts';
+import { type AccountRow, type FileRow, readAccountRow } from '../../domain/import/rows.ts';
 import { changesOfAccounts } from '../../store/accounts.ts';
 import { codesInUse } from '../../store/codes-in-use.ts';
 import type { StagedRow } from '../../store/imports.ts';
@@ -16,6 +16,7 @@ import type { NamedAccount } from '../../store/named.ts';
 import type { Known } from '../feed/known.ts';
 import { type AccountBook, type Described, describe } from '../feed/take-account.ts';
 import { namesIn } from './names.ts';
+import { missingFrom, namedBy } from './references.ts';
 import { type ImportContext, NOTHING, sorted, type TakenRow, type Taker } from './taker.ts';
 import { unknownCodes } from './unknown-codes.ts';
 
@@ -35,6 +36,8 @@ export async function accountsTaker(context: ImportContext): Promise<Taker> {
   const codes = unknownCodes(catalog.data.codes, await codesInUse(db));
   const names = await namesIn(db);
   const held = new Map<string, Held[]>();
+  /** All rows by account, also those that cannot be taken: what is wrong with a row is told at once. */
+  const rowsOf = new Map<string, FileRow[]>();
   const decided = new Map<string, Profile>();
   const problems: RowProblem[] = [];
   let count = 0;
@@ -47,6 +50,12 @@ export async function accountsTaker(context: ImportContext): Promise<Taker> {
         return { taken: [], problems: [rowProblem(rows[0]?.line ?? 1, null, undefined, 'fewer-rows')] };
       const read = sorted(rows, (row) => readAccountRow(row, now));
       problems.push(...read.problems);
+      const misnamed = new Set(read.problems.flatMap((one) => (one.column === 'account_id' ? one.line : [])));
+      for (const row of rows) {
+        const groupId = row.cells.get('account_id');
+        if (groupId !== undefined && !misnamed.has(row.line))
+          rowsOf.set(groupId, [...(rowsOf.get(groupId) ?? []), row]);
+      }
       for (const { line, said } of read.good) {
         const { groupId } = said.message;
         held.set(groupId, [...(held.get(groupId) ?? []), { line, ...said }]);
@@ -55,26 +64,31 @@ export async function accountsTaker(context: ImportContext): Promise<Taker> {
     },
     async end() {
       const taken: TakenRow[] = [];
-      const groups = [...held];
+      const groups = [...rowsOf];
       for (let from = 0; from < groups.length; from += AT_ONCE) {
         const some = groups.slice(from, from + AT_ONCE);
         const rows = some.flatMap(([, those]) => those);
         const known = await names({
-          people: rows.map(({ message }) => textOf(message.properties.get('csm'))),
+          people: namedBy('accounts', rows).people,
           accounts: some.map(([groupId]) => groupId),
         });
-        const book = await bookOf(context, known, some);
-        for (const [groupId, those] of some) {
+        const missing = missingFrom('accounts', rows, known, problems);
+        const lines = new Set(missing.map(({ line }) => line));
+        problems.push(...missing);
+        const good = some.map(([groupId]) => [groupId, held.get(groupId) ?? []] as const);
+        const book = await bookOf(context, known, good);
+        for (const [groupId, told] of good) {
+          const those = told.filter(({ line }) => !lines.has(line));
           const { id } = known.account(groupId) ?? { id: groupId };
-          for (const { line, message } of those) codes.look(line, id, message.properties);
-          const account = known.account(groupId) ?? newAccount(groupId, those);
+          for (const { line, message } of told) codes.look(line, id, message.properties);
+          const account = known.account(groupId) ?? newAccount(groupId, rowsOf.get(groupId) ?? []);
           if ('wanted' in account) {
             problems.push(account);
             continue;
           }
-          const told = tellHistory(account, those, known, book, context);
-          taken.push(...told.taken);
-          problems.push(...told.problems);
+          const history = tellHistory(account, those, known, book, context);
+          taken.push(...history.taken);
+          problems.push(...history.problems);
           if (book.decided.has(account.id))
             decided.set(account.id, accountAt(account.id, book.changes.get(account.id) ?? [], now));
         }
@@ -83,8 +97,6 @@ export async function accountsTaker(context: ImportContext): Promise<Taker> {
     },
   };
 }
-
-const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
 
 async function bookOf(
   { db }: ImportContext,
@@ -99,10 +111,10 @@ async function bookOf(
 }
 
 /** An account that is not here can be made where its word can be a short name, and it is called something. */
-function newAccount(groupId: string, rows: readonly Held[]): NamedAccount | RowProblem {
+function newAccount(groupId: string, rows: readonly FileRow[]): NamedAccount | RowProblem {
   const line = rows[0]?.line ?? 1;
   if (!isCode(groupId) || groupId === 'new') return rowProblem(line, 'account_id', groupId, 'new-account');
-  const isNamed = rows.some(({ message }) => message.properties.has('name'));
+  const isNamed = rows.some(({ cells }) => cells.has('name'));
   return isNamed ? { id: groupId, externalId: null } : rowProblem(line, 'name', undefined, 'new-name');
 }
 

@@ -5,6 +5,7 @@ import { readEventRow } from '../../domain/import/rows.ts';
 import { takenMessages } from '../../store/messages.ts';
 import { ownerOf } from '../feed/take-event.ts';
 import { namesIn } from './names.ts';
+import { namedBy, settled } from './references.ts';
 import { type ImportContext, NOTHING, sorted, type TakenRow, type Taker } from './taker.ts';
 
 /** Takes product events. One without a message id gets it from all it says, so that a second import finds it there. */
@@ -16,11 +17,13 @@ export async function eventsTaker({ db, now, actor }: ImportContext): Promise<Ta
     decided: new Map(),
     end: async () => NOTHING,
     async take(rows) {
-      const { good, problems } = sorted(rows, (row) => readEventRow(row, now));
-      const known = await names({
-        people: good.map(({ said }) => said.userId),
-        accounts: good.map(({ said }) => said.groupId),
-      });
+      const known = await names(namedBy('events', rows));
+      const { good, problems } = settled(
+        'events',
+        rows,
+        sorted(rows, (row) => readEventRow(row, now)),
+        known,
+      );
       const events = good.flatMap(({ line, said }) => {
         const owner = ownerOf(said, known);
         if (!('expected' in owner)) {

@@ -5,6 +5,7 @@ import type { NamedPerson } from '../../store/named.ts';
 import type { Known } from '../feed/known.ts';
 import { identify } from '../feed/take-person.ts';
 import { namesIn } from './names.ts';
+import { namedBy, settled } from './references.ts';
 import { type ImportContext, NOTHING, sorted, type TakenRow, type Taker } from './taker.ts';
 
 /** More is not held in memory. */
@@ -23,11 +24,12 @@ export async function peopleTaker({ db, now, speaks }: ImportContext): Promise<T
       count += rows.length;
       if (count > MOST_PEOPLE)
         return { taken: [], problems: [rowProblem(rows[0]?.line ?? 1, null, undefined, 'fewer-rows')] };
-      const { good, problems } = sorted(rows, (row) => readPersonRow(row, now, speaks));
+      const read = sorted(rows, (row) => readPersonRow(row, now, speaks));
       const known = await names({
-        people: good.flatMap(({ said: { message } }) => [message.userId, message.email]),
-        accounts: good.map(({ said }) => said.message.groupId),
+        people: read.good.flatMap(({ said: { message } }) => [message.userId, message.email]),
+        accounts: namedBy('people', rows).accounts,
       });
+      const { good, problems } = settled('people', rows, read, known);
       const taken: TakenRow[] = [];
       for (const { line, said } of good) {
         const person = personOf(line, said, known, speaks);

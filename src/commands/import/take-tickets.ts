@@ -3,6 +3,7 @@ import { readTicketRow, type TicketRow } from '../../domain/import/rows.ts';
 import { type KnownTicket, ticketsNamed } from '../../store/imports.ts';
 import type { Known } from '../feed/known.ts';
 import { namesIn } from './names.ts';
+import { namedBy, settled } from './references.ts';
 import { type ImportContext, NOTHING, sorted, type TakenRow, type Taker } from './taker.ts';
 
 /** Takes support tickets under their desk's id; what the desk says of one that is here is newer. */
@@ -15,11 +16,13 @@ export async function ticketsTaker({ db, now, actor }: ImportContext): Promise<T
     decided: new Map(),
     end: async () => NOTHING,
     async take(rows) {
-      const { good, problems } = sorted(rows, (row) => readTicketRow(row, now));
-      const known = await names({
-        people: good.map(({ said }) => said.person),
-        accounts: good.map(({ said }) => said.account),
-      });
+      const known = await names(namedBy('tickets', rows));
+      const { good, problems } = settled(
+        'tickets',
+        rows,
+        sorted(rows, (row) => readTicketRow(row, now)),
+        known,
+      );
       const ids = good.map(({ said }) => said.id);
       const here = new Map((await ticketsNamed(db, ids)).map((ticket) => [ticket.id, ticket]));
       const taken: TakenRow[] = [];

@@ -45,14 +45,17 @@ export interface Taker {
 
 export const NOTHING: Takings = { taken: [], problems: [] };
 
+/** What rows say, with their line, and what is wrong with the others. */
+export interface Sorted<T> {
+  readonly good: readonly { readonly line: number; readonly said: T }[];
+  readonly problems: RowProblem[];
+}
+
 /** Splits readings into what rows say, with their line, and what is wrong. */
 export function sorted<T>(
   rows: readonly FileRow[],
   read: (row: FileRow) => { readonly said: T } | { readonly problems: readonly RowProblem[] },
-): {
-  readonly good: readonly { readonly line: number; readonly said: T }[];
-  readonly problems: RowProblem[];
-} {
+): Sorted<T> {
   const good: { line: number; said: T }[] = [];
   const problems: RowProblem[] = [];
   for (const row of rows) {

@@ -158,6 +158,39 @@ test.each([
   ['staff as a customer', 'people', ['account_id,email', 'mill,root@academy.test'], ['2 person_id customer']],
   ['an admin by file', 'people', ['account_id,email,role', 'mill,eve@mill.test,admin'], ['2 role role']],
   ['an account without a name', 'accounts', ['account_id,plan', 'brandnew,basic'], ['2 name new-name']],
+  [
+    'a new account without a name that names a CSM who is not here',
+    'accounts',
+    ['account_id,name,plan,csm', 'newb,,basic,nobody@x.test'],
+    ['2 csm staff', '2 name new-name'],
+  ],
+  [
+    'a figure that is none, beside a name and a CSM that are not there',
+    'accounts',
+    ['account_id,name,seats,csm', 'newb,,many,nobody@x.test'],
+    ['2 seats count', '2 csm staff', '2 name new-name'],
+  ],
+  [
+    'a role that is none in an account that is not here',
+    'people',
+    ['account_id,email,role', 'nowhere,eve@mill.test,boss'],
+    ['2 role role', '2 account_id known-account'],
+  ],
+  [
+    'an event at no time, of nobody, nowhere',
+    'events',
+    ['event,at,account_id,person_id', 'login,soon,nowhere,nobody'],
+    ['2 at time', '2 account_id known-account', '2 person_id known-person'],
+  ],
+  [
+    'a ticket closed before it was opened, of nobody, nowhere',
+    'tickets',
+    [
+      'ticket_id,account_id,person_id,subject,opened_at,closed_at',
+      'D-1,nowhere,nobody,Help,2026-05-02,2026-05-01',
+    ],
+    ['2 closed_at after-opening', '2 account_id known-account', '2 person_id known-person'],
+  ],
   ['a file without rows', 'accounts', ['account_id,plan'], ['1 null rows']],
 ] as const)('%s is told by its line, and nothing is written', async (_, kind, lines, told) => {
   const before = await academy.everything();
