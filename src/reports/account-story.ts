@@ -1,5 +1,6 @@
 import { words } from '../catalog/catalog.ts';
 import type { Deal } from '../domain/account.ts';
+import { type Health, healthAt } from '../domain/health.ts';
 import type { Stakeholder, SurveyAnswer, Ticket } from '../domain/history.ts';
 import type { MilestoneState } from '../domain/milestone-state.ts';
 import { stakeholdersAt } from '../domain/week/subject.ts';
@@ -21,6 +22,8 @@ import { type NeedyView, needyView, type WeekReader } from './week.ts';
 /** What one opens before a call. What is internal is left out for a customer's champion. */
 export interface AccountStory {
   readonly needs: NeedyView;
+  /** Null for the customer. */
+  readonly health: Health | null;
   readonly completion: CompletionView;
   readonly since: SinceView | null;
   readonly milestones: readonly MilestoneState[];
@@ -43,6 +46,7 @@ export function accountStory(needy: Needy, reader: WeekReader, internal: boolean
   const said = journey === undefined ? {} : words(journey, reader.language).words.milestones;
   return {
     needs: needyView(needy, reader),
+    health: internal ? healthAt(timeline, subject.asOf.getTime()) : null,
     completion: completionView(subject, reader, !internal),
     since: sinceLastTouch(subject, reader),
     milestones: subject.milestones.filter(({ milestone }) => internal || !milestone.internal),

@@ -88,7 +88,7 @@ test('a champion reads their own journey in the report and nothing that is the v
   await signIn(page, 'champion');
   await page.goto('/reports/accounts/sample-basic');
   await expect(page.locator('#journey')).toBeVisible();
-  for (const own of ['#needs', '#touches', '#tickets', '#deal', '#since'])
+  for (const own of ['#needs', '#health', '#touches', '#tickets', '#deal', '#since'])
     await expect(page.locator(own)).toHaveCount(0);
   await expect(page.locator('main')).not.toContainText('Handed over from sales');
 });

@@ -1,4 +1,5 @@
 import type { Change } from '../../domain/changes-since.ts';
+import type { HealthPartId } from '../../domain/health.ts';
 import type { StakeholderRole, TouchKind } from '../../domain/history.ts';
 import { plural } from '../plural.ts';
 
@@ -31,6 +32,32 @@ const stakeholderRoles: Readonly<Record<StakeholderRole, string>> = {
   other: 'Other',
 };
 
+const healthParts: Readonly<Record<HealthPartId, string>> = {
+  use: 'Use',
+  learning: 'Learning',
+  contact: 'Contact',
+  satisfaction: 'Satisfaction',
+  support: 'Support',
+};
+
+/** What a part is made of; `figure` is a number, or so many of so many. */
+const healthMade: Readonly<Record<HealthPartId | 'useOfInvited', (figure: string) => string>> = {
+  use: (figure) => `People who used the product in the last 30 days, of the seats: ${figure}`,
+  useOfInvited: (figure) => `People who used the product in the last 30 days, of those invited: ${figure}`,
+  learning: (figure) => `Parts of onboarding done, over everyone invited: ${figure}`,
+  contact: (figure) => `Days since the customer last did anything: ${figure}`,
+  satisfaction: (figure) => `The last answer of the last 180 days: ${figure}`,
+  support: (figure) => `Tickets open for over two weeks: ${figure}`,
+};
+
+const healthUnknown: Readonly<Record<HealthPartId, string>> = {
+  use: 'A new account that has not used the product yet.',
+  learning: 'Nothing is asked of anyone yet.',
+  contact: 'The customer has not done anything yet.',
+  satisfaction: 'No answer in the last 180 days.',
+  support: 'There never was a ticket.',
+};
+
 const changes: Readonly<Record<Change['kind'], (said: ChangeWords) => string>> = {
   milestone: ({ what }) => `Milestone reached: ${what}`,
   onboarded: ({ how }) => `Onboarded, by version ${how} of the definition`,
@@ -48,6 +75,19 @@ const changes: Readonly<Record<Change['kind'], (said: ChangeWords) => string>> =
 export const account = {
   needs: 'What it needs',
   noNeeds: 'Nothing this week.',
+  health: {
+    title: 'Health',
+    total: (score: string) => `${score} of 100.`,
+    lead: 'The parts, each by its weight. A part that nothing is known of is left out and the others take its place.',
+    none: 'There is no score before the contract, after leaving, or while nothing is known.',
+    part: 'Part',
+    score: 'Score',
+    weight: 'Weight',
+    madeOf: 'Made of',
+    parts: healthParts,
+    made: healthMade,
+    unknown: healthUnknown,
+  },
   record: 'Record a fact',
   handoffLink: 'Handoff',
   since: {

@@ -3,6 +3,32 @@ import type { Messages } from '../en/messages.ts';
 export const account: Messages['account'] = {
   needs: '必要な対応',
   noNeeds: '今週は特にありません。',
+  health: {
+    title: 'ヘルス',
+    total: (score) => `100点満点中${score}点です。`,
+    lead: '各項目の点数を、重みに応じて合わせたものです。わからない項目は除き、残りの項目で計算します。',
+    none: '契約前、解約後、または何もわからない間は、スコアがありません。',
+    part: '項目',
+    score: '点数',
+    weight: '重み',
+    madeOf: '根拠',
+    parts: { use: '利用', learning: '学習', contact: '接触', satisfaction: '満足度', support: 'サポート' },
+    made: {
+      use: (figure) => `直近30日間に製品を使った人（シート数に対して）：${figure}`,
+      useOfInvited: (figure) => `直近30日間に製品を使った人（招待した人に対して）：${figure}`,
+      learning: (figure) => `招待した全員の、オンボーディングで完了した項目：${figure}`,
+      contact: (figure) => `お客様の最後の動きからの日数：${figure}`,
+      satisfaction: (figure) => `直近180日間の最後の回答：${figure}`,
+      support: (figure) => `2週間を超えて未解決のチケット：${figure}`,
+    },
+    unknown: {
+      use: '新しいアカウントで、製品はまだ使われていません。',
+      learning: '受講が必要な項目はまだありません。',
+      contact: 'お客様の動きはまだありません。',
+      satisfaction: '直近180日間の回答はありません。',
+      support: 'チケットが発行されたことはありません。',
+    },
+  },
   record: '記録を追加',
   handoffLink: 'ハンドオフ',
   since: {
