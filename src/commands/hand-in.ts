@@ -20,6 +20,17 @@ export function graded(
   return { at, answers, score, maxScore, passed };
 }
 
+/** What an attempt whose time is over comes to: what was kept of it, as of its end. */
+export async function gradedAtItsEnd(
+  { db }: Pick<House, 'db'>,
+  attempt: Attempt,
+  quiz: Quiz,
+  now: Date,
+): Promise<NonNullable<Attempt['submitted']>> {
+  const answers = takenAnswers(attempt.drawn, await draftAt(db, attempt.id));
+  return graded(attempt, quiz, answers, attempt.endsAt ?? now.toISOString());
+}
+
 /**
  * Hands in what was kept of an attempt whose time is over, as of its end. @returns it, or null where none of theirs at this quiz is
  * over and open
@@ -36,8 +47,7 @@ export async function handInOverdue(
   return db.write<Attempt | null>(personId, async () => {
     const attempt = await overdue();
     if (attempt === undefined) return { statements: [], result: null };
-    const answers = takenAnswers(attempt.drawn, await draftAt(db, attempt.id));
-    const submitted = graded(attempt, quiz, answers, attempt.endsAt ?? now.toISOString());
+    const submitted = await gradedAtItsEnd({ db }, attempt, quiz, now);
     return {
       statements: submitAttempt(db, attempt.id, submitted),
       changes: changesFacts(personId),

@@ -1,17 +1,11 @@
 import type { Attempt } from '../domain/facts.ts';
-import {
-  answersUndrawn,
-  parseAnswers,
-  type RefusedBecause,
-  takenAnswers,
-  unanswered,
-} from '../domain/quiz/fields.ts';
+import { answersUndrawn, parseAnswers, type RefusedBecause, unanswered } from '../domain/quiz/fields.ts';
 import { isOver } from '../domain/quiz/time.ts';
 import { waiting } from '../reports/waiting.ts';
-import { attemptsAt, draftAt, submitAttempt } from '../store/attempts.ts';
+import { attemptsAt, submitAttempt } from '../store/attempts.ts';
 import { changesFacts } from '../store/learning.ts';
 import type { LearnerAt } from './complete-module.ts';
-import { graded } from './hand-in.ts';
+import { graded, gradedAtItsEnd } from './hand-in.ts';
 import type { House } from './house.ts';
 
 /**
@@ -65,10 +59,7 @@ export async function submitQuiz(
       changes: changesFacts(personId),
       result: { ok: true as const, attempt: { ...attempt, submitted } },
     });
-    if (isOver(attempt, now)) {
-      const answers = takenAnswers(attempt.drawn, await draftAt(db, attempt.id));
-      return write(graded(attempt, quiz, answers, attempt.endsAt ?? now.toISOString()));
-    }
+    if (isOver(attempt, now)) return write(await gradedAtItsEnd({ db }, attempt, quiz, now));
     if (answersUndrawn(quiz.questions, attempt.drawn, form)) return nothing({ ok: false, why: 'not-asked' });
     const parsed = parseAnswers(attempt.drawn, form);
     if (!parsed.ok) {

@@ -34,11 +34,10 @@ export interface StudioFilter {
   readonly q: string;
 }
 
-/** Everything, courses with their modules and quizzes after them; narrowed as asked. */
+/** Everything, courses with their modules and quizzes after them. */
 export function contentRows(
   data: CatalogData,
   findings: readonly Problem[],
-  { state, lacks, q }: StudioFilter,
   language: string,
   now: Date,
 ): ContentRow[] {
@@ -61,7 +60,7 @@ export function contentRows(
       within: kind === 'module' || kind === 'quiz',
     };
   };
-  const all = [
+  return [
     ...data.paths.map((path) => row(path, 'path', pathAddress(path))),
     ...data.courses.flatMap((course) => [
       row(course, 'course', courseAddress(course)),
@@ -71,8 +70,12 @@ export function contentRows(
       }),
     ]),
   ];
+}
+
+/** Those that are as asked. */
+export function narrowed(rows: readonly ContentRow[], { state, lacks, q }: StudioFilter): ContentRow[] {
   const wanted = q.normalize('NFKC').toLowerCase().trim();
-  return all.filter(
+  return rows.filter(
     (one) =>
       (state === null || one.state === state) &&
       (lacks === null || one.languages.some(({ language: other, isThere }) => other === lacks && !isThere)) &&

@@ -7,7 +7,7 @@ import type { Profile } from '../domain/audience.ts';
 import { CONTENT_STATES } from '../domain/publication.ts';
 import { isLanguage } from '../i18n/index.ts';
 import { seenBy } from '../reports/side-by-side.ts';
-import { type ContentRow, contentRows, type StudioFilter } from '../reports/studio.ts';
+import { type ContentRow, contentRows, narrowed, type StudioFilter } from '../reports/studio.ts';
 import type { PreviewChoices, SideBySideView } from '../reports/studio-views.ts';
 import { settings } from '../settings.ts';
 import { allAccounts } from '../store/accounts.ts';
@@ -38,10 +38,10 @@ export async function studioFor({ language, now }: App.Locals, url: URL): Promis
     lacks: lacks !== null && data.languages.includes(lacks) ? lacks : null,
     q: (asked.get('q') ?? '').slice(0, 200),
   };
-  const nothing = { state: null, lacks: null, q: '' };
+  const rows = contentRows(data, found, language, now);
   return {
-    rows: contentRows(data, found, filter, language, now),
-    all: contentRows(data, found, nothing, language, now).length,
+    rows: narrowed(rows, filter),
+    all: rows.length,
     filter,
     languages: data.languages,
     coverage: coverage(data, await valuesKnown(now), now),

@@ -1,25 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { rewrittenDefinitions } from '../../../src/catalog/rewritten-definitions.ts';
-import { EVERYONE } from '../../../src/domain/audience.ts';
 import type { CompletionDefinition } from '../../../src/domain/content.ts';
 import type { Criterion } from '../../../src/domain/criteria/criterion.ts';
+import { makeDefinition } from '../domain/make.ts';
 
 const NOW = new Date('2026-06-01T00:00:00.000Z');
 const seen = (times: number): Criterion => ({ kind: 'event', name: 'approved', times });
 
-function definition(criterion: Criterion, more: Partial<CompletionDefinition> = {}): CompletionDefinition {
-  const fixed = { audience: EVERYONE, publishAt: null, revision: 1, change: null, words: {} } as const;
-  return {
-    ...fixed,
-    id: 'first',
-    folder: 'definitions/first',
-    version: 1,
-    effective: '2026-01-01',
-    status: 'live',
-    criterion,
-    ...more,
-  };
-}
+const definition = (criterion: Criterion, more: Partial<CompletionDefinition> = {}) =>
+  makeDefinition(criterion, { effective: '2026-01-01', ...more });
 
 const told = (before: CompletionDefinition, after: CompletionDefinition) =>
   rewrittenDefinitions({ definitions: [after] }, [before], NOW).map(({ code, found }) => `${code}: ${found}`);

@@ -1,5 +1,13 @@
 import { EVERYONE } from '../../../src/domain/audience.ts';
-import type { Course, Module, Path, Question, Quiz } from '../../../src/domain/content.ts';
+import type {
+  CompletionDefinition,
+  Course,
+  Module,
+  Path,
+  Question,
+  Quiz,
+} from '../../../src/domain/content.ts';
+import type { Criterion } from '../../../src/domain/criteria/criterion.ts';
 import { NO_FACTS, type SubmittedAttempt } from '../../../src/domain/facts.ts';
 
 const entry = (id: string) => ({
@@ -52,6 +60,14 @@ export function makeCourse(id: string, modules: readonly string[], more: Partial
 }
 
 /** A course id that ends in `?` is optional. */
+/** The first version of “onboarded”, in force for long. */
+export function makeDefinition(
+  criterion: Criterion,
+  more: Partial<CompletionDefinition> = {},
+): CompletionDefinition {
+  return { ...entry('first'), words: {}, version: 1, effective: '2025-01-01', criterion, ...more };
+}
+
 export function makePath(id: string, courses: readonly string[], more: Partial<Path> = {}): Path {
   return {
     ...entry(id),

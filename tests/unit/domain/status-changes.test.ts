@@ -3,25 +3,13 @@ import type { CompletionDefinition } from '../../../src/domain/content.ts';
 import type { Criterion } from '../../../src/domain/criteria/criterion.ts';
 import { statusChange } from '../../../src/domain/status-changes.ts';
 import { onboardedBy } from '../../../src/domain/timeline-of.ts';
+import { makeDefinition } from './make.ts';
 import { account, ago, NOW } from './week/make.ts';
 
 const seen = (name: string, times: number): Criterion => ({ kind: 'event', name, times });
 
-function definition(version: number, criterion: Criterion, effective = '2025-01-01'): CompletionDefinition {
-  return {
-    id: `v${version}`,
-    version,
-    effective,
-    criterion,
-    revision: 1,
-    change: null,
-    status: 'live',
-    publishAt: null,
-    audience: { plans: [], industries: [], useCases: [], roles: [] },
-    words: {},
-    folder: '',
-  };
-}
+const definition = (version: number, criterion: Criterion, effective = '2025-01-01') =>
+  makeDefinition(criterion, { id: `v${version}`, version, effective });
 
 /** Imported one invoice a day, for so many days, the last of them yesterday. */
 function importing(id: string, days: number) {

@@ -1,25 +1,13 @@
 import { expect, test } from 'vitest';
-import type { CompletionDefinition } from '../../../src/domain/content.ts';
 import type { Criterion } from '../../../src/domain/criteria/criterion.ts';
 import type { AccountTimeline } from '../../../src/domain/timeline.ts';
 import { readDraft } from '../../../src/reports/laboratory.ts';
 import { comparisonOf } from '../../../src/web/laboratory.ts';
+import { makeDefinition } from '../domain/make.ts';
 import { account, NOW } from '../domain/week/make.ts';
 
 const criterion: Criterion = { kind: 'event', name: 'approved', times: 1 };
-const definition: CompletionDefinition = {
-  id: 'v1',
-  version: 1,
-  effective: '2025-01-01',
-  criterion,
-  revision: 1,
-  change: null,
-  status: 'live',
-  publishAt: null,
-  audience: { plans: [], industries: [], useCases: [], roles: [] },
-  words: {},
-  folder: '',
-};
+const definition = makeDefinition(criterion);
 
 /** One that takes a while to look at. */
 function slow(timeline: AccountTimeline): AccountTimeline {
