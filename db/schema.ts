@@ -234,6 +234,52 @@ export const drafts = sqliteTable('drafts', {
   fields: text({ mode: 'json' }).$type<readonly (readonly [string, readonly string[]])[]>().notNull(),
 });
 
+/** What a person wrote for themselves, one note a lesson. Nobody else reads it, and no report is made from it. */
+export const notes = sqliteTable(
+  'notes',
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    unit: text().notNull(),
+    text: text().notNull(),
+    writtenAt: text().notNull(),
+    changedAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('notes_by_lesson').on(t.personId, t.unit)],
+);
+
+/** Lessons that a person marked to find them again. */
+export const bookmarks = sqliteTable(
+  'bookmarks',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    unit: text().notNull(),
+    at: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.unit] })],
+);
+
+/** Whether a lesson was of use to someone as it was at a revision: their latest answer, and the word they added. */
+export const usefulness = sqliteTable(
+  'usefulness',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    unit: text().notNull(),
+    revision: integer().notNull(),
+    useful: integer({ mode: 'boolean' }).notNull(),
+    /** '' where they added none. */
+    words: text().notNull(),
+    at: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.unit, t.revision] }), index('usefulness_by_unit').on(t.unit)],
+);
+
 /** Acts of staff on accounts and people: who, when, what, on whom. */
 export const acts = sqliteTable(
   'acts',

@@ -5,12 +5,15 @@ import type { Person } from '../domain/person.ts';
 import { findAccount } from '../store/accounts.ts';
 import { insertAct } from '../store/acts.ts';
 import { deleteDraftsOf } from '../store/attempts.ts';
+import { deleteBookmarksOf } from '../store/bookmarks.ts';
 import type { Step } from '../store/database.ts';
 import { wordsTakenFrom } from '../store/events.ts';
+import { deleteNotesOf } from '../store/notes.ts';
 import { deleteLettersTo } from '../store/outbox.ts';
 import { findPerson, otherAdmins, type PersonChange, updatePerson } from '../store/people.ts';
 import { searcherForgotten } from '../store/searches.ts';
 import { forgetName } from '../store/stakeholders.ts';
+import { wordsOfUsefulnessForgotten } from '../store/usefulness.ts';
 import type { House } from './house.ts';
 import { writeScopesOf } from './write-scopes.ts';
 
@@ -144,7 +147,7 @@ async function act(
         ...(change === null ? [] : [updatePerson(db, personId, change)]),
         ...(verb === 'erased' || verb === 'disabled' ? [voidLinks(db, personId, now)] : []),
         ...(verb === 'erased' && person.email !== null ? [deleteLettersTo(db, person.email)] : []),
-        ...(verb === 'erased' ? [deleteDraftsOf(db, personId)] : []),
+        ...(verb === 'erased' ? ownWordsGone(db, personId) : []),
         ...also,
         insertAct(db, {
           at: now.toISOString(),
@@ -160,6 +163,16 @@ async function act(
   });
   if (result.ok && !KEEPS_SESSIONS.has(verb)) await sessions.endAll(personId);
   return result;
+}
+
+/** What someone wrote for themselves, or was still writing, and what they said of lessons. */
+function ownWordsGone(db: House['db'], personId: string): Step[] {
+  return [
+    deleteDraftsOf(db, personId),
+    deleteNotesOf(db, personId),
+    deleteBookmarksOf(db, personId),
+    wordsOfUsefulnessForgotten(db, personId),
+  ];
 }
 
 async function isLastAdmin({ db }: House, person: Person): Promise<boolean> {
