@@ -149,6 +149,35 @@ export const openings = sqliteTable(
   (t) => [primaryKey({ columns: [t.personId, t.unit] })],
 );
 
+/**
+ * How far someone came in a module and how long they were at it, a row for each time its page was opened: what the page
+ * tells as it goes on. It bears on nothing but where to go on and what is told of the lesson.
+ */
+export const readings = sqliteTable(
+  'readings',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    unit: text().notNull(),
+    /** A number that the opened page gave itself. */
+    sitting: text().notNull(),
+    revision: integer().notNull(),
+    /** The language of the text. */
+    language: text().notNull(),
+    beganAt: text().notNull(),
+    lastAt: text().notNull(),
+    /** Fragment of the heading they were under last; '' above the first. */
+    heading: text().notNull(),
+    /** With the page in view and somebody at it. */
+    seconds: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.unit, t.sitting] }),
+    index('readings_by_unit').on(t.unit, t.personId),
+  ],
+);
+
 /** A module marked as done, once per revision. */
 export const completions = sqliteTable(
   'completions',

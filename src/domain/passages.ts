@@ -34,6 +34,11 @@ export function cutFor(body: Pick<Body, 'chunks'>, viewer: Viewer): Cut {
   return { html: cut.html, headings: cut.headings, files: [...cut.files] };
 }
 
+/** All headings of a text, those of every passage included, in their order. */
+export function headingsIn(chunks: readonly Chunk[]): Heading[] {
+  return chunks.flatMap((chunk) => ('html' in chunk ? chunk.headings : headingsIn(chunk.chunks)));
+}
+
 /** The sections that the viewer may read, each under the heading that they see above it. */
 export function sectionsFor({ sections }: Pick<Body, 'sections'>, viewer: Viewer): Omit<Section, 'within'>[] {
   let above: Heading | null = null;

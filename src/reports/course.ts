@@ -21,7 +21,7 @@ export interface CourseView {
   /** How many modules and quizzes came after they took it up, and are not done. */
   readonly added: number;
   /** Where the course goes on; null when there is nothing left, or something else comes first. */
-  readonly resume: (Link & { readonly begun: boolean }) | null;
+  readonly resume: (Link & { readonly unit: Unit; readonly begun: boolean }) | null;
   /** Courses that come first; empty = it is open. */
   readonly waitsFor: readonly Link[];
   readonly outline: readonly OutlineUnit[];
@@ -43,6 +43,7 @@ export function courseView(course: Course, reader: Reader): CourseView {
     minutesLeft: progress.minutesLeft,
     added: toDo(progress.added),
     resume: goesOn && {
+      unit: goesOn,
       href: unitAddress(goesOn),
       title: titleOf(goesOn, reader),
       begun: progress.startedAt !== null,

@@ -1,18 +1,21 @@
 import { words } from '../catalog/catalog.ts';
+import type { Heading } from '../domain/body.ts';
 import type { Course, Path, Words } from '../domain/content.ts';
 import { dueState } from '../domain/due.ts';
 import { type CourseProgress, courseProgress } from '../domain/progress/course.ts';
+import type { NextStep } from '../domain/progress/next.ts';
 import { type PathProgress, pathProgress } from '../domain/progress/path.ts';
 import { courseAddress, pathAddress, unitAddress } from './addresses.ts';
 import { toDo } from './course.ts';
-import { nextOf } from './onward.ts';
 import { type Reader, titleOf } from './reader.ts';
-import type { CourseRow, NextStepView, PathCardView, ShownState } from './views.ts';
-import { courseComesAfter } from './waiting.ts';
+import type { CourseRow, DraftView, NextStepView, PathCardView, ShownState } from './views.ts';
+import { courseComesAfter, waiting } from './waiting.ts';
 
 export interface LearnView {
   /** Null when nothing is left to do. */
   readonly next: NextStepView | null;
+  /** Quizzes they have begun to answer, but for the next step. */
+  readonly drafts: readonly DraftView[];
   /** Paths they are enrolled in, those not finished first. */
   readonly paths: readonly PathCardView[];
   /** Paths that are theirs to take up. */
@@ -21,13 +24,24 @@ export interface LearnView {
   readonly others: readonly CourseRow[];
 }
 
+/** Where someone is in the middle of something. */
+export interface Midway {
+  readonly next: NextStep | null;
+  /** The heading at which they stopped in the next step. */
+  readonly stoppedAt: Heading | null;
+  /** What they began to answer and have not handed in, whatever has become of the quiz. */
+  readonly begun: readonly (Pick<DraftView, 'answered' | 'questions'> & { readonly quiz: string })[];
+}
+
 /** What someone's own page shows: the one thing to do next, then where they stand. */
-export function learnView(reader: Reader): LearnView {
+export function learnView(reader: Reader, midway: Midway): LearnView {
   const cards = reader.catalog.paths.map((path) => ({ path, ...pathCard(path, reader) }));
   const enrolled = cards.filter(({ progress }) => progress.enrolledAt !== null);
+  const drafts = draftViews(midway, reader);
   const inPaths = new Set(reader.catalog.paths.flatMap((path) => path.courses.map((course) => course.id)));
   return {
-    next: nextView(reader),
+    next: nextView(reader, midway, drafts.get(midway.next?.unit.id ?? '') ?? null),
+    drafts: [...drafts].flatMap(([quiz, draft]) => (quiz === midway.next?.unit.id ? [] : [draft])),
     paths: [...enrolled].sort((a, b) => urgency(a.progress) - urgency(b.progress)).map(({ view }) => view),
     offered: cards.filter(({ progress }) => progress.enrolledAt === null).map(({ view }) => view),
     others: reader.catalog.courses
@@ -88,9 +102,20 @@ export function courseState(progress: CourseProgress): ShownState {
   return progress.startedAt === null ? 'not_started' : 'in_progress';
 }
 
-function nextView(reader: Reader): NextStepView | null {
+/** By id of the quiz: what they can go on with now. */
+function draftViews({ begun }: Midway, reader: Reader): Map<string, DraftView> {
+  const { catalog, facts } = reader;
+  return new Map(
+    begun.flatMap(({ quiz, answered, questions }): [string, DraftView][] => {
+      const unit = catalog.units().find(({ id }) => id === quiz);
+      if (unit === undefined || waiting(catalog, unit.course, quiz, facts)) return [];
+      return [[quiz, { href: unitAddress(unit), title: titleOf(unit, reader), answered, questions }]];
+    }),
+  );
+}
+
+function nextView(reader: Reader, { next, stoppedAt }: Midway, draft: DraftView | null): NextStepView | null {
   const { facts, language, timeZone, now } = reader;
-  const next = nextOf(reader);
   if (next === null) return null;
   const { unit, course, path, dueAt, reason } = next;
   const due = dueAt === null ? null : dueState(dueAt, now, timeZone).state;
@@ -106,7 +131,7 @@ function nextView(reader: Reader): NextStepView | null {
   };
   return {
     kind: unit.kind,
-    href: unitAddress(unit),
+    href: unitAddress(unit) + (stoppedAt === null ? '' : `#${stoppedAt.id}`),
     title,
     summary,
     course: { href: courseAddress(course), title: titleOf(course, reader) },
@@ -114,6 +139,8 @@ function nextView(reader: Reader): NextStepView | null {
     minutes: unit.kind === 'module' ? unit.minutes : unit.timeLimit,
     why: why(),
     begun,
+    stoppedAt: stoppedAt?.text ?? null,
+    draft,
     dueAt,
   };
 }

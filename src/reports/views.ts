@@ -35,7 +35,16 @@ export interface NextStepView {
   readonly why: 'first' | 'resume' | 'next' | 'due' | 'overdue' | 'redo' | 'updated' | 'optional';
   /** Whether the button says "continue" rather than "start". */
   readonly begun: boolean;
+  /** The heading at which they stopped; `href` leads there. */
+  readonly stoppedAt: string | null;
+  readonly draft: DraftView | null;
   readonly dueAt: Instant | null;
+}
+
+/** A quiz that was begun and is not handed in. */
+export interface DraftView extends Link {
+  readonly answered: number;
+  readonly questions: number;
 }
 
 export interface CourseRow extends Link {
@@ -284,6 +293,8 @@ export interface LessonPage {
   readonly lang: string | undefined;
   readonly headings: readonly Heading[];
   readonly outline: readonly OutlineUnit[];
+  /** Where the page tells how far this text was read; null where nothing is recorded. */
+  readonly reading: { readonly action: string; readonly revision: number; readonly language: string } | null;
   /** It has just been marked as done. */
   readonly justDone: boolean;
   /** And with it the course is complete. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { type Database, statement } from '../../db/client.ts';
 import { attempts, drafts, quizForms } from '../../db/schema.ts';
 import type { Answers, Attempt, DrawnQuestion, QuizForm } from '../domain/facts.ts';
@@ -53,6 +53,30 @@ export function insertAttempt(db: Database, personId: string, { form, ...attempt
 export async function draftAt(db: Database, attemptId: string): Promise<Fields> {
   const [row] = await db.read.select().from(drafts).where(eq(drafts.attemptId, attemptId));
   return new Map(row?.fields);
+}
+
+/** An attempt that somebody began to answer and has not handed in. */
+export interface BegunAnswers {
+  readonly quiz: string;
+  readonly endsAt: string | null;
+  readonly questions: number;
+  /** As they were typed. */
+  readonly fields: Fields;
+}
+
+/** Of everything someone began to answer what is not handed in, what was kept last first. */
+export async function begunAnswers(db: Database, personId: string): Promise<BegunAnswers[]> {
+  const rows = await db.read
+    .select({ quiz: attempts.quiz, endsAt: attempts.endsAt, drawn: attempts.drawn, fields: drafts.fields })
+    .from(attempts)
+    .innerJoin(drafts, eq(drafts.attemptId, attempts.id))
+    .where(and(eq(attempts.personId, personId), isNull(attempts.submittedAt)))
+    .orderBy(desc(drafts.savedAt));
+  return rows.map(({ drawn, fields, ...row }) => ({
+    ...row,
+    questions: (drawn as readonly DrawnQuestion[]).length,
+    fields: new Map(fields),
+  }));
 }
 
 export const saveDraft = (db: Database, attemptId: string, fields: Fields, savedAt: string) => {

@@ -21,3 +21,11 @@ export function trouble(context: Context, status: NonNullable<App.Locals['troubl
 export function seeOther(place: string, headers: Record<string, string> = {}): Response {
   return new Response(null, { status: 303, headers: { location: place, ...headers } });
 }
+
+/** To a page's own script, which shows nothing: why what it sent is not taken, for whoever looks. */
+export function refusedInWords(sentence: string): Response {
+  return new Response(`${sentence}\n`, {
+    status: 422,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
+}

@@ -1,5 +1,6 @@
 import type { Course, Module } from '../domain/content.ts';
 import { courseProgress } from '../domain/progress/course.ts';
+import { unitAddress } from '../reports/addresses.ts';
 import { outlineOf } from '../reports/course.ts';
 import { lessonView } from '../reports/lesson.ts';
 import type { Reader } from '../reports/reader.ts';
@@ -22,6 +23,14 @@ export async function lessonPage(
     ...view,
     html,
     lang,
+    reading:
+      locals.person === null || locals.preview !== null
+        ? null
+        : {
+            action: `${unitAddress(module)}/reading`,
+            revision: module.revision,
+            language: lang ?? locals.language,
+          },
     headings,
     outline: outlineOf(course, module.id, reader),
     justDone,

@@ -65,6 +65,7 @@ const TAKES_FORMS: readonly string[] = [
   '/profile/[...rest]',
   '/paths/[path]/enrollment',
   '/courses/[course]/[unit]/completion',
+  '/courses/[course]/[unit]/reading',
   '/courses/[course]/[unit]/attempts',
   '/courses/[course]/[unit]/draft',
   '/courses/[course]/[unit]/start',

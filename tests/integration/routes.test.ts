@@ -108,6 +108,12 @@ const RULES: Record<string, Rule> = {
     get: 'absent',
     post: '/courses/first-invoice/look-around?done',
   },
+  '/courses/[course]/[unit]/reading': {
+    at: '/courses/first-invoice/look-around/reading',
+    who: SIGNED_IN,
+    get: 'absent',
+    post: 422,
+  },
   '/courses/[course]/[unit]/attempts': {
     at: '/courses/first-invoice/first-invoice-quiz/attempts',
     who: SIGNED_IN,

@@ -74,6 +74,12 @@ export function draftOf(drawn: readonly DrawnQuestion[], raw: Fields): Fields | 
   return fits && !odd ? new Map(kept) : null;
 }
 
+/** How many questions have something in them. */
+export function answeredIn(fields: Fields): number {
+  const filled = [...fields].filter(([, values]) => values.some((value) => value !== ''));
+  return new Set(filled.map(([name]) => questionIn(name))).size;
+}
+
 /** Whether there is an answer to a question of the quiz that this attempt does not ask. */
 export function answersUndrawn(
   pool: readonly Question[],

@@ -27,6 +27,12 @@ export const course = {
   meetBy: (date: string) => `Aim for ${date}`,
   materials: 'Have at hand',
   reading: (time: string) => `${time}`,
+  readingRefused: {
+    sitting: 'A sitting is a number of 1 to 40 digits.',
+    revision: 'The lesson has changed since this page was opened.',
+    heading: 'There is no such heading in this lesson.',
+    seconds: 'The time is a whole number of seconds, at most six hours.',
+  },
   updated: {
     fix: (date: string) => `Corrected since you finished it on ${date}.`,
     updated: (date: string) => `Updated since you finished it on ${date}. Your completion stands.`,

@@ -9,9 +9,10 @@ export const learn = {
     resume: 'Continue',
     in: (course: string) => `in ${course}`,
     takes: (time: string) => `Takes ${time}`,
+    stoppedAt: (heading: string) => `You stopped at “${heading}”.`,
     why: {
       first: 'A good place to begin: everything after it builds on this.',
-      resume: 'You have begun this one. Your place is kept.',
+      resume: 'You have begun this one.',
       next: 'It follows on from what you finished last.',
       due: 'It is the next one due.',
       overdue: 'Its date has passed. It still counts the day you finish it.',
@@ -19,6 +20,14 @@ export const learn = {
       updated: 'It has been updated since you finished it.',
       optional: 'Everything required is done. This one is worth your time.',
     },
+  },
+  begun: {
+    title: 'Begun and not handed in',
+    answered: (answered: number, questions: number) =>
+      plural('en', questions, {
+        one: `${answered} of ${questions} question answered. Your answer is kept.`,
+        other: `${answered} of ${questions} questions answered. Your answers are kept.`,
+      }),
   },
   caughtUp: {
     title: 'You are all caught up',

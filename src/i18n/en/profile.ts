@@ -18,6 +18,11 @@ export const profile = {
     submit: 'Change password',
     changed: 'Your password is changed. Every other device has been signed out.',
   },
+  recorded: {
+    title: 'What is recorded of your learning',
+    text: 'What you opened, finished, answered and looked for in the academy, and when. In a lesson also the heading where you stopped and the minutes the page was in front of you and in use, so that you can go on there and so that the lessons get better.',
+    who: 'The vendor’s customer success team and your company’s champion see what you opened and finished, and how your quizzes went. Where you stopped, how long you took and what you looked for is shown to nobody by name: it is counted together with everyone else’s.',
+  },
   sessions: {
     title: 'Where you are signed in',
     lead: 'If you do not know one of these, end it and change your password.',

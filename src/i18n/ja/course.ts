@@ -27,6 +27,12 @@ export const course: Messages['course'] = {
   meetBy: (date) => `目安：${date}`,
   materials: '用意するもの',
   reading: (time) => time,
+  readingRefused: {
+    sitting: '閲覧の番号は1～40桁の数字で指定してください。',
+    revision: 'このページを開いたあとに、レッスンが改訂されました。',
+    heading: 'このレッスンに、その見出しはありません。',
+    seconds: '時間は6時間以内の整数の秒数で指定してください。',
+  },
   updated: {
     fix: (date) => `${date}の完了後に、誤りを修正しました。`,
     updated: (date) => `${date}の完了後に、内容を更新しました。完了の記録はそのまま残ります。`,

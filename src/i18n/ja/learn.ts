@@ -9,9 +9,10 @@ export const learn: Messages['learn'] = {
     resume: '続ける',
     in: (course) => `コース「${course}」`,
     takes: (time) => `所要時間 ${time}`,
+    stoppedAt: (heading) => `前回は「${heading}」まで進みました。`,
     why: {
       first: 'まずはここから。このあとの内容の土台になります。',
-      resume: '途中まで進んでいます。続きから始められます。',
+      resume: '途中まで進んでいます。',
       next: '前回完了した内容の続きです。',
       due: '期限が最も近い内容です。',
       overdue: '期限を過ぎていますが、今からでも完了できます。',
@@ -19,6 +20,11 @@ export const learn: Messages['learn'] = {
       updated: '完了後に内容が更新されました。',
       optional: '必須の内容はすべて完了しています。お時間のあるときにどうぞ。',
     },
+  },
+  begun: {
+    title: '回答の途中のクイズ',
+    answered: (answered, questions) =>
+      `${questions}問中${answered}問に回答済みです。入力した内容は保存されています。`,
   },
   caughtUp: {
     title: 'すべて完了しています',
