@@ -26,6 +26,8 @@ declare namespace App {
     /** The language this answer is written in. */
     language: string;
     messages: import('./i18n/index.ts').Messages;
+    /** How the academy is called and looks, in that language. */
+    brand: import('./domain/brand/brand.ts').SpokenBrand;
     /** IANA name, e.g. `Asia/Tokyo`; what "today" and "due" mean for this reader. */
     timeZone: string;
     /** The one clock reading of this request. */

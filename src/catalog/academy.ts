@@ -2,6 +2,7 @@ import type { CompletionDefinition, Course, Journey, Module, Path, Quiz } from '
 import type { BodyFacts } from './compile/facts.ts';
 import type { FileBeside } from './compile/setting.ts';
 import type { Position, Problem } from './problem.ts';
+import type { WrittenBrand } from './read/brand.ts';
 import type { Folder } from './read/folders.ts';
 import { type FrontMatter, placeOf } from './read/front-matter.ts';
 import type { Retired } from './read/retired.ts';
@@ -41,6 +42,8 @@ export interface Academy {
   readonly definitions: readonly Entry<CompletionDefinition>[];
   /** What was taken away with its folder. */
   readonly retired: readonly Retired[];
+  /** How the academy is called and looks; null where nothing is written, or it cannot be understood. */
+  readonly brand: WrittenBrand | null;
 }
 
 export function allEntries(academy: Academy): readonly Entry[] {

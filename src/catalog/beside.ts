@@ -32,7 +32,8 @@ export async function filesBeside(
   return files;
 }
 
-function sizeOf(bytes: Uint8Array): FileBeside['size'] {
+/** Width and height of a picture as it is shown; null where it has none. */
+export function sizeOf(bytes: Uint8Array): FileBeside['size'] {
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
     if (!(width > 0 && height > 0)) return null;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Brand } from '../domain/brand/brand.ts';
 import { BASE_LANGUAGE, type CatalogData, type Unit } from '../domain/content.ts';
 import { type Academy, allEntries, type Entry, type Page } from './academy.ts';
 import { courseFrom, moduleFrom, pathFrom, quizFrom, type Writings } from './assemble.ts';
@@ -12,6 +13,7 @@ import { digestOf } from './digest.ts';
 import { linksIn, type WrittenLink } from './links-in.ts';
 import { lint } from './lint/rules.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
+import { readBrand } from './read/brand.ts';
 import { checkFields } from './read/check-fields.ts';
 import { type Folder, readFolders } from './read/folders.ts';
 import { readFrontMatter } from './read/front-matter.ts';
@@ -49,7 +51,7 @@ export interface Built {
 }
 
 /** Content by kind, while it is gathered. */
-type Entries = { [K in Exclude<keyof Academy, 'retired'>]: Academy[K][number][] };
+type Entries = { [K in Exclude<keyof Academy, 'retired' | 'brand'>]: Academy[K][number][] };
 
 /** A text before its body is compiled. */
 interface Draft {
@@ -69,14 +71,15 @@ interface Draft {
  */
 export async function buildCatalog({ root, store }: Places, now: Date = new Date()): Promise<Built> {
   await finishChange(root);
-  const [{ folders, problems: folderProblems }, gone, memory, bodies, files] = await Promise.all([
+  const [{ folders, problems: folderProblems }, gone, brand, memory, bodies, files] = await Promise.all([
     readFolders(root),
     readRetired(root),
+    readBrand(root, store),
     recall(store),
     stored(store, 'bodies'),
     stored(store, 'files'),
   ]);
-  const problems: Problem[] = [...folderProblems, ...gone.problems];
+  const problems: Problem[] = [...folderProblems, ...gone.problems, ...brand.problems];
   const drafts = await inTurns(folders.flatMap(pagesOf), (page) => readDraft(root, page, memory));
   const ids = idsOf(folders, drafts);
   const draftsByFolder = Map.groupBy(drafts, (draft) => draft.folder);
@@ -113,13 +116,15 @@ export async function buildCatalog({ root, store }: Places, now: Date = new Date
     add(entries, folder, id, course ?? '', writings, folderPages, beside);
   }
   await remember(store, pages);
-  const academy: Academy = { ...entries, retired: gone.retired };
+  const academy: Academy = { ...entries, retired: gone.retired, brand: brand.written };
   problems.push(...lint(academy, now));
-  const data = catalogData(academy);
+  const data = catalogData(academy, brand.brand);
   const known = Object.values(pages).map((page) => page.body);
   const kept = {
     bodies: known.map((body) => body.digest),
-    files: [...new Set(known.flatMap((body) => body.files.map((file) => file.digest)))],
+    files: [
+      ...new Set([...known.flatMap((body) => body.files), ...brand.brand.files].map(({ digest }) => digest)),
+    ],
   };
   const counted = countedEvents(academy);
   const named = namedValues(academy);
@@ -205,7 +210,7 @@ function add(
   else academy.definitions.push(entry(definitionFrom(folder, id, writings)));
 }
 
-function catalogData(academy: Academy): CatalogData {
+function catalogData(academy: Academy, brand: Brand): CatalogData {
   const of = <C extends { id: string }>(entries: readonly Entry<C>[]): C[] =>
     entries.map(({ content }) => content);
   const found = new Set(allEntries(academy).flatMap(({ folder }) => folder.languages));
@@ -214,6 +219,7 @@ function catalogData(academy: Academy): CatalogData {
   const data = {
     languages: [BASE_LANGUAGE, ...[...found].sort()],
     codes: codesIn(academy),
+    brand,
     paths: of(academy.paths).sort(byId),
     courses: of(academy.courses).sort(byId),
     modules: of(academy.modules).sort(byCourse),

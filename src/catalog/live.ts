@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { decideAudience, isStaff, type Viewer } from '../domain/audience.ts';
 import type { Body, Chunk } from '../domain/body.ts';
+import { type Brand, PLAIN_BRAND } from '../domain/brand/brand.ts';
 import type { CatalogData } from '../domain/content.ts';
 import { cutFor } from '../domain/passages.ts';
 import { createBoundedCache } from './bounded-cache.ts';
@@ -17,6 +19,8 @@ export type Lesson = ReturnType<typeof cutFor>;
 interface Content {
   readonly dir: string;
   catalog: Catalog;
+  /** The brand that the one in force took the place of, for pages that were made just before. */
+  formerBrand: Brand | null;
   /** Modification time of the pointer when it was last read, in ms. */
   readAt: number;
   timer: NodeJS.Timeout;
@@ -46,7 +50,7 @@ export async function openContent(dir: string): Promise<void> {
   closeContent();
   const timer = setInterval(() => void followPointer(), POINTER_LOOKED_AT_EVERY_MS);
   timer.unref();
-  content = { dir, timer, ...opened };
+  content = { dir, timer, formerBrand: null, ...opened };
 }
 
 /** Tells of the catalog in force, and of each that takes its place. @throws when `openContent` was not called. */
@@ -71,6 +75,17 @@ export function closeContent(): void {
  */
 export function currentCatalog(): Catalog {
   return opened().catalog;
+}
+
+/** How the academy in force is called and looks; plain as long as none is open, so that an error can still be told. */
+export function currentBrand(): Brand {
+  return content?.catalog.data.brand ?? PLAIN_BRAND;
+}
+
+/** The brands whose files are still asked for: the one in force, and the one that pages made a moment ago were dressed in. */
+export function servedBrands(): readonly Brand[] {
+  const former = content?.formerBrand ?? null;
+  return former === null ? [currentBrand()] : [currentBrand(), former];
 }
 
 /** What the last change of the definitions took the place of; null when there was none. */
@@ -137,6 +152,8 @@ async function followPointer(): Promise<void> {
     const { catalog, readAt } = await readCurrent(before.dir);
     before.readAt = readAt;
     if (catalog.digest === before.catalog.digest) return;
+    const { brand } = before.catalog.data;
+    if (!isDeepStrictEqual(brand, catalog.data.brand)) before.formerBrand = brand;
     before.catalog = catalog;
     for (const tell of listeners) tell(catalog);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Sessions } from '../auth/sessions.ts';
+import type { Brand } from '../domain/brand/brand.ts';
 import type { Database } from '../store/database.ts';
 
 /** What every command works on: the database, the sessions, and the academy's own address. */
@@ -7,4 +8,6 @@ export interface House {
   readonly sessions: Sessions;
   /** `ACADEMY_URL`; links are built from it and from nothing a request says. */
   readonly url: string;
+  /** How the academy calls itself at this moment. */
+  readonly brand: () => Brand;
 }

@@ -30,7 +30,7 @@ export async function invitePerson(
   typed: Invitation,
   now: Date,
 ): Promise<InviteResult> {
-  const { db, url } = house;
+  const { db, url, brand } = house;
   const email = canonicalEmail(typed.email);
   const name = typed.name.trim().normalize('NFC');
   if (!isEmail(email)) return { ok: false, why: 'email' };
@@ -45,7 +45,8 @@ export async function invitePerson(
     const at = now.toISOString();
     const link = newLink(db, id, 'invitation', now);
     const { role, accountId, language } = typed;
-    const letter = invitationLetter(email, name, `${url}${link.path}`, language ?? BASE_LANGUAGE, now);
+    const addressed = { to: email, name, link: `${url}${link.path}`, language: language ?? BASE_LANGUAGE };
+    const letter = invitationLetter({ ...addressed, brand: brand() }, now);
     return {
       statements: [
         insertPerson(db, { id, accountId, role, email, name, language, invitedAt: at, createdAt: at }),
@@ -60,7 +61,7 @@ export async function invitePerson(
 
 /** Sends someone who has not signed in yet a new link; the one before no longer works. */
 export async function inviteAgain(
-  { db, url }: House,
+  { db, url, brand }: House,
   actor: string,
   personId: string,
   now: Date,
@@ -71,7 +72,8 @@ export async function inviteAgain(
     const { email, name, language, accountId } = person;
     const at = now.toISOString();
     const link = newLink(db, personId, 'invitation', now);
-    const letter = invitationLetter(email, name ?? '', `${url}${link.path}`, language ?? BASE_LANGUAGE, now);
+    const reader = { to: email, name: name ?? '', language: language ?? BASE_LANGUAGE };
+    const letter = invitationLetter({ ...reader, link: `${url}${link.path}`, brand: brand() }, now);
     return {
       statements: [
         updatePerson(db, personId, { invitedAt: at }),

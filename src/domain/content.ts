@@ -1,5 +1,6 @@
 import type { Segment, TouchModel } from './account.ts';
 import type { Audience, Publishable } from './audience.ts';
+import type { Brand } from './brand/brand.ts';
 import type { Criterion } from './criteria/criterion.ts';
 
 /** Words by language code; the base language is always there. */
@@ -199,6 +200,7 @@ export interface CatalogData {
   readonly languages: readonly string[];
   /** What an audience names anywhere, in passages and journeys too; each once, sorted. Retired content is left out. */
   readonly codes: Codes;
+  readonly brand: Brand;
   readonly paths: readonly Path[];
   readonly courses: readonly Course[];
   readonly modules: readonly Module[];

@@ -1,6 +1,8 @@
 import { defineMiddleware } from 'astro:middleware';
 import { randomUUID } from 'node:crypto';
 import type { APIContext } from 'astro';
+import { currentBrand } from '../catalog/live.ts';
+import { brandIn } from '../domain/brand/brand.ts';
 import { messagesFor, negotiate } from '../i18n/index.ts';
 import { settings } from '../settings.ts';
 import { WriteBusy, WriteFailed } from '../store/database.ts';
@@ -36,6 +38,7 @@ function isFrameworksOwn({ status }: Response, { locals }: APIContext): boolean 
 function speakAtLeast({ locals, request }: APIContext): void {
   locals.language ??= negotiate(request.headers.get('accept-language'));
   locals.messages ??= messagesFor(locals.language);
+  locals.brand ??= brandIn(currentBrand(), locals.language);
   locals.person ??= null;
 }
 

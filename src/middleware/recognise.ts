@@ -1,6 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
-import { currentCatalog } from '../catalog/live.ts';
+import { currentBrand, currentCatalog } from '../catalog/live.ts';
 import { changeLanguage } from '../commands/change-profile.ts';
+import { brandIn } from '../domain/brand/brand.ts';
 import { isLanguage, messagesFor, negotiate } from '../i18n/index.ts';
 import { settings } from '../settings.ts';
 import { aside } from '../web/aside.ts';
@@ -59,6 +60,7 @@ export const recognise = defineMiddleware(async (context, next) => {
 function speak(locals: App.Locals, language: string): void {
   locals.language = language;
   locals.messages = messagesFor(language);
+  locals.brand = brandIn(currentBrand(), language);
 }
 
 /** Who previews has the customer's rights alone; they are nobody whom a fact could be about. */

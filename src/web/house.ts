@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { openSessions } from '../auth/sessions.ts';
-import { forEachCatalog, openContent } from '../catalog/live.ts';
+import { currentBrand, forEachCatalog, openContent } from '../catalog/live.ts';
 import type { House } from '../commands/house.ts';
 import { settleScopes } from '../commands/settle-scopes.ts';
 import { settings } from '../settings.ts';
@@ -37,5 +37,5 @@ async function open(): Promise<House> {
         console.error(`What is asked of people could not be written down: ${errorInTheLog(error)}`),
       );
   });
-  return { db, sessions: openSessions(db, secure), url: academyOrigin };
+  return { db, sessions: openSessions(db, secure), url: academyOrigin, brand: currentBrand };
 }

@@ -15,6 +15,7 @@ const WRITERS: readonly Role[] = ['cem', 'admin'];
 const ROUTES: readonly (readonly [pattern: string, access: Access])[] = [
   ['/', 'anyone'],
   ['/login', 'anyone'],
+  ['/brand/[file]', 'anyone'],
   ['/reset', 'anyone'],
   ['/invitation/[token]', 'anyone'],
   ['/reset/[token]', 'anyone'],

@@ -9,6 +9,7 @@ import { invitePerson } from '../../src/commands/invite-person.ts';
 import { createAccount } from '../../src/commands/save-account.ts';
 import { setPasswordByLink } from '../../src/commands/set-password.ts';
 import { EVERYONE, type Role } from '../../src/domain/audience.ts';
+import { PLAIN_BRAND } from '../../src/domain/brand/brand.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { insertPerson } from '../../src/store/people.ts';
 
@@ -37,7 +38,7 @@ export async function openAcademy(catalog: Catalog = NO_CONTENT): Promise<Academ
   await migrateDatabase(address);
   const open = (): House => {
     const db = openDatabase(address);
-    return { db, sessions: openSessions(db, true), url: HTTPS };
+    return { db, sessions: openSessions(db, true), url: HTTPS, brand: () => PLAIN_BRAND };
   };
   let house = open();
   return {
@@ -158,6 +159,7 @@ export function tokenOf(link: string): string {
 const NO_CONTENT = createCatalog({
   digest: 'none',
   languages: ['en', 'ja'],
+  brand: PLAIN_BRAND,
   codes: EVERYONE,
   paths: [],
   courses: [],

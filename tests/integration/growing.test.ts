@@ -10,6 +10,7 @@ import { changeAccount } from '../../src/commands/save-account.ts';
 import { settleScopes } from '../../src/commands/settle-scopes.ts';
 import { submitQuiz } from '../../src/commands/submit-quiz.ts';
 import { EVERYONE } from '../../src/domain/audience.ts';
+import { PLAIN_BRAND } from '../../src/domain/brand/brand.ts';
 import type { CatalogData, Quiz } from '../../src/domain/content.ts';
 import type { LearnerFacts } from '../../src/domain/facts.ts';
 import { courseProgress } from '../../src/domain/progress/course.ts';
@@ -32,6 +33,7 @@ const module = (id: string, more = {}) => makeModule(id, { course: 'c', ...more 
 const CONTENT: CatalogData = {
   digest: 'small',
   languages: ['en'],
+  brand: PLAIN_BRAND,
   codes: EVERYONE,
   paths: [makePath('start', ['c'], { days: 30 })],
   courses: [makeCourse('c', ['a', 'b', 'q'])],

@@ -6,6 +6,7 @@ import { handInOverdue } from '../../src/commands/hand-in.ts';
 import { saveQuizDraft } from '../../src/commands/save-draft.ts';
 import { submitQuiz } from '../../src/commands/submit-quiz.ts';
 import { EVERYONE } from '../../src/domain/audience.ts';
+import { PLAIN_BRAND } from '../../src/domain/brand/brand.ts';
 import { attemptsAt, draftAt } from '../../src/store/attempts.ts';
 import { EVERY_KIND, makeCourse, makeQuiz, NO_FACTS } from '../unit/domain/make.ts';
 import { type Academy, addAdmin, openAcademy } from './academy.ts';
@@ -28,6 +29,7 @@ beforeEach(async () => {
     createCatalog({
       digest: 'one',
       languages: ['en', 'ja'],
+      brand: PLAIN_BRAND,
       codes: EVERYONE,
       paths: [],
       courses: [makeCourse('course', ['quiz'])],

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import { completeModule } from '../../src/commands/complete-module.ts';
+import { PLAIN_BRAND } from '../../src/domain/brand/brand.ts';
 import type { CatalogData } from '../../src/domain/content.ts';
 import { touchedBy } from '../../src/reports/touched.ts';
 import { learnerFacts } from '../../src/store/learning.ts';
@@ -12,6 +13,7 @@ const NOW = new Date('2026-11-25T09:00:00Z');
 const CONTENT: CatalogData = {
   digest: 'before',
   languages: ['en'],
+  brand: PLAIN_BRAND,
   codes: { plans: [], industries: [], useCases: [] },
   paths: [makePath('start', ['c'], { days: 30 })],
   courses: [makeCourse('c', ['a', 'b'])],

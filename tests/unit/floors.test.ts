@@ -37,7 +37,7 @@ const TYPE_DOORS: Record<string, readonly string[]> = {
 };
 
 /** The packages that the pure floor may use. */
-const PURE_PACKAGES = ['pure-rand', 'd3-array'];
+const PURE_PACKAGES = ['pure-rand', 'd3-array', 'culori'];
 
 interface Import {
   readonly from: string;

@@ -1,6 +1,7 @@
 import type { Academy } from '../academy.ts';
 import type { Problem } from '../problem.ts';
 import { audienceForNobody } from './audience-for-nobody/rule.ts';
+import { brand } from './brand/rule.ts';
 import { closedCourse } from './closed-course/rule.ts';
 import { courseList } from './course-list/rule.ts';
 import { definitionVersions } from './definition-versions/rule.ts';
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   missingFile,
   unusedFile,
   leftover,
+  brand,
 ];
 
 /** What all rules find in the whole of the content. */

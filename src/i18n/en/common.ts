@@ -1,13 +1,9 @@
 import { plural } from '../plural.ts';
 
 export const common = {
-  vendor: 'Fernledger',
-  academy: 'Fernledger Academy',
   academyPart: 'Academy',
-  description: 'Learn to receive, check and approve invoices with Fernledger, one short lesson at a time.',
   skip: 'Skip to content',
   language: 'Language',
-  footer: 'Short lessons for the people who keep invoices moving.',
   nav: {
     label: 'Main',
     you: 'You',

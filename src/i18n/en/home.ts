@@ -1,6 +1,4 @@
 export const home = {
-  title: 'From first invoice to a quiet month-end',
-  lead: 'The academy for everyone who uses Fernledger. Short lessons, in an order that makes sense, chosen for the plan and the trade your company is in.',
   points: [
     {
       title: 'One thing at a time',
@@ -18,8 +16,8 @@ export const home = {
   wayTitle: 'The way, in four stages',
   way: [
     { title: 'An invitation', text: 'You choose a password. Nothing to install, nothing to set up.' },
-    { title: 'A first lesson', text: 'One thing you can use the same day, with invoices like yours.' },
-    { title: 'A first result', text: 'Invoices move faster than before, and you can show by how much.' },
+    { title: 'A first lesson', text: 'One thing you can use the same day, in work like yours.' },
+    { title: 'A first result', text: 'Your work goes better than before, and you can show by how much.' },
     { title: 'Always something new', text: 'New features and deeper topics, when they are of use to you.' },
   ],
   signIn: 'Sign in to the academy',

@@ -70,7 +70,8 @@ export const quiz = {
     on: (date: string) => `handed in on ${date}`,
     again: 'Try again',
     wait: (when: string) => `You can try again from ${when}.`,
-    noneLeft: 'There are no attempts left. Talk to your champion or your contact at Fernledger.',
+    noneLeft: (vendor: string) =>
+      `There are no attempts left. Talk to your champion or your contact at ${vendor}.`,
     scoreOnly: 'This quiz shows the score only.',
     review: 'Your answers, one by one',
     right: 'Right',

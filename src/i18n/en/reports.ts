@@ -82,7 +82,7 @@ export const reports = {
     notFor: 'Not for this person',
     nobody: 'Nobody has been invited yet',
     nobodyText: 'Invite the first person and their progress appears here.',
-    nobodyTextChampion: 'Ask your contact at Fernledger to invite your first colleague.',
+    nobodyTextChampion: (vendor: string) => `Ask your contact at ${vendor} to invite your first colleague.`,
     notInvited: 'not invited',
     notSignedIn: 'has not signed in yet',
     late: 'Past the due date',

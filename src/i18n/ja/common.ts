@@ -1,14 +1,9 @@
 import type { Messages } from '../en/messages.ts';
 
 export const common: Messages['common'] = {
-  vendor: 'Fernledger',
-  academy: 'ファーンレジャー アカデミー',
   academyPart: 'アカデミー',
-  description:
-    '請求書の受け取りから確認、承認まで。ファーンレジャーの使い方を、短いレッスンで一つずつ学べます。',
   skip: '本文へ移動',
   language: '言語',
-  footer: '請求書の流れを止めない人のための、短いレッスンです。',
   nav: {
     label: 'メイン',
     you: '個人メニュー',

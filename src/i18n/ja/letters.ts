@@ -1,15 +1,14 @@
 import type { Messages } from '../en/messages.ts';
-import { common } from './common.ts';
 
-const greeting = (name: string) => (name === '' ? 'ファーンレジャーをご利用の皆さま' : `${name} 様`);
+const greeting = (vendor: string, name: string) => (name === '' ? `${vendor}をご利用の皆さま` : `${name} 様`);
 
 export const letters: Messages['letters'] = {
   invitation: {
-    subject: `${common.academy}へのご招待`,
-    text: (name, link) => `${greeting(name)}
+    subject: ({ academy }) => `${academy}へのご招待`,
+    text: ({ name: vendor, academy, about }, name, link) => `${greeting(vendor, name)}
 
-${common.academy}へようこそ。
-請求書の受け取りから確認、承認までを、短いレッスンで学べるサイトです。
+${academy}へようこそ。
+${about}
 内容は、貴社のご利用状況に合わせてお届けします。
 
 次のリンクからパスワードを設定すると、すぐに始められます。
@@ -19,13 +18,13 @@ ${link}
 リンクの有効期限は14日間で、一度だけ使えます。
 お心当たりがない場合は、このメールを破棄してください。何も登録されません。
 
-${common.academy}`,
+${academy}`,
   },
   reset: {
-    subject: 'パスワード再設定のご案内',
-    text: (name, link) => `${greeting(name)}
+    subject: () => 'パスワード再設定のご案内',
+    text: ({ name: vendor, academy }, name, link) => `${greeting(vendor, name)}
 
-${common.academy}のパスワードを再設定するお申し込みを受け付けました。
+${academy}のパスワードを再設定するお申し込みを受け付けました。
 次のリンクから、新しいパスワードを設定してください。
 
 ${link}
@@ -33,6 +32,6 @@ ${link}
 リンクの有効期限は1時間で、一度だけ使えます。
 お心当たりがない場合は、このメールを破棄してください。パスワードは変更されません。
 
-${common.academy}`,
+${academy}`,
   },
 };

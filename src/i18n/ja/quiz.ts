@@ -59,8 +59,8 @@ export const quiz: Messages['quiz'] = {
     on: (date) => `${date}に提出`,
     again: 'もう一度受験する',
     wait: (when) => `${when}から再受験できます。`,
-    noneLeft:
-      '受験できる回数の上限に達しました。社内の推進担当者か、ファーンレジャーの担当者にご相談ください。',
+    noneLeft: (vendor) =>
+      `受験できる回数の上限に達しました。社内の推進担当者か、${vendor}の担当者にご相談ください。`,
     scoreOnly: 'このクイズでは点数のみを表示します。',
     review: '解答の振り返り',
     right: '正解',

@@ -81,7 +81,7 @@ export const reports: Messages['reports'] = {
     notFor: '対象外',
     nobody: 'まだ誰も招待されていません',
     nobodyText: '最初の受講者を招待すると、ここに進捗が表示されます。',
-    nobodyTextChampion: '最初の受講者の招待は、ファーンレジャーの担当者にご依頼ください。',
+    nobodyTextChampion: (vendor) => `最初の受講者の招待は、${vendor}の担当者にご依頼ください。`,
     notInvited: '未招待',
     notSignedIn: '未サインイン',
     late: '期限を過ぎている人',

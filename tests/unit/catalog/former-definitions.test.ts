@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { keepFormer } from '../../../src/catalog/former-definitions.ts';
 import { catalogPath, pointerPath } from '../../../src/catalog/layout.ts';
 import { EVERYONE } from '../../../src/domain/audience.ts';
+import { PLAIN_BRAND } from '../../../src/domain/brand/brand.ts';
 import type { CatalogData } from '../../../src/domain/content.ts';
 
 const store = mkdtempSync(join(tmpdir(), 'former-'));
@@ -15,6 +16,7 @@ const OLD = '0'.repeat(64);
 const NEXT: CatalogData = {
   digest: 'new',
   languages: ['en'],
+  brand: PLAIN_BRAND,
   codes: EVERYONE,
   ...{ paths: [], courses: [], modules: [], quizzes: [], journeys: [], definitions: [] },
 };

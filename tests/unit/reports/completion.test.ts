@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCatalog } from '../../../src/catalog/catalog.ts';
 import { EVERYONE } from '../../../src/domain/audience.ts';
+import { PLAIN_BRAND } from '../../../src/domain/brand/brand.ts';
 import type { CompletionDefinition } from '../../../src/domain/content.ts';
 import type { Criterion } from '../../../src/domain/criteria/criterion.ts';
 import { subjectOf } from '../../../src/domain/week/subject.ts';
@@ -34,6 +35,7 @@ test('a definition that is still to be published judges nobody before its moment
   const catalog = createCatalog({
     digest: '',
     languages: ['en'],
+    brand: PLAIN_BRAND,
     codes: EVERYONE,
     paths: [],
     courses: [],

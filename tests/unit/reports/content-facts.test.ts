@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCatalog } from '../../../src/catalog/catalog.ts';
 import { EVERYONE } from '../../../src/domain/audience.ts';
+import { PLAIN_BRAND } from '../../../src/domain/brand/brand.ts';
 import type { Change, Module } from '../../../src/domain/content.ts';
 import { contentFactsOf } from '../../../src/reports/scorecard/content-facts.ts';
 import { makeModule } from '../domain/make.ts';
@@ -12,6 +13,7 @@ test('lessons that changed in substance are to be done again, those that were me
   const catalog = createCatalog({
     digest: '',
     languages: ['en'],
+    brand: PLAIN_BRAND,
     codes: EVERYONE,
     paths: [],
     courses: [],

@@ -1,4 +1,5 @@
 import { type Audience, EVERYONE } from '../../../src/domain/audience.ts';
+import { PLAIN_BRAND } from '../../../src/domain/brand/brand.ts';
 import type { CatalogData, Course, Module, Path, Question, Quiz } from '../../../src/domain/content.ts';
 
 /** A small academy with every kind of question, closed parts, prerequisites, limits and later revisions. */
@@ -83,6 +84,7 @@ const premium = only({ plans: ['premium'] });
 export const FERNLEDGER: CatalogData = {
   digest: 'fixture',
   languages: ['en', 'ja'],
+  brand: PLAIN_BRAND,
   codes: EVERYONE,
   paths: [
     path('onboarding-basic', { plans: ['basic'] }, 30, ['first-invoice', 'approval-flows', 'first-value']),

@@ -1,6 +1,7 @@
 import { createCatalog } from '../../../../src/catalog/catalog.ts';
 import { accountAt, type PropertyChange, type PropertyValue } from '../../../../src/domain/account.ts';
 import { EVERYONE, type Viewer } from '../../../../src/domain/audience.ts';
+import { PLAIN_BRAND } from '../../../../src/domain/brand/brand.ts';
 import type { CatalogData } from '../../../../src/domain/content.ts';
 import type { LearnerFacts, Scope } from '../../../../src/domain/facts.ts';
 import { changesBy } from '../../../../src/domain/feed/changes.ts';
@@ -20,6 +21,7 @@ import { makeCourse, makeModule, makePath, makeQuiz, NO_FACTS } from '../make.ts
 const DATA: CatalogData = {
   digest: '',
   languages: ['en'],
+  brand: PLAIN_BRAND,
   codes: EVERYONE,
   journeys: [],
   definitions: [],

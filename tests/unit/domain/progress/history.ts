@@ -1,5 +1,6 @@
 import { createCatalog } from '../../../../src/catalog/catalog.ts';
 import { EVERYONE } from '../../../../src/domain/audience.ts';
+import { PLAIN_BRAND } from '../../../../src/domain/brand/brand.ts';
 import type { CatalogData, Change, Course, Path, Unit } from '../../../../src/domain/content.ts';
 import type { LearnerFacts } from '../../../../src/domain/facts.ts';
 import { courseProgress } from '../../../../src/domain/progress/course.ts';
@@ -34,6 +35,7 @@ export const BEGINNING: Moment = {
   data: {
     digest: '',
     languages: ['en'],
+    brand: PLAIN_BRAND,
     codes: EVERYONE,
     journeys: [],
     definitions: [],
