@@ -39,7 +39,7 @@ export interface Draft {
 }
 
 /**
- * Reads `?definition=id&set.<knob>=value&off=<place>&landmark=90`. What is unknown is left aside; without a
+ * Reads `?definition=id&set.<knob>=value&off.<place>=on&landmark=90`. What is unknown is left aside; without a
  * definition it is the one in force, or the newest. What cannot be done to the definition is told of as refused. Null
  * while there is none at all.
  */
@@ -60,7 +60,7 @@ export function readDraft(
   });
   const values = new Map(turns.flatMap(({ knob, value, taken }) => (taken ? [[knob.name, value]] : [])));
   const written = 'of' in base.criterion ? base.criterion.of : [];
-  const wishedOff = new Set(asked.getAll('off'));
+  const wishedOff = new Set([...asked.keys()].flatMap((key) => /^off\.(.+)$/.exec(key)?.[1] ?? []));
   const everyPart = written.length > 0 && written.every((_, index) => wishedOff.has(`${index}`));
   const off = everyPart ? new Set<string>() : wishedOff;
   const criterion = without(vary(base.criterion, values), off);

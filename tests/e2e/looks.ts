@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import AxeBuilder from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import { expect, type Page } from './academy.ts';
@@ -11,6 +13,11 @@ export interface Look {
 
 /** WCAG 2.0 to 2.2, levels A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const SECOND_ENGINE = readFileSync(
+  createRequire(import.meta.url).resolve('accessibility-checker-engine'),
+  'utf8',
+);
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
 
@@ -29,12 +36,44 @@ export async function open(
   return response.text();
 }
 
-/** What a person could not see, hear or use on the page as it stands. */
+/** What a person could not see, hear or use on the page as it stands, by two engines that know nothing of each other. */
 export async function barriersOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.flatMap(({ id, nodes }) =>
+  const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
   );
+  return [...found, ...(await barriersBySecondEngine(page))];
+}
+
+/** The second engine; it looks into what opens on demand as well, which it takes for nameless as long as it is closed. */
+async function barriersBySecondEngine(page: Page): Promise<string[]> {
+  await page.evaluate(SECOND_ENGINE);
+  return page.evaluate(async (ruleset) => {
+    const closed = [...document.querySelectorAll('details:not([open])')] as HTMLDetailsElement[];
+    for (const one of closed) one.open = true;
+    const { Checker } = (globalThis as unknown as { readonly ace: SecondEngine }).ace;
+    const { results } = await new Checker().check(document, [ruleset]);
+    for (const one of closed) one.open = false;
+    return results
+      .filter(({ value }) => value[0] === 'VIOLATION' && value[1] === 'FAIL')
+      .map(({ ruleId, path, message }) => `${ruleId}: ${path.dom}: ${message}`);
+  }, 'WCAG_2_2');
+}
+
+interface SecondEngine {
+  readonly Checker: new () => {
+    check(
+      of: Document,
+      rulesets: readonly string[],
+    ): Promise<{
+      readonly results: readonly {
+        readonly ruleId: string;
+        readonly value: readonly [string, string];
+        readonly path: { readonly dom: string };
+        readonly message: string;
+      }[];
+    }>;
+  };
 }
 
 /** Where the HTML breaks the rules of HTML. */

@@ -6,6 +6,7 @@ import { keepNote, type NotePlace } from '../../src/commands/keep-note.ts';
 import { removeNote } from '../../src/commands/remove-note.ts';
 import { sayUseful } from '../../src/commands/say-useful.ts';
 import { EVERYONE } from '../../src/domain/audience.ts';
+import { PLAIN_BRAND } from '../../src/domain/brand/brand.ts';
 import type { LearnerFacts } from '../../src/domain/facts.ts';
 import { ownMarks } from '../../src/store/own-marks.ts';
 import { usefulnessCounts, usefulnessWords } from '../../src/store/usefulness.ts';
@@ -24,6 +25,7 @@ beforeEach(async () => {
     createCatalog({
       digest: 'one',
       languages: ['en', 'ja'],
+      brand: PLAIN_BRAND,
       codes: EVERYONE,
       paths: [],
       courses: [makeCourse('course', ['lesson', 'later', 'premium', 'quiz'])],

@@ -18,6 +18,7 @@ export const common = {
     signIn: 'Sign in',
     signOut: 'Sign out',
   },
+  aside: 'Contents',
   breadcrumbs: 'You are here',
   pager: {
     label: 'Pages',

@@ -18,6 +18,7 @@ export const common: Messages['common'] = {
     signIn: 'サインイン',
     signOut: 'サインアウト',
   },
+  aside: '目次',
   breadcrumbs: '現在の位置',
   pager: {
     label: 'ページ',
