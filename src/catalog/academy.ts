@@ -3,8 +3,10 @@ import type { BodyFacts } from './compile/facts.ts';
 import type { FileBeside } from './compile/setting.ts';
 import type { Position, Problem } from './problem.ts';
 import type { WrittenBrand } from './read/brand.ts';
+import type { Feature } from './read/features.ts';
 import type { Folder } from './read/folders.ts';
 import { type FrontMatter, placeOf } from './read/front-matter.ts';
+import type { GlossaryWord } from './read/glossary.ts';
 import type { Retired } from './read/retired.ts';
 
 /** One text in one language, read and compiled as far as it could be. */
@@ -44,6 +46,10 @@ export interface Academy {
   readonly retired: readonly Retired[];
   /** How the academy is called and looks; null where nothing is written, or it cannot be understood. */
   readonly brand: WrittenBrand | null;
+  /** What not every customer has. */
+  readonly features: readonly Feature[];
+  /** The product’s words. */
+  readonly glossary: readonly GlossaryWord[];
 }
 
 export function allEntries(academy: Academy): readonly Entry[] {

@@ -1,4 +1,3 @@
-import { type Audience, ROLES } from '../domain/audience.ts';
 import {
   BASE_LANGUAGE,
   type ByLanguage,
@@ -12,6 +11,7 @@ import {
   type Words,
 } from '../domain/content.ts';
 import { questionsFrom, questionWords } from './assemble-questions.ts';
+import { audienceFrom } from './audience-from.ts';
 import { fields, fieldsList, instant, number, oneOf, optionalText, type Raw, text, texts } from './raw.ts';
 import type { Folder } from './read/folders.ts';
 
@@ -128,14 +128,4 @@ function changeFrom(value: unknown): Change | null {
   const { kind, note, by } = fields(value);
   if (kind === undefined) return null;
   return { kind: oneOf(kind, ['fix', 'updated', 'redo'], 'fix'), note: text(note), by: optionalText(by) };
-}
-
-function audienceFrom({ plans, industries, useCases, roles }: Raw): Audience {
-  const wanted = texts(roles);
-  return {
-    plans: texts(plans),
-    industries: texts(industries),
-    useCases: texts(useCases),
-    roles: ROLES.filter((role) => wanted.includes(role)),
-  };
 }

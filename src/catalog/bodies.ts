@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Body, LessonFile } from '../domain/body.ts';
 import { compile } from './compile/compile.ts';
+import type { BodyFacts } from './compile/facts.ts';
 import type { FileBeside, Setting } from './compile/setting.ts';
 import { digestOf } from './digest.ts';
 import { bodyPath } from './layout.ts';
@@ -22,8 +23,7 @@ export function isFresh(
   setting: Setting,
   inStore: ReadonlySet<string>,
 ): boolean {
-  const names = memory.facts?.files.map((file) => file.name) ?? [];
-  if (memory.digest !== bodyDigest(bytes, names, setting)) return false;
+  if (memory.digest !== bodyDigest(bytes, memory.facts, setting)) return false;
   return memory.facts === null || inStore.has(memory.digest);
 }
 
@@ -35,17 +35,22 @@ export async function makeBody(
   store: string,
 ): Promise<BodyMemory> {
   const { chunks, sections, words, facts, problems } = compile(text, setting);
-  const names = facts?.files.map((file) => file.name) ?? [];
-  const digest = bodyDigest(bytes, names, setting);
-  const files = lessonFiles(names, setting.files);
+  const digest = bodyDigest(bytes, facts, setting);
+  const files = lessonFiles(facts?.files.map((file) => file.name) ?? [], setting.files);
   const body: Body = { digest, chunks, sections, files, words };
   if (facts !== null) await writeWhole(bodyPath(store, digest), JSON.stringify(body));
   return { digest, facts, problems, files };
 }
 
-function bodyDigest(bytes: string, names: readonly string[], { language, url, files }: Setting): string {
-  const used = [...new Set(names)].sort().map((name) => [name, files.get(name)?.digest ?? null]);
-  return digestOf([compilerVersion(), language, url, bytes, used]);
+function bodyDigest(
+  bytes: string,
+  facts: BodyFacts | null,
+  { language, url, files, glossary }: Setting,
+): string {
+  const names = new Set(facts?.files.map((file) => file.name));
+  const used = [...names].sort().map((name) => [name, files.get(name)?.digest ?? null]);
+  const meant = [...new Set(facts?.lookedUp)].sort().map((term) => [term, glossary.get(term) ?? null]);
+  return digestOf([compilerVersion(), language, url, bytes, used, meant]);
 }
 
 function lessonFiles(names: readonly string[], beside: ReadonlyMap<string, FileBeside>): LessonFile[] {

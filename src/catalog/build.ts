@@ -9,15 +9,20 @@ import { filesBeside } from './beside.ts';
 import { isFresh, makeBody, stored } from './bodies.ts';
 import { finishChange } from './change/journal.ts';
 import type { FileBeside } from './compile/setting.ts';
+import { termKey } from './compile/term-key.ts';
 import { digestOf } from './digest.ts';
+import { type Exception, exceptionProblems, exceptionsIn, withoutExcepted } from './exceptions/exceptions.ts';
 import { linksIn, type WrittenLink } from './links-in.ts';
 import { lint } from './lint/rules.ts';
+import { type OutsideLink, outsideLinks } from './outside-links.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { readBrand } from './read/brand.ts';
 import { checkFields } from './read/check-fields.ts';
 import { type Folder, readFolders } from './read/folders.ts';
 import { readFrontMatter } from './read/front-matter.ts';
-import { type Retired, readRetired } from './read/retired.ts';
+import type { GlossaryWord } from './read/glossary.ts';
+import { readLists } from './read/lists.ts';
+import type { Retired } from './read/retired.ts';
 import { readText } from './read/text.ts';
 import { type BodyMemory, type Memory, type PageMemory, recall, remember } from './remember.ts';
 import { SCHEMAS } from './schema/schemas.ts';
@@ -44,14 +49,20 @@ export interface Built {
   readonly named: readonly NamedValue[];
   /** Links inside the academy, from texts that are not retired. */
   readonly links: readonly WrittenLink[];
+  /** Links that lead out of the academy. */
+  readonly outside: readonly OutsideLink[];
   /** What is written down as taken away. */
   readonly retired: readonly Retired[];
+  /** What is excepted from the rules, with reasons. */
+  readonly exceptions: readonly Exception[];
   /** How many texts were compiled; the others were known from before. */
   readonly compiled: number;
 }
 
 /** Content by kind, while it is gathered. */
-type Entries = { [K in Exclude<keyof Academy, 'retired' | 'brand'>]: Academy[K][number][] };
+type Entries = {
+  [K in Exclude<keyof Academy, 'retired' | 'brand' | 'features' | 'glossary'>]: Academy[K][number][];
+};
 
 /** A text before its body is compiled. */
 interface Draft {
@@ -71,19 +82,24 @@ interface Draft {
  */
 export async function buildCatalog({ root, store }: Places, now: Date = new Date()): Promise<Built> {
   await finishChange(root);
-  const [{ folders, problems: folderProblems }, gone, brand, memory, bodies, files] = await Promise.all([
+  const [{ folders, problems: folderProblems }, lists, brand, memory, bodies, files] = await Promise.all([
     readFolders(root),
-    readRetired(root),
+    readLists(root),
     readBrand(root, store),
     recall(store),
     stored(store, 'bodies'),
     stored(store, 'files'),
   ]);
-  const problems: Problem[] = [...folderProblems, ...gone.problems, ...brand.problems];
+  const problems: Problem[] = [...folderProblems, ...lists.problems, ...brand.problems];
   const drafts = await inTurns(folders.flatMap(pagesOf), (page) => readDraft(root, page, memory));
   const ids = idsOf(folders, drafts);
   const draftsByFolder = Map.groupBy(drafts, (draft) => draft.folder);
 
+  const meanings = new Map(
+    [...Map.groupBy(lists.glossary, ({ language }) => language)].map(
+      ([language, words]) => [language, meaningsIn(words)] as const,
+    ),
+  );
   const pages: Memory = {};
   let compiled = 0;
   const entries: Entries = {
@@ -102,7 +118,9 @@ export async function buildCatalog({ root, store }: Places, now: Date = new Date
     const folderPages: Page[] = [];
     const writings = new Map<string, { data: Record<string, unknown>; body: string }>();
     for (const draft of draftsByFolder.get(folder) ?? []) {
-      const setting = { file: draft.file, language: draft.language, url, files: beside };
+      const { file, language } = draft;
+      const glossary = meanings.get(language) ?? NO_MEANINGS;
+      const setting = { file, language, url, files: beside, glossary };
       const fresh = draft.known !== undefined && isFresh(draft.known.body, draft.bytes, setting, bodies);
       if (!fresh && draft.read.text !== null) compiled++;
       const body =
@@ -116,8 +134,21 @@ export async function buildCatalog({ root, store }: Places, now: Date = new Date
     add(entries, folder, id, course ?? '', writings, folderPages, beside);
   }
   await remember(store, pages);
-  const academy: Academy = { ...entries, retired: gone.retired, brand: brand.written };
+  const academy: Academy = {
+    ...entries,
+    retired: lists.retired,
+    features: lists.features,
+    glossary: lists.glossary,
+    brand: brand.written,
+  };
   problems.push(...lint(academy, now));
+  const exceptions = [
+    ...allEntries(academy).flatMap((entry) =>
+      entry.pages.flatMap(({ file, text, front }) => exceptionsIn(file, text, front?.lines ?? 0)),
+    ),
+    ...lists.texts.flatMap(({ file, text }) => exceptionsIn(file, text, Number.POSITIVE_INFINITY)),
+  ];
+  const left = [...withoutExcepted(problems, exceptions), ...exceptionProblems(exceptions, problems)];
   const data = catalogData(academy, brand.brand);
   const known = Object.values(pages).map((page) => page.body);
   const kept = {
@@ -129,8 +160,24 @@ export async function buildCatalog({ root, store }: Places, now: Date = new Date
   const counted = countedEvents(academy);
   const named = namedValues(academy);
   const links = linksIn(academy);
-  const { retired } = gone;
-  return { data, problems: inReadingOrder(problems), kept, counted, named, links, retired, compiled };
+  const outside = outsideLinks(academy);
+  const { retired } = lists;
+  const inOrder = inReadingOrder(left);
+  return { data, problems: inOrder, kept, counted, named, links, outside, retired, exceptions, compiled };
+}
+
+const NO_MEANINGS: ReadonlyMap<string, string> = new Map();
+
+/** What the words of one language mean, by id and by word. */
+function meaningsIn(words: readonly GlossaryWord[]): ReadonlyMap<string, string> {
+  return new Map(
+    words
+      .filter(({ means }) => means !== '')
+      .flatMap(({ id, word, means }) => [
+        [termKey('id', id), means],
+        [termKey('word', word), means],
+      ]),
+  );
 }
 
 function pagesOf(folder: Folder): { folder: Folder; language: string }[] {

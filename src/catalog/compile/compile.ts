@@ -34,6 +34,8 @@ export function compile(text: string, setting: Setting): Compiled {
     files: [],
     passagesFound: [],
     headings: [],
+    outside: [],
+    lookedUp: [],
     meanings: [],
     problem: ({ line, column }, rest) =>
       void problems.push({ file: setting.file, line, column, severity: 'error', ...rest }),
@@ -51,9 +53,10 @@ export function compile(text: string, setting: Setting): Compiled {
   const children = transform(asHast(tree).children, work);
   const chunks = work.passages.split(toHtml({ type: 'root', children }));
   const sections = sectionsOf(children, work);
-  const { links, files, passagesFound: passages, headings } = work;
+  const { links, outside, files, passagesFound: passages, headings, lookedUp } = work;
   const words = wordCount(tree);
-  return { chunks, sections, words, facts: { links, files, passages, headings, words }, problems };
+  const facts = { links, outside, files, passages, headings, lookedUp, words };
+  return { chunks, sections, words, facts, problems };
 }
 
 const noFootnotes = {

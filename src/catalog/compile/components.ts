@@ -2,11 +2,12 @@ import { extname } from 'node:path';
 import type { ElementContent } from 'hast';
 import { type Audience, ROLES } from '../../domain/audience.ts';
 import { SLUG } from '../schema/shared.ts';
-import { element, isBlank, isElement, lines, placeOf, text } from './html.ts';
+import { element, isBlank, isElement, lines, placeOf, text, textOf } from './html.ts';
 import type { Jsx } from './jsx.ts';
 import { fileAddress } from './links.ts';
 import { figure, picture } from './pictures.ts';
 import type { Work } from './setting.ts';
+import { termKey } from './term-key.ts';
 import { CALLOUT_KINDS, type CalloutKind } from './wording.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -37,7 +38,8 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
     make(attributes, inside, jsx, work) {
       const audience = audienceOf(attributes);
       if (Object.values(audience).every((values) => values.length === 0)) work.problem(placeOf(jsx), forWhom);
-      work.passagesFound.push({ ...placeOf(jsx), within: work.passages.around(), audience });
+      const lastLine = jsx.position?.end.line ?? placeOf(jsx).line;
+      work.passagesFound.push({ ...placeOf(jsx), within: work.passages.around(), audience, lastLine });
       const begin = work.passages.begin(audience);
       const children = lines(inside());
       return [begin, ...children, work.passages.end()];
@@ -99,18 +101,29 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
     },
   },
   Term: {
-    attributes: { means: { required: true } },
+    attributes: { means: { required: false }, of: { required: false } },
     block: false,
-    make({ means = '' }, inside, jsx, { wording, meanings }) {
-      meanings.push(means);
+    make({ means, of }, inside, jsx, work) {
+      const children = phrasing(inside());
+      const meaning = means ?? meaningIn(of, children.map(textOf).join('').trim(), jsx, work);
+      work.meanings.push(meaning);
       const term = [
-        element('dfn', { className: ['term'] }, ...phrasing(inside())),
-        element('span', { className: ['term-means'] }, text(wording.meaning(means))),
+        element('dfn', { className: ['term'] }, ...children),
+        element('span', { className: ['term-means'] }, text(work.wording.meaning(meaning))),
       ];
       return jsx.type === 'mdxJsxFlowElement' ? [element('p', {}, ...term)] : term;
     },
   },
 };
+
+/** What the glossary says of a term, named by its id or by its very word. */
+function meaningIn(of: string | undefined, word: string, jsx: Jsx, work: Work): string {
+  const key = of === undefined ? termKey('word', word) : termKey('id', of);
+  work.lookedUp.push(key);
+  const found = work.setting.glossary.get(key);
+  if (found === undefined) work.problem(placeOf(jsx), meaningUnknown(of, word));
+  return found ?? '';
+}
 
 function audienceOf(attributes: Attributes): Audience {
   const values = (name: string): string[] =>
@@ -143,6 +156,16 @@ const forWhom = {
   expected: 'at least one of `plan`, `industry`, `useCase`, `role`',
   fix: 'Add one, such as `<For plan="premium">`, or take the tags away.',
 };
+
+const meaningUnknown = (of: string | undefined, word: string) => ({
+  code: 'EB-TERM-UNKNOWN',
+  found:
+    of === undefined
+      ? `\`<Term>\` around “${word}”, which the glossary does not have in this language`
+      : `\`of="${of}"\` in \`<Term>\`, which the glossary does not have in this language`,
+  expected: 'a meaning: in `means="…"`, or in content/glossary.yaml',
+  fix: `Write what it means, \`<Term means="…">\`, or add it to content/glossary.yaml${of === undefined ? '; where the word stands in another form there, name it by its id: `<Term of="…">`' : ''}.`,
+});
 
 const onlyAList = {
   code: 'EB-MDX-PLACE',

@@ -11,6 +11,12 @@ export interface LinkFact extends Mention {
   readonly target: string;
 }
 
+/** A link that leads out of the academy. */
+export interface OutsideFact extends Position {
+  /** An address that begins with `http:` or `https:`. */
+  readonly url: string;
+}
+
 export interface FileFact extends Mention {
   readonly name: string;
   /** Shown as a picture, not offered as a file. */
@@ -19,6 +25,8 @@ export interface FileFact extends Mention {
 
 export interface PassageFact extends Mention {
   readonly audience: Audience;
+  /** The line of its closing tag, from 1. */
+  readonly lastLine: number;
 }
 
 export interface HeadingFact extends Mention {
@@ -30,9 +38,12 @@ export interface HeadingFact extends Mention {
 /** What rules need to know of a compiled body, without parsing it again. */
 export interface BodyFacts {
   readonly links: readonly LinkFact[];
+  readonly outside: readonly OutsideFact[];
   readonly files: readonly FileFact[];
   readonly passages: readonly PassageFact[];
   readonly headings: readonly HeadingFact[];
+  /** Terms whose meaning was looked up in the glossary, by `termKey`. */
+  readonly lookedUp: readonly string[];
   /** Words of prose; two Japanese characters count as one. */
   readonly words: number;
 }

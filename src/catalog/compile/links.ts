@@ -27,7 +27,12 @@ function addressOf(written: string, anchor: Element, work: Work): string | null 
     work.links.push({ ...at, within, target: decoded(written) });
     return written;
   }
-  if (/^(?:https?:\/\/[^/]|mailto:|tel:)/i.test(written)) return written;
+  if (/^https?:\/\/[^/]/i.test(written)) {
+    if (!URL.canParse(written)) return refuse();
+    work.outside.push({ ...at, url: written });
+    return written;
+  }
+  if (/^(?:mailto|tel):/i.test(written)) return written;
   if (written === '' || /^[a-z][a-z0-9+.-]*:|[/\\?]/i.test(written)) return refuse();
   return fileAddress(decoded(written.replace(/#.*$/, '')), anchor, false, work);
 

@@ -1,5 +1,5 @@
 import type { Position, Problem } from '../problem.ts';
-import type { FileFact, HeadingFact, LinkFact, PassageFact } from './facts.ts';
+import type { FileFact, HeadingFact, LinkFact, OutsideFact, PassageFact } from './facts.ts';
 import type { PassageKeeper } from './passages.ts';
 import type { Wording } from './wording.ts';
 
@@ -20,6 +20,8 @@ export interface Setting {
   /** Address its files are served below, `/courses/<course>/<unit>`; null where no files can lie. */
   readonly url: string | null;
   readonly files: ReadonlyMap<string, FileBeside>;
+  /** What the glossary says in this language, by `termKey`. */
+  readonly glossary: ReadonlyMap<string, string>;
 }
 
 /** What is gathered while one body is made. */
@@ -31,6 +33,9 @@ export interface Work {
   readonly files: FileFact[];
   readonly passagesFound: PassageFact[];
   readonly headings: HeadingFact[];
+  readonly outside: OutsideFact[];
+  /** What was looked up in the glossary, found or not. */
+  readonly lookedUp: string[];
   /** What the terms mean, in the order of the text. */
   readonly meanings: string[];
   /** An error unless it says that it is a warning. */

@@ -3,9 +3,12 @@ import type { Problem } from '../problem.ts';
 import { audienceForNobody } from './audience-for-nobody/rule.ts';
 import { brand } from './brand/rule.ts';
 import { closedCourse } from './closed-course/rule.ts';
+import { closedFeature } from './closed-feature/rule.ts';
 import { courseList } from './course-list/rule.ts';
 import { definitionVersions } from './definition-versions/rule.ts';
 import { duplicateId } from './duplicate-id/rule.ts';
+import { glossaryClash } from './glossary-clash/rule.ts';
+import { glossaryWord } from './glossary-word/rule.ts';
 import { headingOrder } from './heading-order/rule.ts';
 import { journeyChoice } from './journey-choice/rule.ts';
 import { lateObjective } from './late-objective/rule.ts';
@@ -18,8 +21,11 @@ import { missingReference } from './missing-reference/rule.ts';
 import { moduleSize } from './module-size/rule.ts';
 import { passageForNobody } from './passage-for-nobody/rule.ts';
 import { prerequisiteCycle } from './prerequisite-cycle/rule.ts';
+import { quizOdds } from './quiz-odds/rule.ts';
+import { quizSaysWhy } from './quiz-says-why/rule.ts';
 import { retiredId } from './retired-id/rule.ts';
 import type { Rule } from './rule.ts';
+import { staleTranslation } from './stale-translation/rule.ts';
 import { tellingId } from './telling-id/rule.ts';
 import { tellingOptions } from './telling-options/rule.ts';
 import { translationParity } from './translation-parity/rule.ts';
@@ -36,14 +42,20 @@ export const RULES: readonly Rule[] = [
   unpassableQuiz,
   tellingId,
   tellingOptions,
+  quizSaysWhy,
+  quizOdds,
   milestones,
   journeyChoice,
   definitionVersions,
   translationParity,
+  staleTranslation,
   audienceForNobody,
   closedCourse,
   passageForNobody,
   linkToClosed,
+  closedFeature,
+  glossaryClash,
+  glossaryWord,
   headingOrder,
   longModule,
   moduleSize,

@@ -1,12 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Position, Problem } from '../problem.ts';
-import { fieldsList, text } from '../raw.ts';
+import type { Position } from '../problem.ts';
+import { text } from '../raw.ts';
 import { RETIRED_SCHEMAS } from '../schema/retired.ts';
 import { KINDS, type Kind } from '../schema/schemas.ts';
-import { checkFields } from './check-fields.ts';
-import { placeOf, readYaml } from './front-matter.ts';
-import { readText } from './text.ts';
+import { type ListFile, readListFile } from './list-file.ts';
 
 /** Where ids are written down that were taken away with their folders, from the root. */
 export const RETIRED_FILE = 'content/retired.yaml';
@@ -21,23 +17,13 @@ export interface Retired extends Position {
 /** Reads `content/retired.yaml`; where there is none, nothing was taken away. */
 export async function readRetired(
   root: string,
-): Promise<{ readonly retired: readonly Retired[]; readonly problems: readonly Problem[] }> {
-  const bytes = await readFile(join(root, RETIRED_FILE)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  if (bytes === null) return { retired: [], problems: [] };
-  const read = readText(bytes, RETIRED_FILE);
-  if (read.text === null) return { retired: [], problems: read.problems };
-  const { data, places, problems } = readYaml(read.text, RETIRED_FILE, 0);
-  if (data === null) return { retired: [], problems };
-  const found = checkFields({ data, places }, RETIRED_FILE, RETIRED_SCHEMAS, true);
-  const retired = fieldsList(data.retired).flatMap(({ id, kind, title }, index): Retired[] => {
+): Promise<ListFile & { readonly retired: readonly Retired[] }> {
+  const list = await readListFile(root, RETIRED_FILE, 'retired', RETIRED_SCHEMAS);
+  const retired = list.items.flatMap(({ raw: { id, kind, title }, line, column }): Retired[] => {
     const known = KINDS.find((one) => one === kind);
-    const at = placeOf(places, ['retired', index, 'id']);
     return known === undefined || text(id) === ''
       ? []
-      : [{ ...at, id: text(id), kind: known, title: text(title) }];
+      : [{ line, column, id: text(id), kind: known, title: text(title) }];
   });
-  return { retired, problems: found.problems };
+  return { ...list, retired };
 }

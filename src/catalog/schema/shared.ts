@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../../domain/audience.ts';
+import { BASE_LANGUAGE } from '../../domain/content.ts';
 
 /** Lower-case letters, digits and single hyphens: ids and the values of an audience. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -14,7 +15,20 @@ export const sentence = z.string().trim().min(1, 'some words');
 
 export const wholeNumber = z.int();
 
-const audience = z
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$/, 'the code of a language, such as `en` or `ja`');
+
+/** Something in the languages it is written in, the base language among them. */
+export const byLanguage = <V extends z.ZodType>(value: V, description: string) =>
+  z
+    .record(language, value)
+    .refine((all) => Object.hasOwn(all, BASE_LANGUAGE), {
+      message: `fields by language, \`${BASE_LANGUAGE}\` among them`,
+    })
+    .describe(description);
+
+export const audience = z
   .strictObject({
     plans: z
       .array(slug)
@@ -93,6 +107,10 @@ export const words = {
 /** The same in a translation, where the note on the latest change is words too. */
 export const translatedWords = {
   ...words,
+  translates: wholeNumber
+    .min(1)
+    .optional()
+    .describe('The revision of the base language that this translation renders; left out = 1.'),
   change: z
     .strictObject({ note: sentence.describe('The note of the base language’s `change`, in this language.') })
     .optional()

@@ -1,7 +1,9 @@
 import { styleText } from 'node:util';
 import { type Built, buildCatalog } from '../../catalog/build.ts';
+import { withoutExcepted } from '../../catalog/exceptions/exceptions.ts';
 import { formerTo } from '../../catalog/former-definitions.ts';
 import { readInForce } from '../../catalog/in-force.ts';
+import { deadLinks } from '../../catalog/outside-links.ts';
 import { inReadingOrder, isError, type Problem, printed } from '../../catalog/problem.ts';
 import { publish } from '../../catalog/publish.ts';
 import { removedIdProblems } from '../../catalog/removed-ids.ts';
@@ -15,13 +17,15 @@ import { askDatabase } from '../ask-database.ts';
 import { tellOfChange } from '../tell-of-change.ts';
 import { knownIds } from './known-ids.ts';
 import { places } from './places.ts';
-import { Misused, onlyJson, some } from './usage.ts';
+import { Misused, optionsIn, some } from './usage.ts';
 
-/** `check [--json]` @returns the exit code: 1 where there are errors */
+/** `check [--json] [--links]` @returns the exit code: 1 where there are errors */
 export async function check(args: readonly string[]): Promise<number> {
-  const json = onlyJson('check', args);
+  const { json, links } = optionsIn('check', args, ['json', 'links']);
   const found = await buildCatalog(places);
-  const built = { ...found, problems: inReadingOrder([...found.problems, ...(await alsoWrong(found))]) };
+  const outside = links ? withoutExcepted(await deadLinks(found.outside), found.exceptions) : [];
+  const problems = inReadingOrder([...found.problems, ...(await alsoWrong(found)), ...outside]);
+  const built = { ...found, problems };
   if (json) console.log(JSON.stringify({ ...counts(built), problems: built.problems }, null, 2));
   else {
     tell(built);
@@ -40,7 +44,11 @@ async function tellOfChangeToCome({ data, problems }: Built): Promise<void> {
 }
 
 /** What the content alone cannot tell: it is held against what was published last, and against the database. */
-async function alsoWrong({ data, retired, counted, named }: Built): Promise<readonly Problem[]> {
+async function alsoWrong(built: Built): Promise<readonly Problem[]> {
+  return withoutExcepted(await heldAgainst(built), built.exceptions);
+}
+
+async function heldAgainst({ data, retired, counted, named }: Built): Promise<readonly Problem[]> {
   const facts = await askDatabase(
     async (db) => ({
       content: await contentFacts(db),

@@ -19,6 +19,20 @@ export function wordsAndJson(command: string, args: readonly string[]): { words:
   }
 }
 
+/** Which of these options stand there. @throws {Misused} where anything else does */
+export function optionsIn<N extends string>(
+  command: string,
+  args: readonly string[],
+  known: readonly N[],
+): Readonly<Record<N, boolean>> {
+  const wrong = args.find((arg) => !known.some((name) => arg === `--${name}`));
+  if (wrong !== undefined)
+    throw new Misused(
+      `\`${command}\` knows only ${known.map((name) => `\`--${name}\``).join(', ')}, not \`${wrong}\`.`,
+    );
+  return Object.fromEntries(known.map((name) => [name, args.includes(`--${name}`)])) as Record<N, boolean>;
+}
+
 /** Whether `--json` was asked for. @throws {Misused} where anything else was */
 export function onlyJson(command: string, args: readonly string[]): boolean {
   const { words, json } = wordsAndJson(command, args);

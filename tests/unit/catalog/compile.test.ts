@@ -12,13 +12,14 @@ const picture: FileBeside = {
   bytes: 900,
   size: { width: 320, height: 80 },
 };
+const glossary = new Map([['word match', 'How alike two invoices are.']]);
 const files = new Map<string, FileBeside>([
   ['flow.svg', picture],
   ['a list.csv', { digest: 'e', type: 'text/csv', bytes: 2345, size: null }],
 ]);
 
 function compiled(text: string, language = 'en') {
-  return compile(text, { file: 'content/x/en.mdx', language, url: '/courses/c/m', files });
+  return compile(text, { file: 'content/x/en.mdx', language, url: '/courses/c/m', files, glossary });
 }
 
 function html(text: string, language = 'en'): string {

@@ -26,6 +26,19 @@ test('check on broken content ends with 1 and prints no colour codes into a pipe
   expect(out).not.toContain('\u001b');
 });
 
+test('what is marked for later keeps live content from being published, and only reminds in a draft', async () => {
+  const later = [['summary: The third', 'summary: TODO The third']] as const;
+  const live = await content(await academy({ 'courses/beta/modules/three/en.mdx': later }), 'check');
+  expect(live.code).toBe(1);
+  expect(live.out).toContain('EB-LEFTOVER\n');
+  const draft = await academy({
+    'courses/beta/en.mdx': [['id: beta', 'id: beta\nstatus: draft']],
+    'courses/beta/modules/three/en.mdx': later,
+    'courses/alpha/modules/one/en.mdx': [['[the beta course](course:beta)', 'the beta course']],
+  });
+  expect((await content(draft, 'check')).out).toContain('EB-LEFTOVER (warning)');
+});
+
 test('check --json is for programs', async () => {
   const { code, out } = await content(
     await academy({ 'courses/alpha/modules/two/x.csv': 'a' }),
@@ -232,8 +245,11 @@ test('new journey and definition begin drafts that the check passes, the definit
   expect(new Set(problems.map(({ code: rule }) => rule))).toEqual(new Set(['EB-LEFTOVER']));
   const second = await readFile(join(places.root, 'content/definitions/second/en.mdx'), 'utf8');
   expect(second).toContain('version: 2');
-  const live = [['status: draft', 'status: live']] as const;
-  await alter(places, { 'definitions/second/en.mdx': live, 'definitions/third/en.mdx': live });
+  for (const file of ['second/en', 'second/ja', 'third/en', 'third/ja']) {
+    const path = join(places.root, `content/definitions/${file}.mdx`);
+    const filledIn = (await readFile(path, 'utf8')).replaceAll('TODO: ', '');
+    await writeFile(path, filledIn.replace('status: draft', 'status: live'));
+  }
   expect((await content(places, 'check')).code).toBe(0);
 });
 
@@ -275,7 +291,7 @@ test.each([
   [['mv', 'tow', 'beta'], 1, 'Did you mean `two`?'],
   [['retire'], 2, 'Write `retire <id>`.'],
   [['publihs'], 2, 'There is no command `publihs`.'],
-  [['check', '--jsno'], 2, 'knows only `--json`'],
+  [['check', '--jsno'], 2, 'knows only `--json`, `--links`'],
   [['coverage', 'start'], 2, 'knows only `--json`'],
   [[], 2, 'Say what to do.'],
 ])('%j is refused with a sentence', async (args, code, sentence) => {

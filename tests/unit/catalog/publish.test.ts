@@ -192,3 +192,23 @@ test('publishing leaves no half-written file behind, and many at once leave a wh
   await openContent(places.store);
   expect(titleOfOne()).toBe('One');
 });
+
+test('another meaning in the glossary makes those lessons anew that show it, and no other', async () => {
+  const glossary = (means: string) => `terms:\n  - {id: order, word: {en: order}, means: {en: ${means}}}\n`;
+  const places = await academy({
+    'glossary.yaml': glossary('What was asked for.'),
+    'courses/alpha/modules/two/en.mdx': [['with the order', 'with the <Term>order</Term>']],
+  });
+  const shown = async () => {
+    const { data, compiled, problems } = await buildCatalog(places);
+    expect(problems).toEqual([]);
+    const digest = data.modules.find(({ id }) => id === 'two')?.words.en?.body ?? '';
+    return { compiled, html: await readFile(bodyPath(places.store, digest), 'utf8') };
+  };
+  expect((await shown()).html).toContain('What was asked for.');
+  expect((await shown()).compiled).toBe(0);
+  await alter(places, { 'glossary.yaml': glossary('What a buyer signs.') });
+  const anew = await shown();
+  expect(anew.html).toContain('What a buyer signs.');
+  expect(anew.compiled).toBe(1);
+});

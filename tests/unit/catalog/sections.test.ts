@@ -11,6 +11,7 @@ function sections(text: string, language = 'en') {
     file: 'content/x/en.mdx',
     language,
     url: null,
+    glossary: new Map(),
     files: new Map(),
   });
   expect(problems).toEqual([]);

@@ -1,10 +1,8 @@
 import type { Module } from '../../../domain/content.ts';
 import { type Entry, fieldProblem, isSound, type Page, textProblem } from '../../academy.ts';
 import { asWarning, type Problem } from '../../problem.ts';
+import { PACE } from '../pace.ts';
 import type { Rule } from '../rule.ts';
-
-/** Words a minute, of a text to learn from: 200 of English; 500 characters of Japanese, two of which count as a word. */
-const PACE: Readonly<Record<string, number>> = { en: 200, ja: 250 };
 
 /** Minutes that trying out may take whatever the text, and how many for each of reading. */
 const [PRACTICE, PRACTICE_PER_READING] = [10, 10];

@@ -14,6 +14,7 @@ id: check
 title: Check
 summary: What stuck.
 passMark: 50
+review: score
 ${more}questions:
 ${questions}---
 
@@ -30,7 +31,7 @@ export const examples: readonly Example[] = [
     change: quiz(
       question('a', LONG, 0) + question('b', LONG, 1) + question('c', LONG, 2) + question('d', 'Ann', 0),
     ),
-    finds: [`${folder}/en.mdx:6 EB-QUIZ-LENGTH`],
+    finds: [`${folder}/en.mdx:7 EB-QUIZ-LENGTH`],
   },
   {
     name: 'writes most where it is right in half of them is left alone',
@@ -43,7 +44,7 @@ export const examples: readonly Example[] = [
   {
     name: 'writes what is right first every time is told, unless the order is drawn',
     change: quiz(['a', 'b', 'c', 'd'].map((id) => question(id, 'Ann', 0)).join('')),
-    finds: [`${folder}/en.mdx:6 EB-QUIZ-POSITION`],
+    finds: [`${folder}/en.mdx:7 EB-QUIZ-POSITION`],
   },
   {
     name: 'has the order drawn, or puts one of them elsewhere, is left alone',
