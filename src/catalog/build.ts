@@ -198,7 +198,7 @@ async function readDraft(
   if (known !== undefined) return { ...draft, front: known.front, readProblems: known.readProblems };
   if (read.text === null) return { ...draft, front: null, readProblems: read.problems };
   const front = readFrontMatter(read.text, file);
-  return { ...draft, front, readProblems: front.problems };
+  return { ...draft, front, readProblems: [...read.problems, ...front.problems] };
 }
 
 const NO_BODY: BodyMemory = { digest: '', facts: null, problems: [], files: [] };

@@ -5,6 +5,9 @@ export interface Position {
   readonly column: number;
 }
 
+/** How a program mends it: words at a place that become others, or the whole file saved anew. */
+export type Mend = (Position & { readonly was: string; readonly becomes: string }) | 'save anew';
+
 /** One thing wrong in content/, told so that an author can mend it without asking anybody. */
 export interface Problem extends Position {
   /** Names the rule; its page is `docs/rules/<code>.md`. */
@@ -16,6 +19,8 @@ export interface Problem extends Position {
   readonly expected: string;
   /** What to do. */
   readonly fix: string;
+  /** Where `check --fix` can do it. */
+  readonly mend?: Mend;
 }
 
 export const isError = (problem: Problem): boolean => problem.severity === 'error';

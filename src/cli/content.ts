@@ -10,9 +10,11 @@ import { Unable } from './tools.ts';
 
 const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
 
-  check [--json] [--links]    lists everything that is wrong with content/, and what to do about it: also what
+  check [--json] [--links] [--fix]
+                              lists everything that is wrong with content/, and what to do about it: also what
                               is gone that people met and, where there is a database, events that no product sent.
-                              \`--links\` asks the network too whether links out of the academy lead anywhere
+                              \`--links\` asks the network too whether links out of the academy lead anywhere.
+                              \`--fix\` mends before what a program can mend without guessing, and says what it did
   coverage [--json]           shows what each profile gets from each path – plan by industry by use case, as
                               content names them and, where there is a database, accounts have them – and where
                               something is missing or given twice

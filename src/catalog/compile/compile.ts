@@ -1,9 +1,9 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Chunk, Section } from '../../domain/body.ts';
-import type { Problem } from '../problem.ts';
+import type { Position, Problem } from '../problem.ts';
 import { COMPONENTS } from './components.ts';
 import type { BodyFacts } from './facts.ts';
-import { asHast, footnoteIn, parse, unwrapLoneComponents } from './parse.ts';
+import { asHast, footnoteIn, parseOnward, unwrapLoneComponents } from './parse.ts';
 import { BOUNDARY_CHARACTER, createPassageKeeper } from './passages.ts';
 import { sectionsOf } from './sections.ts';
 import type { Setting, Work } from './setting.ts';
@@ -40,7 +40,8 @@ export function compile(text: string, setting: Setting): Compiled {
     problem: ({ line, column }, rest) =>
       void problems.push({ file: setting.file, line, column, severity: 'error', ...rest }),
   };
-  const parsed = parse(text.replaceAll(BOUNDARY_CHARACTER, ''));
+  const { parsed, strayed } = parseOnward(text.replaceAll(BOUNDARY_CHARACTER, ''));
+  for (const at of strayed) work.problem(at, strayBracket(at));
   if ('unreadable' in parsed) {
     const { reason, ...at } = parsed.unreadable;
     work.problem(at, notMdx(reason));
@@ -65,6 +66,16 @@ const noFootnotes = {
   expected: 'everything where it is read; a footnote’s text would leave the passage it belongs to',
   fix: 'Write it into the sentence, or use `<Term means="…">` or `<Details>`.',
 };
+
+function strayBracket(at: Position) {
+  return {
+    code: 'EB-MDX-SYNTAX',
+    found: 'a “<” with no tag behind it',
+    expected: 'the name of a component behind each “<”',
+    fix: 'Write it as `\\<`, or put it in `` `code` ``; `npm run content -- check --fix` does the first.',
+    mend: { ...at, was: '<', becomes: '\\<' },
+  };
+}
 
 function notMdx(reason: string) {
   return {

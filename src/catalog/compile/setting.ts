@@ -41,6 +41,6 @@ export interface Work {
   /** An error unless it says that it is a warning. */
   problem(
     at: Position,
-    rest: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'> & Partial<Pick<Problem, 'severity'>>,
+    rest: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'> & Partial<Pick<Problem, 'severity' | 'mend'>>,
   ): void;
 }

@@ -61,12 +61,13 @@ export async function readBrand(root: string, store: string): Promise<BrandRead>
   if (bytes === null) return unread([nothingWritten]);
   const read = readText(bytes, BRAND_FILE);
   if (read.text === null) return unread(read.problems);
-  const { data, places, problems } = readYaml(read.text, BRAND_FILE, 0);
+  const { data, places, problems: found } = readYaml(read.text, BRAND_FILE, 0);
+  const problems = [...read.problems, ...found];
   if (data === null) return unread(problems);
   const fields = checkFields({ data, places }, BRAND_FILE, BRAND_SCHEMAS, true);
   const written = readsAsBrand(data);
   if (written === null) return unread(fields.problems);
-  return { brand: brandFrom(written, files), written: { written, places, files }, problems: [] };
+  return { brand: brandFrom(written, files), written: { written, places, files }, problems };
 }
 
 function brandFrom(written: BrandWritten, files: ReadonlyMap<string, FileBeside>): Brand {

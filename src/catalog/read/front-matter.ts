@@ -1,6 +1,7 @@
 import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Position, Problem } from '../problem.ts';
 import { isMapping } from '../schema/schemas.ts';
+import { type Slip, slipProblem, slipsIn, withoutSlips } from './slips.ts';
 
 /** A file's front matter as the author wrote it, and where each part of it stands. */
 export interface FrontMatter {
@@ -36,12 +37,30 @@ export function placeOf(places: FrontMatter['places'], path: readonly PropertyKe
   return { line: 1, column: 1 };
 }
 
-/** Reads fields in YAML. @param before lines of the file that stand above them */
-export function readYaml(
-  yaml: string,
-  file: string,
-  before: number,
-): Pick<FrontMatter, 'data' | 'places' | 'problems'> {
+type Yaml = Pick<FrontMatter, 'data' | 'places' | 'problems'>;
+
+/**
+ * Reads fields in YAML. Where the keyboard slipped – a full-width colon, a tab – it is told, and the rest read as it was
+ * meant. @param before lines of the file that stand above them
+ */
+export function readYaml(yaml: string, file: string, before: number): Yaml {
+  const asWritten = readPlain(yaml, file, before);
+  const slips = slipsIn(yaml).filter(({ kind }) => kind === 'colon' || asWritten.data === null);
+  if (slips.length === 0) return asWritten;
+  const asMeant = readPlain(withoutSlips(yaml, slips), file, before);
+  // In a text of several lines it may be meant as it stands.
+  const real = slips.filter((slip) => asWritten.data === null || isKey(slip, asMeant, before));
+  if (real.length === 0) return asWritten;
+  const problems = real.map((slip) => slipProblem(slip, file, before));
+  return { ...asMeant, problems: [...problems, ...asMeant.problems] };
+}
+
+/** Whether the slip stands behind what has become the name of a field. */
+function isKey({ line }: Slip, { places }: Yaml, before: number): boolean {
+  return Object.values(places).some((place) => place[0] === line + before);
+}
+
+function readPlain(yaml: string, file: string, before: number): Yaml {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
   const at = (offset: number): Position => {

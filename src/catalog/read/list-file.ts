@@ -33,11 +33,13 @@ export async function readListFile(
   const read = readText(bytes, file);
   if (read.text === null) return { file, items: [], problems: read.problems, text: '' };
   const { text } = read;
-  const { data, places, problems } = readYaml(text, file, 0);
+  const { data, places, problems: found } = readYaml(text, file, 0);
+  const problems = [...read.problems, ...found];
   if (data === null) return { file, items: [], problems, text };
   const items = fieldsList(data[field]).map((raw, index) => ({
     ...placeOf(places, [field, index, 'id']),
     raw,
   }));
-  return { file, items, problems: checkFields({ data, places }, file, schemas, true).problems, text };
+  const wrong = checkFields({ data, places }, file, schemas, true).problems;
+  return { file, items, problems: [...problems, ...wrong], text };
 }

@@ -3,7 +3,7 @@ import type { Position, Problem } from '../problem.ts';
 export const MAX_BYTES = 1024 * 1024;
 
 export type ReadText =
-  | { readonly text: string }
+  | { readonly text: string; readonly problems: readonly Problem[] }
   | { readonly text: null; readonly problems: readonly Problem[] };
 
 /**
@@ -18,7 +18,8 @@ export function readText(bytes: Uint8Array, file: string): ReadText {
   const nul = text.indexOf('\0');
   if (nul !== -1) return refused(file, binary(lineOf(text, nul)));
   const conflicts = [...text.matchAll(/^<{7}(?: .*)?$/gm)];
-  if (conflicts.length === 0 || !/^>{7}(?: .*)?$/m.test(text)) return { text };
+  if (conflicts.length === 0 || !/^>{7}(?: .*)?$/m.test(text))
+    return { text, problems: savedOddly(bytes, decoded.text, file) };
   return {
     text: null,
     problems: conflicts.flatMap(
@@ -31,6 +32,15 @@ type Refusal = Position & Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>;
 
 function refused(file: string, refusal: Refusal): { text: null; problems: Problem[] } {
   return { text: null, problems: [{ ...refusal, file, severity: 'error' }] };
+}
+
+/** What is read all the same, and would trouble other programs and whoever compares two versions. */
+function savedOddly(bytes: Uint8Array, text: string, file: string): Problem[] {
+  const carriage = text.indexOf('\r');
+  return [
+    ...(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? [mark] : []),
+    ...(carriage === -1 ? [] : [{ ...windowsLines, ...lineOf(text, carriage) }]),
+  ].map((told) => ({ ...told, file, severity: 'warning', mend: 'save anew' }));
 }
 
 function decode(bytes: Uint8Array): { text: string } | Position {
@@ -55,6 +65,24 @@ const tooLarge = (bytes: number): Refusal => ({
   expected: 'at most 1 MiB',
   fix: 'Split the lesson, or keep large material in a file beside it and offer it with `<Download>`.',
 });
+
+const mark: Refusal = {
+  line: 1,
+  column: 1,
+  code: 'EB-FILE-BOM',
+  found: 'an invisible mark (BOM) before the first letter',
+  expected: 'a file that begins with its first letter',
+  fix: 'Save the file as “UTF-8” without BOM, or run `npm run content -- check --fix`.',
+};
+
+const windowsLines: Refusal = {
+  line: 1,
+  column: 1,
+  code: 'EB-FILE-LINES',
+  found: 'line ends of Windows (CRLF)',
+  expected: 'line ends LF, the same in every file: else every line counts as changed',
+  fix: 'Set the line ends of the file to LF in your editor, or run `npm run content -- check --fix`.',
+};
 
 const notUtf8 = (at: Position): Refusal => ({
   ...at,

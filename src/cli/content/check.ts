@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { type Built, buildCatalog } from '../../catalog/build.ts';
+import { type Mended, mendContent } from '../../catalog/change/mend.ts';
 import { withoutExcepted } from '../../catalog/exceptions/exceptions.ts';
 import { formerTo } from '../../catalog/former-definitions.ts';
 import { readInForce } from '../../catalog/in-force.ts';
@@ -19,19 +20,30 @@ import { knownIds } from './known-ids.ts';
 import { places } from './places.ts';
 import { Misused, optionsIn, some } from './usage.ts';
 
-/** `check [--json] [--links]` @returns the exit code: 1 where there are errors */
+/** `check [--json] [--links] [--fix]` @returns the exit code: 1 where there are errors */
 export async function check(args: readonly string[]): Promise<number> {
-  const { json, links } = optionsIn('check', args, ['json', 'links']);
-  const found = await buildCatalog(places);
+  const { json, links, fix } = optionsIn('check', args, ['json', 'links', 'fix']);
+  const { mended, built: found } = fix
+    ? await mendContent(places)
+    : { mended: [], built: await buildCatalog(places) };
   const outside = links ? withoutExcepted(await deadLinks(found.outside), found.exceptions) : [];
   const problems = inReadingOrder([...found.problems, ...(await alsoWrong(found)), ...outside]);
   const built = { ...found, problems };
-  if (json) console.log(JSON.stringify({ ...counts(built), problems: built.problems }, null, 2));
+  const written = fix ? { mended } : {};
+  if (json) console.log(JSON.stringify({ ...counts(built), ...written, problems: built.problems }, null, 2));
   else {
+    if (fix) tellMended(mended);
     tell(built);
     await tellOfChangeToCome(built);
   }
   return built.problems.some(isError) ? 1 : 0;
+}
+
+function tellMended(mended: readonly Mended[]): void {
+  for (const { file, line, column, code, what } of mended)
+    console.log(`${file}:${line}:${column}  ${code}  ${what}`);
+  const count = some(mended.length, 'thing');
+  console.log(mended.length === 0 ? 'There was nothing to mend.\n' : `Mended ${count}.\n`);
 }
 
 /** Whose status publishing it would change. */

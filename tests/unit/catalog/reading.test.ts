@@ -24,8 +24,11 @@ async function withBytes(bytes: Uint8Array | string): Promise<string[]> {
 
 const sound = `---\nid: two\ntitle: Two\nsummary: The second.\nminutes: 5\nobjectives:\n  - {text: A, measure: B, by: 1}\nprerequisites: [one]\n---\n\nText.\n`;
 
-test('a file with a byte order mark and Windows line ends is read like any other', async () => {
-  expect(await withBytes(`\uFEFF${sound.replaceAll('\n', '\r\n')}`)).toEqual([]);
+test('a file with a byte order mark and Windows line ends is read like any other, and told to be saved anew', async () => {
+  expect(await withBytes(`\uFEFF${sound.replaceAll('\n', '\r\n')}`)).toEqual([
+    `${two}:1 EB-FILE-BOM`,
+    `${two}:1 EB-FILE-LINES`,
+  ]);
 });
 
 test('a file in another encoding is told at the line of the first wrong byte', async () => {

@@ -13,14 +13,15 @@ function inPage(page: Page): Problem[] {
   const before: HeadingFact[] = [];
   return (page.facts?.headings ?? []).flatMap((heading) => {
     const above = before.findLast((other) => isAround(other, heading))?.depth ?? 1;
-    before.push(heading);
+    // What stands on a level with the title is meant to stand below it.
+    before.push({ ...heading, depth: Math.max(2, heading.depth) });
     if (heading.text === '') return told(page, heading, 'a heading without words', 'words');
     if (heading.depth === 1)
-      return told(page, heading, `\`# ${heading.text}\``, '`##`; the title is the page’s own `#`');
+      return told(page, heading, `\`# ${heading.text}\``, '`##`; the title is the page’s own `#`', 2);
     if (heading.depth <= above + 1) return [];
     const marks = (depth: number) => '#'.repeat(depth);
     const found = `\`${marks(heading.depth)} ${heading.text}\` right below ${above === 1 ? 'the title' : `a \`${marks(above)}\``}`;
-    return told(page, heading, found, `\`${marks(above + 1)}\` at most`);
+    return told(page, heading, found, `\`${marks(above + 1)}\` at most`, above + 1);
   });
 }
 
@@ -31,11 +32,14 @@ function isAround(other: HeadingFact, heading: HeadingFact): boolean {
   );
 }
 
-function told(page: Page, heading: HeadingFact, found: string, expected: string): Problem {
-  return textProblem(page, heading, {
+function told(page: Page, heading: HeadingFact, found: string, expected: string, depth?: number): Problem {
+  const { line, column } = heading;
+  const [was, becomes] = [`${'#'.repeat(heading.depth)} `, `${'#'.repeat(depth ?? heading.depth)} `];
+  const problem = textProblem(page, heading, {
     code: 'EB-HEADING-ORDER',
     found,
     expected,
     fix: 'Change the number of `#`: a level says what belongs to what, not how large it looks.',
   });
+  return depth === undefined ? problem : { ...problem, mend: { line, column, was, becomes } };
 }
