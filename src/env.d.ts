@@ -35,6 +35,8 @@ declare namespace App {
     requestId: string;
     /** Set once an answer has gone wrong: the page to show instead, by its status. */
     trouble?: 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+    /** What was sent by someone whose session had ended; the sign-in page carries it on. */
+    held?: import('./web/held.ts').Held;
     /** Network address the request came from, for throttling and the log. */
     address: string;
     /** Lets the front give this answer again as long as it holds; absent in development, where there is no front. */

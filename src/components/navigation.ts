@@ -10,6 +10,7 @@ export type NavId =
   | 'studio'
   | 'profile'
   | 'search'
+  | 'notes'
   | 'login';
 
 interface NavItem {
@@ -21,7 +22,7 @@ interface NavItem {
 /** The places of the header that are for this person, in order; empty for the signed out. */
 export function navigationFor(person: App.Locals['person'], messages: Messages): NavItem[] {
   const { nav } = messages.common;
-  const item = (id: Exclude<NavId, 'login' | 'search'>, href: string): NavItem => ({
+  const item = (id: Exclude<NavId, 'login' | 'search' | 'notes'>, href: string): NavItem => ({
     id,
     href,
     title: nav[id],

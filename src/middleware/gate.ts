@@ -1,6 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { settings } from '../settings.ts';
 import { absent, trouble } from '../web/answers.ts';
+import { holdForm } from '../web/held.ts';
 import { comesFromHere } from '../web/origin.ts';
 import { loginThen } from '../web/places.ts';
 import { accessTo } from '../web/routes.ts';
@@ -9,8 +10,8 @@ import { noCall } from '../web/v1.ts';
 const READS = new Set(['GET', 'HEAD']);
 
 /**
- * Who may ask for what. The signed out are sent to sign in, whatever they asked for and whether it exists or not;
- * what is sent to the product's feed and is no call of it is told so, whoever sends it.
+ * Who may ask for what. The signed out are sent to sign in, whatever they asked for and whether it exists or not, and
+ * what they had typed goes with them; what is sent to the product's feed and is no call of it is told so, whoever sends it.
  */
 export const gate = defineMiddleware(async (context, next) => {
   const { locals, request, url } = context;
@@ -24,6 +25,11 @@ export const gate = defineMiddleware(async (context, next) => {
   }
   if (access === 'anyone' || access === 'probe') return next();
   if (locals.person === null) {
+    const held = await holdForm(request, url.pathname);
+    if (held !== null) {
+      locals.held = held;
+      return context.rewrite(new Request(new URL('/login', url), { headers: request.headers }));
+    }
     const asked = request.method === 'GET' ? url.pathname + url.search : '/';
     return context.redirect(loginThen(asked), 303);
   }

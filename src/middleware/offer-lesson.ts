@@ -4,14 +4,15 @@ import { currentCatalog } from '../catalog/live.ts';
 import { dueAt } from '../domain/due.ts';
 import { house } from '../web/house.ts';
 import { factsOf } from '../web/learner.ts';
+import { marksOf } from '../web/own-marks.ts';
 import { recogniseBy } from '../web/recognition.ts';
 
 /** What extends a session also sets its cookie, so a request that might has to come all the way. */
 const WELL_BEFORE_MS = 60_000;
 
 /**
- * A lesson's page depends on the person, what they did, the content, the language and the day – a date may have
- * passed – and on nothing else: the front may give it again as long as those are the same. It stands after the
+ * A lesson's page depends on the person, what they did and noted, the content, the language and the day – a date may
+ * have passed – and on nothing else: the front may give it again as long as those are the same. It stands after the
  * gate: who may not ask never gets here.
  */
 export const offerLesson = defineMiddleware(async (context, next) => {
@@ -23,7 +24,7 @@ export const offerLesson = defineMiddleware(async (context, next) => {
   if (keep === undefined || session === null || preview !== null || unit?.kind !== 'module') return next();
 
   // What this page is made from, not what may have become of it meanwhile.
-  const madeFrom = { person, account, facts: await factsOf(locals) };
+  const madeFrom = { person, account, facts: await factsOf(locals), marks: await marksOf(locals) };
   const response = await next();
   // Not before it is on record that it was opened: making the page is what records it.
   const isOnRecord = madeFrom.facts.openings.some((opening) => opening.unit === unit.id);
@@ -37,13 +38,14 @@ export const offerLesson = defineMiddleware(async (context, next) => {
   return response;
 });
 
-/** The person and what they did, as they are at this moment; null when nobody holds the token. */
+/** The person, what they did and what they noted, as they are at this moment; null when nobody holds the token. */
 async function lookAgain(token: string, locals: App.Locals, now: Date) {
-  const [recognised, facts] = await Promise.all([
+  const [recognised, facts, marks] = await Promise.all([
     house().then((academy) => recogniseBy(token, academy, now)),
     factsOf(locals),
+    marksOf(locals),
   ]);
-  return recognised && { person: recognised.person, account: recognised.account, facts };
+  return recognised && { person: recognised.person, account: recognised.account, facts, marks };
 }
 
 /** The last millisecond of the day on the reader's calendar. */

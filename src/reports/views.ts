@@ -126,6 +126,60 @@ export interface LessonFooterView {
   readonly course: Link;
 }
 
+/** A note as its form shows it: of a lesson that is open, or one that is there, by its id. */
+export type NoteView = {
+  readonly text: string;
+  /** When it was last changed; '' = there is none yet. */
+  readonly seen: string;
+  /** Under what the browser holds it while it is typed. */
+  readonly draft: string;
+} & ({ readonly id: null; readonly lesson: string } | { readonly id: string; readonly lesson: null });
+
+/** A note that was not kept. */
+export interface RefusedNoteView {
+  readonly status: 409 | 422;
+  /** In words. */
+  readonly why: string;
+  /** What was typed; null where it is not for the eyes of who is signed in now. */
+  readonly note: NoteView | null;
+  /** Of its lesson, where that is open. */
+  readonly title: string | null;
+  /** What is kept instead, where that was changed elsewhere. */
+  readonly saved: string | null;
+}
+
+/** Whether a lesson is useful, as its form asks it. */
+export interface UsefulnessView {
+  readonly action: string;
+  /** What its reader said of it, or has just sent; null while they have not. */
+  readonly said: { readonly useful: boolean | null; readonly words: string } | null;
+  /** What is wrong with the words as they were sent. */
+  readonly error: string | null;
+}
+
+/** What the reader of a lesson made of it, for themselves. */
+export interface OwnLessonView {
+  readonly whose: string;
+  readonly bookmark: { readonly action: string; readonly set: boolean };
+  readonly note: NoteView;
+  /** Null for those who are not asked. */
+  readonly usefulness: UsefulnessView | null;
+}
+
+export interface NotedLesson extends Link {
+  /** Where the bookmark is let go; null where there is none. */
+  readonly bookmark: string | null;
+  readonly note: NoteView | null;
+}
+
+/** All that a person noted and marked. */
+export interface NotesView {
+  readonly whose: string;
+  readonly courses: readonly (Link & { readonly lessons: readonly NotedLesson[] })[];
+  /** Notes on lessons that are closed to them now. */
+  readonly closed: readonly NoteView[];
+}
+
 interface AskedBase {
   readonly id: string;
   readonly prompt: string;
@@ -299,6 +353,9 @@ export interface LessonPage {
   readonly justDone: boolean;
   /** And with it the course is complete. */
   readonly courseDone: boolean;
+  readonly own: OwnLessonView;
+  /** What has just been done with the reader's own marks. */
+  readonly ownDone: 'noted' | 'note-gone' | 'said' | null;
 }
 
 /** All that a quiz's page shows. */

@@ -20,8 +20,13 @@ export async function readForm(request: Request): Promise<Form> {
   // A form without fields may come without a type.
   if (text === null || (type === undefined && text !== ''))
     throw new BadForm(415, `A form is posted as ${FORM}.`);
+  return parsedForm(text);
+}
+
+/** The fields of a form that is encoded as browsers do. */
+export function parsedForm(encoded: string): Form {
   const form = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(text)) {
+  for (const [name, value] of new URLSearchParams(encoded)) {
     const values = form.get(name);
     if (values) values.push(value);
     else form.set(name, [value]);

@@ -3,8 +3,10 @@ import { courseProgress } from '../domain/progress/course.ts';
 import { unitAddress } from '../reports/addresses.ts';
 import { outlineOf } from '../reports/course.ts';
 import { lessonView } from '../reports/lesson.ts';
+import { ownLessonView } from '../reports/own-lesson.ts';
 import type { Reader } from '../reports/reader.ts';
 import type { LessonPage } from '../reports/views.ts';
+import { marksOf, whoseMark } from './own-marks.ts';
 import { textOf } from './unit.ts';
 
 /** All that a module's page shows. */
@@ -18,6 +20,8 @@ export async function lessonPage(
   const { html, headings, lang } = await textOf(module, locals);
   const view = lessonView(course, module, reader);
   const { completedAt } = courseProgress(course, reader.catalog.units(course.id), reader.facts);
+  const { viewer, person } = locals;
+  const own = ownLessonView(module, await marksOf(locals), viewer.role, whoseMark(person?.id ?? ''));
   const justDone = url.searchParams.has('done') && view.footer.doneAt !== null;
   return {
     ...view,
@@ -35,5 +39,9 @@ export async function lessonPage(
     outline: outlineOf(course, module.id, reader),
     justDone,
     courseDone: justDone && completedAt === view.footer.doneAt,
+    own,
+    ownDone: OWN_DONE.find((done) => url.searchParams.has(done)) ?? null,
   };
 }
+
+const OWN_DONE = ['noted', 'note-gone', 'said'] as const;

@@ -1,16 +1,20 @@
 import { SearchNotReady } from '../catalog/search/live.ts';
 import { MOST_CHARACTERS, queryOf } from '../catalog/search/query.ts';
 import { recordSearch } from '../commands/record-search.ts';
+import { type FoundNote, notesFound } from '../reports/own-notes.ts';
 import { type SearchView, searchView } from '../reports/search.ts';
 import { aside } from './aside.ts';
 import { house } from './house.ts';
 import { readerOf } from './learner.ts';
+import { marksOf } from './own-marks.ts';
 
 export interface SearchPage {
   /** What the field shows: what was looked for, or as much of what was typed as it takes. */
   readonly typed: string;
   /** Null where nothing could be looked for; then `why` says the reason. */
   readonly found: SearchView | null;
+  /** What of one's own notes was found; with the first page of what else was. */
+  readonly notes: readonly FoundNote[];
   readonly why: 'empty' | 'long' | 'signs' | 'notReady' | null;
 }
 
@@ -51,12 +55,15 @@ async function searched(
 ): Promise<SearchPage> {
   const typed = url.searchParams.get('q') ?? '';
   const query = queryOf(typed);
-  if ('refused' in query) return { typed: typed.slice(0, MOST_CHARACTERS), found: null, why: query.refused };
+  if ('refused' in query)
+    return { typed: typed.slice(0, MOST_CHARACTERS), found: null, notes: [], why: query.refused };
   try {
     const searcher = { ...(await readerOf(locals)), viewer: locals.viewer };
-    return { typed: query.text, found: await searchView(query.terms, searcher, page), why: null };
+    const found = await searchView(query.terms, searcher, page);
+    const notes = found.page === 1 ? notesFound((await marksOf(locals)).notes, query.terms, searcher) : [];
+    return { typed: query.text, found, notes, why: null };
   } catch (error) {
     if (!(error instanceof SearchNotReady)) throw error;
-    return { typed: query.text, found: null, why: 'notReady' };
+    return { typed: query.text, found: null, notes: [], why: 'notReady' };
   }
 }

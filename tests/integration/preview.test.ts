@@ -85,6 +85,10 @@ describe('a look as a Basic customer', () => {
     for (const path of [
       `${unit}/completion`,
       `${unit}/reading`,
+      `${unit}/bookmark`,
+      `${unit}/usefulness`,
+      '/notes',
+      '/notes/removal',
       `${quiz}/attempts`,
       `${quiz}/draft`,
       `${quiz}/start`,

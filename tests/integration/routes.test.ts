@@ -67,6 +67,8 @@ const RULES: Record<string, Rule> = {
     post: 405,
     instead: { csm: '/reports', cem: '/studio', admin: '/reports' },
   },
+  '/notes': { at: '/notes', who: SIGNED_IN, get: 200, post: 422 },
+  '/notes/removal': { at: '/notes/removal', who: SIGNED_IN, get: 'absent', post: '/notes?done=gone' },
   '/search': { at: '/search', who: SIGNED_IN, get: 200, post: 405 },
   '/search/suggestions': { at: '/search/suggestions?q=invoice', who: SIGNED_IN, get: 200, post: 405 },
   '/studio': { at: '/studio', who: WRITERS, get: 200, post: 405 },
@@ -112,6 +114,19 @@ const RULES: Record<string, Rule> = {
     at: '/courses/first-invoice/look-around/reading',
     who: SIGNED_IN,
     get: 'absent',
+    post: 422,
+  },
+  '/courses/[course]/[unit]/bookmark': {
+    at: '/courses/first-invoice/look-around/bookmark',
+    who: SIGNED_IN,
+    get: 'absent',
+    post: '/courses/first-invoice/look-around',
+  },
+  // Those who make the lessons are not asked what they think of them.
+  '/courses/[course]/[unit]/usefulness': {
+    at: '/courses/first-invoice/look-around/usefulness',
+    who: [...LEARNERS, 'champion'],
+    get: '/courses/first-invoice/look-around',
     post: 422,
   },
   '/courses/[course]/[unit]/attempts': {

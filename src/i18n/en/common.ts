@@ -9,6 +9,7 @@ export const common = {
     you: 'You',
     learn: 'Learn',
     journey: 'Journey',
+    notes: 'Notes',
     team: 'Team report',
     academy: 'Academy',
     reports: 'Reports',

@@ -16,6 +16,13 @@ export const login = {
       other: `Too many tries. Wait ${minutes} minutes, then try again.`,
     }),
   signedOut: 'You are signed out. See you soon.',
+  held: {
+    ended: 'Your session has ended. What you typed is kept: sign in, and you get it back.',
+    title: 'Welcome back',
+    lead: 'This is what you typed when your session had ended. It is not saved yet.',
+    send: 'Save it now',
+    leave: 'Go on without it',
+  },
   reset: {
     title: 'Set a new password',
     lead: 'Tell us the address you sign in with. If it is known here, a link is on its way to it.',

@@ -15,6 +15,7 @@ import { learn } from './learn.ts';
 import { letters } from './letters.ts';
 import { login } from './login.ts';
 import { measures } from './measures.ts';
+import { notes } from './notes.ts';
 import { profile } from './profile.ts';
 import { quiz } from './quiz.ts';
 import { record } from './record.ts';
@@ -44,6 +45,7 @@ export const messages = {
   letters,
   login,
   measures,
+  notes,
   profile,
   quiz,
   record,

@@ -9,6 +9,7 @@ export const common: Messages['common'] = {
     you: '個人メニュー',
     learn: '学習',
     journey: 'ジャーニー',
+    notes: 'メモ',
     team: 'チームレポート',
     academy: 'アカデミー',
     reports: 'レポート',
