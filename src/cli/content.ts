@@ -5,6 +5,7 @@ import { mv, rename, retireNow } from './content/change.ts';
 import { check, publishAll } from './content/check.ts';
 import { tellCoverage } from './content/coverage.ts';
 import { diff } from './content/diff.ts';
+import { schemas } from './content/schemas.ts';
 import { Misused } from './content/usage.ts';
 import { Unable } from './tools.ts';
 
@@ -34,6 +35,7 @@ const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
                               the links to it; progress stays, and its old address leads to the new one
   retire <id>                 takes something away in writing and says whom that touches; of a folder that is
                               deleted already it writes down what was in it
+  schemas                     makes anew what editors know of fields and components (.vscode/, .astro/)
   help                        prints this
 
 How to write is told in docs/authoring.md; each rule has a page in docs/rules/.`;
@@ -50,6 +52,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   rename,
   mv,
   retire: retireNow,
+  schemas,
   help,
   '--help': help,
 };

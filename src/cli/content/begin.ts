@@ -1,3 +1,4 @@
+import { writeEditorMap } from '../../catalog/editor/write.ts';
 import {
   newCourse,
   newDefinition,
@@ -15,6 +16,7 @@ const BEGINNINGS = { course: newCourse, path: newPath, journey: newJourney } as 
 /** `new <kind> …` */
 export async function begin([kind, ...names]: readonly string[]): Promise<number> {
   const written = await beginning(kind, names);
+  await writeEditorMap(places.root);
   console.log(`Written:\n${written.map((file) => `  ${file}`).join('\n')}`);
   console.log(
     kind === 'journey' || kind === 'definition'

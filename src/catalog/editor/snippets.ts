@@ -1,0 +1,67 @@
+import { type AttributeRule, COMPONENTS } from '../compile/components.ts';
+
+/** What an editor writes for a few letters, in the form that VS Code reads. */
+export interface Snippet {
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: readonly string[];
+}
+
+/** What was selected when the snippet was asked for, and then the cursor. */
+const SELECTED = `\${TM_SELECTED_TEXT}$0`;
+
+/** What stands inside, where it is not just any words. */
+const INSIDE: Readonly<Record<string, readonly string[]>> = {
+  Steps: ['1. $0'],
+};
+
+/** Components that have nothing inside. */
+const EMPTY = new Set(['Figure']);
+
+/** Attributes without which a component says nothing, though none of them alone is required. */
+const OFFERED: Readonly<Record<string, readonly string[]>> = {
+  For: ['plan'],
+  Callout: ['title'],
+  Figure: ['caption'],
+};
+
+/** A snippet for each component, by its name, and one for an exception from a rule. */
+export function snippets(): Readonly<Record<string, Snippet>> {
+  return Object.fromEntries([
+    ...Object.entries(COMPONENTS).map(([name, { attributes, block }]) => [
+      name,
+      { prefix: `<${name}`, description: described(attributes), body: bodyOf(name, attributes, block) },
+    ]),
+    ['check', EXCEPTION],
+  ]);
+}
+
+const EXCEPTION: Snippet = {
+  prefix: '{/* check',
+  description: 'An exception from a rule of the check, for this line or the next',
+  body: [`{/* check: \${1:EB-TERM-AVOID} because \${2:why} */}`],
+};
+
+function described(attributes: Readonly<Record<string, AttributeRule>>): string {
+  const named = Object.entries(attributes).map(([name, { required }]) => (required ? name : `${name}?`));
+  return named.length === 0 ? 'No attributes' : named.join(' ');
+}
+
+function bodyOf(
+  name: string,
+  attributes: Readonly<Record<string, AttributeRule>>,
+  isBlock: boolean,
+): readonly string[] {
+  const written = Object.entries(attributes)
+    .filter(([attribute, { required }]) => required || OFFERED[name]?.includes(attribute))
+    .map(([attribute, rule], index) => ` ${attribute}="${placeholder(rule, index + 1)}"`)
+    .join('');
+  if (EMPTY.has(name)) return [`<${name}${written} />`, '', '$0'];
+  if (!isBlock) return [`<${name}${written}>${SELECTED}</${name}>`];
+  return [`<${name}${written}>`, '', ...(INSIDE[name] ?? [SELECTED]), '', `</${name}>`];
+}
+
+/** Where the values are known, they are offered. */
+function placeholder({ values }: AttributeRule, place: number): string {
+  return values === undefined ? `\${${place}}` : `\${${place}|${values.join(',')}|}`;
+}
