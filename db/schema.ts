@@ -60,6 +60,8 @@ export const people = sqliteTable(
     identifiedAt: text(),
     /** How many times a quiz's time limit they are given. */
     timeFactor: real().notNull().default(1),
+    /** When they put the greeting of their first visit away; null as long as they have not. */
+    greetedAt: text(),
   },
   (t) => [
     uniqueIndex('people_by_email').on(t.email),

@@ -14,7 +14,7 @@ export interface SessionAttributes {
 
 export type PersonAttributes = Omit<
   typeof people.$inferSelect,
-  'id' | 'passwordHash' | 'externalId' | 'identifiedAt'
+  'id' | 'passwordHash' | 'externalId' | 'identifiedAt' | 'greetedAt'
 >;
 
 declare module 'lucia' {

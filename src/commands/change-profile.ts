@@ -17,6 +17,14 @@ export async function changeProfile(
   return { ok: true };
 }
 
+/** Puts the greeting of someone's first visit away. */
+export async function skipGreeting({ db }: House, personId: string, now: Date): Promise<void> {
+  await db.write(personId, async () => ({
+    statements: [updatePerson(db, personId, { greetedAt: now.toISOString() })],
+    result: undefined,
+  }));
+}
+
 /** Remembers the language someone reads in. */
 export async function changeLanguage({ db }: House, personId: string, language: string): Promise<void> {
   await db.write(personId, async () => ({

@@ -26,15 +26,27 @@ window.addEventListener('pageshow', () => {
 });
 
 document.addEventListener('keydown', (event) => {
-  const { key, target } = event;
+  const { key, target, altKey, ctrlKey, metaKey } = event;
+  const isTyping = target instanceof Element && target.closest('input, select, textarea, dialog') !== null;
+  const withCommand = ctrlKey || metaKey;
+  const alone = !withCommand && !altKey && !isTyping && !event.isComposing && !shortcutIsOff();
+  const place = alone ? PLACES[key.toLowerCase()] : undefined;
+  if (place !== undefined) {
+    document.querySelector<HTMLAnchorElement>(place)?.click();
+    return;
+  }
   const search = document.querySelector<HTMLAnchorElement>('.site-search');
-  const isTyping = target instanceof Element && target.closest('input, select, textarea') !== null;
-  const withCommand = event.ctrlKey || event.metaKey;
-  const isAsked = withCommand ? key === 'k' : key === '/' && !event.altKey && !isTyping && !shortcutIsOff();
-  if (search === null || !isAsked) return;
+  if (search === null || !(withCommand ? key === 'k' : alone && key === '/')) return;
   event.preventDefault();
   openPalette().catch(() => location.assign(search.href));
 });
+
+/** Where a key leads, if the page has a link there; the list of them is /accessibility#keyboard. */
+const PLACES: Readonly<Record<string, string>> = {
+  '?': 'a[href="/accessibility#keyboard"]',
+  n: 'main a[rel="next"]',
+  p: 'main a[rel="prev"]',
+};
 
 /** A search over the page: its form and its script come from the server when it is first asked for. */
 async function openPalette(): Promise<void> {

@@ -7,8 +7,9 @@ import type { NextStep } from '../domain/progress/next.ts';
 import { type PathProgress, pathProgress } from '../domain/progress/path.ts';
 import { courseAddress, pathAddress, unitAddress } from './addresses.ts';
 import { toDo } from './course.ts';
+import { newsFor } from './news.ts';
 import { type Reader, titleOf } from './reader.ts';
-import type { CourseRow, DraftView, NextStepView, PathCardView, ShownState } from './views.ts';
+import type { CourseRow, DraftView, NewsView, NextStepView, PathCardView, ShownState } from './views.ts';
 import { courseComesAfter, waiting } from './waiting.ts';
 
 export interface LearnView {
@@ -16,6 +17,9 @@ export interface LearnView {
   readonly next: NextStepView | null;
   /** Quizzes they have begun to answer, but for the next step. */
   readonly drafts: readonly DraftView[];
+  readonly news: readonly NewsView[];
+  /** What the path of the next step is to lead to; null without one. */
+  readonly aim: string | null;
   /** Paths they are enrolled in, those not finished first. */
   readonly paths: readonly PathCardView[];
   /** Paths that are theirs to take up. */
@@ -42,6 +46,10 @@ export function learnView(reader: Reader, midway: Midway): LearnView {
   return {
     next: nextView(reader, midway, drafts.get(midway.next?.unit.id ?? '') ?? null),
     drafts: [...drafts].flatMap(([quiz, draft]) => (quiz === midway.next?.unit.id ? [] : [draft])),
+    aim: midway.next?.path ? words(midway.next.path, reader.language).words.outcome : null,
+    news: newsFor(reader).filter(
+      ({ href }) => midway.next === null || href !== unitAddress(midway.next.unit),
+    ),
     paths: [...enrolled].sort((a, b) => urgency(a.progress) - urgency(b.progress)).map(({ view }) => view),
     offered: cards.filter(({ progress }) => progress.enrolledAt === null).map(({ view }) => view),
     others: reader.catalog.courses

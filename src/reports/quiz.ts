@@ -6,6 +6,7 @@ import { formOfAttempt } from '../domain/quiz/form.ts';
 import { attemptsLeft, countedAttempt, mayAttempt, nextAttemptAt } from '../domain/quiz/standing.ts';
 import { courseAddress, unitAddress } from './addresses.ts';
 import { neighbours } from './lesson.ts';
+import { noticedView } from './noticed.ts';
 import { onward } from './onward.ts';
 import { GONE, reviewed } from './quiz-review.ts';
 import { type Reader, titleOf } from './reader.ts';
@@ -124,5 +125,6 @@ export function quizResult(
     questions: quiz.review === 'score' ? null : reviewed(attempt, questions, quiz.review === 'answers'),
     next: neighbours(course, quiz, reader).next ?? (passed ? onward(reader) : null),
     course: { href: courseAddress(course), title: titleOf(course, reader) },
+    noticed: passed ? noticedView(course, quiz, reader) : null,
   };
 }

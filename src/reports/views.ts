@@ -47,6 +47,22 @@ export interface DraftView extends Link {
   readonly questions: number;
 }
 
+/** Something that changed or came since one did what one did. */
+export interface NewsView extends Link {
+  readonly kind: 'redo' | 'updated' | 'new';
+  readonly course: Link;
+  /** What its author says of the change; null where it is new. */
+  readonly note: string | null;
+}
+
+/** What is left of a course on a path. */
+export interface LeftView extends Link {
+  readonly items: readonly (OutlineUnit & {
+    /** A quiz that was handed in and not passed, in whole percent. */
+    readonly best: { readonly percent: number; readonly passMark: number } | null;
+  })[];
+}
+
 export interface CourseRow extends Link {
   readonly entry: Publication;
   readonly required: boolean;
@@ -87,6 +103,20 @@ export interface OutlineUnit {
   readonly again: { readonly by: Instant | null } | null;
   /** The page it is shown on. */
   readonly current: boolean;
+}
+
+/** What is worth a word about the last thing done. */
+export interface NoticedView {
+  /** Nothing was done before it. */
+  readonly first: boolean;
+  /** A quarter of a path is passed with it. */
+  readonly part: { readonly title: string; readonly percent: number } | null;
+  /** The course is complete with it. */
+  readonly course: { readonly title: string; readonly summary: string } | null;
+  /** A path is complete with it. */
+  readonly path: (Link & { readonly outcome: string }) | null;
+  /** Null when nothing is left. */
+  readonly next: Link | null;
 }
 
 export interface LessonHeaderView {
@@ -296,6 +326,8 @@ export interface QuizResultView {
   readonly questions: readonly ReviewedQuestion[] | null;
   readonly next: Link | null;
   readonly course: Link;
+  /** What there is to notice about passing; null = nothing in particular. */
+  readonly noticed: NoticedView | null;
 }
 
 export interface PeopleCoursesView {
@@ -351,11 +383,11 @@ export interface LessonPage {
   readonly reading: { readonly action: string; readonly revision: number; readonly language: string } | null;
   /** It has just been marked as done. */
   readonly justDone: boolean;
-  /** And with it the course is complete. */
-  readonly courseDone: boolean;
   readonly own: OwnLessonView;
   /** What has just been done with the reader's own marks. */
   readonly ownDone: 'noted' | 'note-gone' | 'said' | null;
+  /** What there is to notice about that; null = nothing in particular. */
+  readonly noticed: NoticedView | null;
 }
 
 /** All that a quiz's page shows. */

@@ -28,6 +28,12 @@ export async function findPersonByEmail(db: Database, email: string): Promise<Pe
   return person ?? null;
 }
 
+/** Whether someone has put the greeting of their first visit away. */
+export async function wasGreeted(db: Database, id: string): Promise<boolean> {
+  const [row] = await db.read.select({ at: people.greetedAt }).from(people).where(eq(people.id, id));
+  return row?.at != null;
+}
+
 /** Everyone of these accounts who has not been erased, by name. */
 export function peopleOfAccounts(db: Database, accountIds: readonly string[]): Promise<Person[]> {
   return db.read
@@ -85,6 +91,7 @@ export type PersonChange = Partial<
     | 'timeFactor'
   > & {
     passwordHash: string | null;
+    greetedAt: string;
     externalId: string | null;
   }
 >;

@@ -3,9 +3,18 @@ import { isOver } from '../domain/quiz/time.ts';
 import { type LearnView, learnView, type Midway } from '../reports/learn.ts';
 import { nextOf } from '../reports/onward.ts';
 import { begunAnswers } from '../store/attempts.ts';
+import { wasGreeted } from '../store/people.ts';
 import { house } from './house.ts';
-import { readerOf } from './learner.ts';
+import { factsOf, readerOf } from './learner.ts';
 import { stoppedAt } from './reading.ts';
+
+/** Whether to greet: a customer who has opened nothing yet, and has not put the greeting away. */
+export async function isToBeGreeted(locals: App.Locals): Promise<boolean> {
+  const { person, account, preview } = locals;
+  if (person === null || account === null || preview !== null) return false;
+  const { openings } = await factsOf(locals);
+  return openings.length === 0 && !(await wasGreeted((await house()).db, person.id));
+}
 
 /** What someone's own page shows; in a preview they are in the middle of nothing. */
 export async function learnFor(locals: App.Locals): Promise<LearnView> {

@@ -1,8 +1,8 @@
 import type { Course, Module } from '../domain/content.ts';
-import { courseProgress } from '../domain/progress/course.ts';
 import { unitAddress } from '../reports/addresses.ts';
 import { outlineOf } from '../reports/course.ts';
 import { lessonView } from '../reports/lesson.ts';
+import { noticedView } from '../reports/noticed.ts';
 import { ownLessonView } from '../reports/own-lesson.ts';
 import type { Reader } from '../reports/reader.ts';
 import type { LessonPage } from '../reports/views.ts';
@@ -19,7 +19,6 @@ export async function lessonPage(
 ): Promise<LessonPage> {
   const { html, headings, lang } = await textOf(module, locals);
   const view = lessonView(course, module, reader);
-  const { completedAt } = courseProgress(course, reader.catalog.units(course.id), reader.facts);
   const { viewer, person } = locals;
   const own = ownLessonView(module, await marksOf(locals), viewer.role, whoseMark(person?.id ?? ''));
   const justDone = url.searchParams.has('done') && view.footer.doneAt !== null;
@@ -38,9 +37,9 @@ export async function lessonPage(
     headings,
     outline: outlineOf(course, module.id, reader),
     justDone,
-    courseDone: justDone && completedAt === view.footer.doneAt,
     own,
     ownDone: OWN_DONE.find((done) => url.searchParams.has(done)) ?? null,
+    noticed: justDone ? noticedView(course, module, reader) : null,
   };
 }
 

@@ -16,6 +16,7 @@ const ROUTES: readonly (readonly [pattern: string, access: Access])[] = [
   ['/', 'anyone'],
   ['/login', 'anyone'],
   ['/brand/[file]', 'anyone'],
+  ['/accessibility', 'anyone'],
   ['/reset', 'anyone'],
   ['/invitation/[token]', 'anyone'],
   ['/reset/[token]', 'anyone'],

@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'parallel' });
 
 /** One of each kind of page, by who reads it. */
 const PAGES: Readonly<Record<SamplePerson | 'signed out', readonly string[]>> = {
-  'signed out': ['/', '/login', '/reset', '/reset?done=sent', '/invitation/of-nobody'],
+  'signed out': ['/', '/login', '/reset', '/reset?done=sent', '/invitation/of-nobody', '/accessibility'],
   'learner-basic': [
     '/learn',
     '/courses/first-invoice',

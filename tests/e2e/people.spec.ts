@@ -1,18 +1,9 @@
 import { SAMPLE_PASSWORD } from '../../db/sample/sign-ins.ts';
 import { emailOf } from '../academy/ask.ts';
-import type { Academy } from '../academy/start.ts';
 import { expect, type Page, test } from './academy.ts';
+import { linkInLetter } from './letters.ts';
 
 const NEW_PASSWORD = 'seven lanterns over water';
-
-/** The link in the letter that was written last. */
-async function linkInLetter({ db }: Academy, to: string): Promise<string> {
-  const { rows } = await db.execute({
-    sql: 'SELECT text FROM outbox WHERE "to" = ? ORDER BY id DESC LIMIT 1',
-    args: [to],
-  });
-  return /https?:\/\/\S+/.exec(String(rows[0]?.text))?.[0] ?? '';
-}
 
 async function choosePassword(page: Page): Promise<void> {
   await page.getByLabel('New password', { exact: true }).fill(NEW_PASSWORD);

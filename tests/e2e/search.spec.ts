@@ -93,12 +93,12 @@ test('the key that opens the search by itself can be turned off, and means nothi
   await page.locator('h1').click();
   await page.keyboard.press('/');
   const palette = page.getByRole('dialog', { name: 'Search the academy' });
-  await palette.getByLabel('Open with the / key').uncheck();
+  await palette.getByLabel('Use keys by themselves: / ? N P').uncheck();
   await palette.getByRole('button', { name: 'Close' }).click();
   await page.goto('/learn');
   await page.keyboard.press('/');
   await page.keyboard.press('Control+k');
-  await expect(palette.getByLabel('Open with the / key')).not.toBeChecked();
+  await expect(palette.getByLabel('Use keys by themselves: / ? N P')).not.toBeChecked();
   await expect(palette.getByRole('searchbox')).toHaveValue('');
 });
 

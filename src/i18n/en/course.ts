@@ -56,7 +56,6 @@ export const course = {
   doneOn: (date: string) => `Done on ${date}`,
   justDone: 'Well done. It is saved.',
   complete: 'You have completed this course.',
-  courseDone: 'That was the last part: the course is complete.',
   previous: 'Previous',
   next: 'Next',
   backToCourse: 'Back to the course',

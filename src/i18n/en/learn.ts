@@ -3,6 +3,28 @@ import { plural } from '../plural.ts';
 export const learn = {
   title: 'Your learning',
   greeting: (name: string) => (name === '' ? 'Hello' : `Hello, ${name}`),
+  welcome: {
+    title: (name: string) => (name === '' ? 'Welcome' : `Welcome, ${name}`),
+    lead: 'Half a minute, and you know your way around.',
+    points: [
+      {
+        title: 'One next step',
+        text: 'This page always shows what comes next, why, and how long it takes. You need not plan anything.',
+      },
+      {
+        title: 'Your place is kept',
+        text: 'Leave whenever you must, even in the middle of a quiz. You go on where you were, on any device.',
+      },
+      {
+        title: 'It ends in a result',
+        text: 'Not in a full list: in something that goes better in your company, and that you can show.',
+      },
+    ],
+    aim: 'What you are here for',
+    language: 'Which language do you read in?',
+    begin: (lesson: string) => `Begin with “${lesson}”`,
+    skip: 'Skip this',
+  },
   next: {
     label: 'Your next step',
     start: 'Start',
@@ -28,6 +50,37 @@ export const learn = {
         one: `${answered} of ${questions} question answered. Your answer is kept.`,
         other: `${answered} of ${questions} questions answered. Your answers are kept.`,
       }),
+  },
+  noticed: {
+    first: 'That was the first one. The others work the same way.',
+    part: (percent: string, path: string) => `${percent} of “${path}” is behind you.`,
+    course: (title: string) => `You have completed “${title}”`,
+    setOut: 'What you set out to do:',
+    path: (title: string) => `You have finished “${title}”`,
+    aim: 'What it is all for:',
+    journey: 'See how far your company has come',
+  },
+  news: {
+    title: 'New since you were there',
+    lead: 'What you finished stays finished. This is only for you to know.',
+    kinds: { redo: 'Take it again', updated: 'Updated', new: 'New' },
+    more: (count: number) =>
+      plural('en', count, {
+        one: `And ${count} more, marked in its course.`,
+        other: `And ${count} more, marked in their courses.`,
+      }),
+  },
+  left: {
+    title: (count: number) =>
+      plural('en', count, {
+        one: 'Why it is not complete: 1 part is missing',
+        other: `Why it is not complete: ${count} parts are missing`,
+      }),
+    best: (best: string, passes: string) => `Handed in, ${best} so far. It takes ${passes} to pass.`,
+    why: {
+      module: { untouched: 'Not opened yet', begun: 'Opened, not marked as done' },
+      quiz: { untouched: 'Not begun yet', begun: 'Begun, not handed in' },
+    },
   },
   caughtUp: {
     title: 'You are all caught up',

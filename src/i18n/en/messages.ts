@@ -1,3 +1,4 @@
+import { accessibility } from './accessibility.ts';
 import { account } from './account.ts';
 import { admin } from './admin.ts';
 import { businessCase } from './business-case.ts';
@@ -28,6 +29,7 @@ import { week } from './week.ts';
 
 /** Everything the academy says in English; the shape that every other language fills. */
 export const messages = {
+  accessibility,
   account,
   admin,
   businessCase,

@@ -39,7 +39,7 @@ export const search = {
     label: 'Search the academy',
     all: 'All results',
     none: 'Nothing found so far',
-    shortcut: 'Open with the / key',
+    shortcut: 'Use keys by themselves: / ? N P',
     close: 'Close',
   },
 };

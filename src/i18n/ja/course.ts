@@ -56,7 +56,6 @@ export const course: Messages['course'] = {
   doneOn: (date) => `${date}に完了`,
   justDone: 'お疲れさまでした。完了を記録しました。',
   complete: 'このコースは完了しています。',
-  courseDone: 'これでコースのすべての項目が完了しました。',
   previous: '前へ',
   next: '次へ',
   backToCourse: 'コースに戻る',

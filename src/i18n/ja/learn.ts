@@ -3,6 +3,28 @@ import type { Messages } from '../en/messages.ts';
 export const learn: Messages['learn'] = {
   title: '学習',
   greeting: (name) => (name === '' ? 'こんにちは' : `${name}さん、こんにちは`),
+  welcome: {
+    title: (name) => (name === '' ? 'ようこそ' : `${name}さん、ようこそ`),
+    lead: '30秒で、ここでの進め方がわかります。',
+    points: [
+      {
+        title: '次にすることは一つだけ',
+        text: '次に学ぶこと、その理由、かかる時間がいつもこのページに表示されます。計画を立てる必要はありません。',
+      },
+      {
+        title: '続きはいつでも',
+        text: '確認テストの途中でも、いつでも離れられます。どの端末からでも、続きから再開できます。',
+      },
+      {
+        title: 'めざすのは成果',
+        text: 'すべての項目を終えることではなく、自社の仕事がよくなり、それを数字で示せることがゴールです。',
+      },
+    ],
+    aim: 'この学習のめざす成果',
+    language: 'どの言語で学びますか？',
+    begin: (lesson) => `「${lesson}」から始める`,
+    skip: 'スキップ',
+  },
   next: {
     label: '次のステップ',
     start: '始める',
@@ -25,6 +47,29 @@ export const learn: Messages['learn'] = {
     title: '回答の途中のクイズ',
     answered: (answered, questions) =>
       `${questions}問中${answered}問に回答済みです。入力した内容は保存されています。`,
+  },
+  noticed: {
+    first: '最初の項目が完了しました。この先も同じように進められます。',
+    part: (percent, path) => `「${path}」の${percent}まで進みました。`,
+    course: (title) => `コース「${title}」を完了しました`,
+    setOut: 'このコースの目的：',
+    path: (title) => `学習パス「${title}」を完了しました`,
+    aim: 'この学習のめざす成果：',
+    journey: '自社がどこまで進んだかを見る',
+  },
+  news: {
+    title: '前回からの新着と更新',
+    lead: '完了した内容は完了のままです。お知らせとしてご覧ください。',
+    kinds: { redo: '再受講', updated: '更新', new: '新着' },
+    more: (count) => `ほかに${count}件あります。各コースの目印をご覧ください。`,
+  },
+  left: {
+    title: (count) => `まだ完了していない理由：残り${count}項目`,
+    best: (best, passes) => `提出済み（これまでの得点 ${best}）。合格には${passes}が必要です。`,
+    why: {
+      module: { untouched: 'まだ開いていません', begun: '開きましたが、完了にしていません' },
+      quiz: { untouched: 'まだ始めていません', begun: '始めましたが、提出していません' },
+    },
   },
   caughtUp: {
     title: 'すべて完了しています',

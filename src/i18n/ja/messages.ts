@@ -1,4 +1,5 @@
 import type { Messages } from '../en/messages.ts';
+import { accessibility } from './accessibility.ts';
 import { account } from './account.ts';
 import { admin } from './admin.ts';
 import { businessCase } from './business-case.ts';
@@ -28,6 +29,7 @@ import { values } from './values.ts';
 import { week } from './week.ts';
 
 export const messages: Messages = {
+  accessibility,
   account,
   admin,
   businessCase,

@@ -36,7 +36,7 @@ export const search: Messages['search'] = {
     label: 'アカデミー内を検索',
     all: 'すべての検索結果',
     none: '一致する内容はまだありません',
-    shortcut: '「/」キーで開く',
+    shortcut: '単独のキー（/ ? N P）を使う',
     close: '閉じる',
   },
 };

@@ -1,0 +1,1 @@
+ALTER TABLE `people` ADD `greeted_at` text;
