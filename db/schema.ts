@@ -176,7 +176,7 @@ export const readings = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.unit, t.sitting] }),
-    index('readings_by_unit').on(t.unit, t.personId),
+    index('readings_by_unit').on(t.unit, t.personId, t.beganAt, t.seconds),
   ],
 );
 
@@ -223,6 +223,25 @@ export const contentShapes = sqliteTable('content_shapes', {
   at: text().notNull(),
 });
 
+/**
+ * The text of a module or quiz in one language as it was at a revision, and since when that was in force: what a later
+ * one is held against for those who finished this one. A text that is mended without another revision takes its place.
+ */
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    unit: text().notNull(),
+    revision: integer().notNull(),
+    language: text().notNull(),
+    since: text().notNull(),
+    /** Digest of the compiled body. */
+    body: text().notNull(),
+    /** Its words by heading and passage: JSON, deflated, in base64. */
+    text: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.unit, t.revision, t.language] })],
+);
+
 /** A quiz as attempts at it were begun: its words in all languages, and what passes. Kept once, by digest. */
 export const quizForms = sqliteTable('quiz_forms', {
   digest: text().primaryKey(),
@@ -253,7 +272,10 @@ export const attempts = sqliteTable(
     maxScore: integer(),
     passed: integer({ mode: 'boolean' }),
   },
-  (t) => [uniqueIndex('attempts_by_number').on(t.personId, t.quiz, t.number)],
+  (t) => [
+    uniqueIndex('attempts_by_number').on(t.personId, t.quiz, t.number),
+    index('attempts_by_quiz').on(t.quiz, t.number, t.submittedAt),
+  ],
 );
 
 /** What someone has answered so far in an attempt that is not handed in: the form's fields, as they were typed. */
@@ -534,7 +556,11 @@ export const searches = sqliteTable(
     /** Who asked; null once they are erased. */
     personId: text().references(() => people.id),
   },
-  (t) => [index('searches_by_person').on(t.personId), index('searches_by_time').on(t.at)],
+  (t) => [
+    index('searches_by_person').on(t.personId),
+    index('searches_by_time').on(t.at),
+    index('searches_not_found').on(t.at).where(sql`${t.hits} = 0`),
+  ],
 );
 
 /** Forms that were taken, each by a token of its own: the same one sent twice is taken once. */
@@ -636,5 +662,9 @@ export const unitSums = sqliteTable(
     secondAttemptAt: text(),
     lastAttemptAt: text(),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.personId, t.unit] })],
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.personId, t.unit] }),
+    // All that is asked of a lesson, whoever it was: no row is looked up for it.
+    index('unit_sums_by_unit').on(t.unit, t.accountId, t.openedAt, t.doneAt, t.personId),
+  ],
 );

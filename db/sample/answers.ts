@@ -27,7 +27,7 @@ export function plausibleAnswers(
   return answers;
 }
 
-function rightAnswer(question: Question, chance: Chance): Answer {
+export function rightAnswer(question: Question, chance: Chance): Answer {
   switch (question.kind) {
     case 'single':
     case 'boolean':

@@ -4,6 +4,8 @@ import { type Calendar, calendarOf, DAY } from './calendar.ts';
 import { chanceOf } from './chance.ts';
 
 import { visibleIn } from './content.ts';
+import { addLessonFacts, type HeadingsOf } from './lesson-facts.ts';
+import { misleadTheStrong } from './misled.ts';
 import { DIFFERENT_NAMES, sampleName } from './names.ts';
 import { noRows, type SampleRows } from './rows.ts';
 import { staffRows } from './staff.ts';
@@ -22,8 +24,9 @@ const HISTORY_DAYS = 430;
  * The sample academy's customers, their people and some fourteen months of history, up to the midnight (UTC)
  * before `now`: the same rows for the same catalog all day long. What people learned is taken from the
  * catalog, whatever is in it.
+ * @param headingsOf where people can have stopped in a text; left out = above the first heading
  */
-export function sampleRows(catalog: CatalogData, now: Date): SampleRows {
+export function sampleRows(catalog: CatalogData, now: Date, headingsOf: HeadingsOf = () => []): SampleRows {
   const end = new Date(Math.floor(now.getTime() / DAY) * DAY);
   const rows = noRows();
   const calendars = new Map<string, Calendar>();
@@ -56,6 +59,9 @@ export function sampleRows(catalog: CatalogData, now: Date): SampleRows {
       nextStakeholder,
     });
   }
+
+  misleadTheStrong(rows, chanceOf(3 * SEED));
+  addLessonFacts(rows, catalog, headingsOf, chanceOf(4 * SEED), end.getTime());
 
   // The record is read newest first by the order it was written in.
   rows.acts.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));

@@ -9,6 +9,9 @@ export interface SampleRows {
   readonly enrollments: (typeof schema.enrollments.$inferInsert)[];
   readonly openings: (typeof schema.openings.$inferInsert)[];
   readonly completions: (typeof schema.completions.$inferInsert)[];
+  readonly readings: (typeof schema.readings.$inferInsert)[];
+  readonly usefulness: (typeof schema.usefulness.$inferInsert)[];
+  readonly searches: (typeof schema.searches.$inferInsert)[];
   readonly scopes: (typeof schema.scopes.$inferInsert)[];
   readonly attempts: (typeof schema.attempts.$inferInsert)[];
   readonly stakeholders: (typeof schema.stakeholders.$inferInsert)[];
@@ -32,6 +35,9 @@ export function noRows(): SampleRows {
     enrollments: [],
     openings: [],
     completions: [],
+    readings: [],
+    usefulness: [],
+    searches: [],
     scopes: [],
     attempts: [],
     stakeholders: [],

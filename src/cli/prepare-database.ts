@@ -8,7 +8,9 @@ import { SAMPLE_PASSWORD, SAMPLE_SIGN_INS } from '../../db/sample/sign-ins.ts';
 import { newLink } from '../auth/links.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import { randomToken } from '../auth/tokens.ts';
-import { closeContent, currentCatalog, openContent } from '../catalog/live.ts';
+import { words } from '../catalog/catalog.ts';
+import { body, closeContent, currentCatalog, openContent } from '../catalog/live.ts';
+import type { CatalogData } from '../domain/content.ts';
 import { databaseFile, type Settings } from '../settings.ts';
 import {
   adminWithoutSignIn,
@@ -55,9 +57,29 @@ export async function migrate(settings: Settings): Promise<void> {
 /** Writes the sample academy's people and history. The content must have been published. */
 export async function fillWithSample(client: Client): Promise<void> {
   await openContent(workFolder);
-  const rows = sampleRows(currentCatalog().data, new Date());
+  const { data } = currentCatalog();
+  const headings = await openHeadings(data);
+  const rows = sampleRows(
+    data,
+    new Date(),
+    (module, language) => headings.get(words(module, language).words.body) ?? [],
+  );
   closeContent();
   await writeSample(client, rows, await hashPassword(SAMPLE_PASSWORD));
+}
+
+/** Fragments of the headings that everyone sees, by digest of the text. */
+async function openHeadings({ modules }: CatalogData): Promise<ReadonlyMap<string, readonly string[]>> {
+  const digests = modules.flatMap((module) => Object.values(module.words).map((said) => said.body));
+  return new Map(
+    await Promise.all(
+      digests.map(async (digest) => {
+        const { chunks } = await body(digest);
+        const open = chunks.flatMap((chunk) => ('html' in chunk ? chunk.headings : []));
+        return [digest, open.map(({ id }) => id)] as const;
+      }),
+    ),
+  );
 }
 
 export function addressOf({ databaseUrl, databaseAuthToken }: Settings) {

@@ -33,3 +33,8 @@ export function readSort(url: URL, keys: readonly string[]): Sort | null {
 
 /** Where an account's page says what someone is behind with. */
 export const behindAnchor = (personId: string): string => `behind-${personId}`;
+
+/** A link to a page that is asked the same as the one it stands on. */
+export function asAsked(url: URL, href: string): string {
+  return href + url.search;
+}

@@ -10,6 +10,7 @@ export type Access = 'anyone' | 'probe' | 'signed-in' | readonly Role[];
 const REPORT_READERS: readonly Role[] = ['champion', 'csm', 'admin'];
 const CS_TEAM: readonly Role[] = ['csm', 'admin'];
 const WRITERS: readonly Role[] = ['cem', 'admin'];
+const STAFF: readonly Role[] = ['csm', 'cem', 'admin'];
 
 /** Every route of the academy, most particular first; a pattern's `[x]` stands for one segment, `[...x]` for all that follow. */
 const ROUTES: readonly (readonly [pattern: string, access: Access])[] = [
@@ -36,6 +37,12 @@ const ROUTES: readonly (readonly [pattern: string, access: Access])[] = [
   ['/search/suggestions', 'signed-in'],
   ['/paths/[...rest]', 'signed-in'],
   ['/courses/[...rest]', 'signed-in'],
+  ['/studio/lessons', STAFF],
+  ['/studio/lessons.csv', STAFF],
+  ['/studio/questions.csv', STAFF],
+  ['/studio/searches.csv', STAFF],
+  ['/studio/lessons/[course]', STAFF],
+  ['/studio/lessons/[course]/[unit]', STAFF],
   ['/studio', WRITERS],
   ['/studio/[...rest]', WRITERS],
   ['/reports', REPORT_READERS],

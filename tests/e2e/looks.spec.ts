@@ -50,7 +50,13 @@ const PAGES: Readonly<Record<SamplePerson | 'signed out', readonly string[]>> = 
     '/reports/business-case',
     '/reports/business-case?customers=many&price=-1',
   ],
-  cem: ['/learn'],
+  cem: [
+    '/learn',
+    '/studio/lessons',
+    '/studio/lessons/first-invoice',
+    '/studio/lessons/first-invoice/send-in-an-invoice',
+    '/studio/lessons/approval-flows/approval-flows-quiz',
+  ],
   admin: [
     '/admin',
     '/admin/accounts/new',

@@ -4,6 +4,7 @@ const LESSON = '/courses/first-invoice/approve-from-the-inbox';
 
 test('one reads on where one stopped, and time away is not counted', async ({ page, signIn, sample }) => {
   await signIn(page, 'champion');
+  await sample.db.execute('DELETE FROM readings');
   await page.clock.install();
   await page.goto(LESSON);
   const [, second, third] = await page.locator('.prose h2').all();

@@ -16,6 +16,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await reset();
+  await academy.db.execute('DELETE FROM readings');
   learner = await signedIn(academy, 'learner-basic');
 });
 afterAll(() => academy.stop());

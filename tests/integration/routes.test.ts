@@ -38,6 +38,7 @@ const REPORT_READERS: readonly Asker[] = ['champion', 'csm', 'admin'];
 const CS_TEAM: readonly Asker[] = ['csm', 'admin'];
 const ADMIN: readonly Asker[] = ['admin'];
 const WRITERS: readonly Asker[] = ['cem', 'admin'];
+const STAFF: readonly Asker[] = ['csm', 'cem', 'admin'];
 const HOMES: Record<Asker, string> = {
   'signed out': '/login',
   'learner-basic': '/learn',
@@ -72,6 +73,17 @@ const RULES: Record<string, Rule> = {
   '/search': { at: '/search', who: SIGNED_IN, get: 200, post: 405 },
   '/search/suggestions': { at: '/search/suggestions?q=invoice', who: SIGNED_IN, get: 200, post: 405 },
   '/studio': { at: '/studio', who: WRITERS, get: 200, post: 405 },
+  '/studio/lessons': { at: '/studio/lessons', who: STAFF, get: 200, post: 405 },
+  '/studio/lessons.csv': { at: '/studio/lessons.csv', who: STAFF, get: 200, post: 405 },
+  '/studio/questions.csv': { at: '/studio/questions.csv', who: STAFF, get: 200, post: 405 },
+  '/studio/searches.csv': { at: '/studio/searches.csv', who: STAFF, get: 200, post: 405 },
+  '/studio/lessons/[course]': { at: '/studio/lessons/first-invoice', who: STAFF, get: 200, post: 405 },
+  '/studio/lessons/[course]/[unit]': {
+    at: '/studio/lessons/first-invoice/look-around',
+    who: STAFF,
+    get: 200,
+    post: 405,
+  },
   '/studio/compare': { at: '/studio/compare', who: WRITERS, get: 200, post: 405 },
   '/studio/preview': { at: '/studio/preview', who: WRITERS, get: 200, post: 422 },
   '/studio/preview/end': { at: '/studio/preview/end', who: WRITERS, get: 'absent', post: '/studio' },

@@ -13,6 +13,7 @@ import { imports } from './imports.ts';
 import { journey } from './journey.ts';
 import { laboratory } from './laboratory.ts';
 import { learn } from './learn.ts';
+import { lessons } from './lessons.ts';
 import { letters } from './letters.ts';
 import { login } from './login.ts';
 import { measures } from './measures.ts';
@@ -44,6 +45,7 @@ export const messages = {
   journey,
   laboratory,
   learn,
+  lessons,
   letters,
   login,
   measures,

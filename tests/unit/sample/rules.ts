@@ -185,6 +185,11 @@ export function instantsOf(rows: SampleRows): { at: string; timeZone: string }[]
     ...rows.scopes.map((row) => [row.at, zoneOf(row.personId)] as [string, string]),
     ...rows.attempts.map((row) => [row.startedAt, zoneOf(row.personId)] as [string, string]),
     ...doings(rows).map((row) => [row.at, zoneOf(row.personId)] as [string, string]),
+    ...rows.readings.flatMap((row) =>
+      [row.beganAt, row.lastAt].map((at) => [at, zoneOf(row.personId)] as [string, string]),
+    ),
+    ...rows.usefulness.map((row) => [row.at, zoneOf(row.personId)] as [string, string]),
+    ...rows.searches.map((row) => [row.at, zoneOf(row.personId ?? '')] as [string, string]),
     ...rows.acts.map((row) => [row.at, zones.get(row.accountId ?? '') ?? 'UTC'] as [string, string]),
     ...customerFacts(rows).map((row) => [row.at, zones.get(row.accountId) ?? 'UTC'] as [string, string]),
   ];
