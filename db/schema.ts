@@ -242,6 +242,30 @@ export const revisions = sqliteTable(
   (t) => [primaryKey({ columns: [t.unit, t.revision, t.language] })],
 );
 
+/**
+ * What someone did in an activity of a lesson: ticked a point, answered in practice. Number counts up from 1 for each
+ * item; the highest holds. What is `right` was judged by what was right then.
+ */
+export const activityFacts = sqliteTable(
+  'activity_facts',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    unit: text().notNull(),
+    activity: text().notNull(),
+    /** '' where it is of the activity as a whole. */
+    item: text().notNull(),
+    number: integer().notNull(),
+    /** JSON; see ActivityFact in src/domain/activities/activity.ts. */
+    value: text({ mode: 'json' }).$type<boolean | number | string | readonly string[]>().notNull(),
+    right: integer({ mode: 'boolean' }),
+    revision: integer().notNull(),
+    at: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.unit, t.activity, t.item, t.number] })],
+);
+
 /** A quiz as attempts at it were begun: its words in all languages, and what passes. Kept once, by digest. */
 export const quizForms = sqliteTable('quiz_forms', {
   digest: text().primaryKey(),

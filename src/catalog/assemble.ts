@@ -1,3 +1,4 @@
+import type { Activity } from '../domain/activities/activity.ts';
 import {
   BASE_LANGUAGE,
   type ByLanguage,
@@ -12,19 +13,21 @@ import {
 } from '../domain/content.ts';
 import { questionsFrom, questionWords } from './assemble-questions.ts';
 import { audienceFrom } from './audience-from.ts';
+import type { BodyFacts } from './compile/facts.ts';
 import { fields, fieldsList, instant, number, oneOf, optionalText, type Raw, text, texts } from './raw.ts';
 import type { Folder } from './read/folders.ts';
 
-/** One language's front matter and the digest of its compiled body. */
+/** One language's front matter, the digest of its compiled body, and what people do in it. */
 export interface Written {
   readonly data: Raw;
   readonly body: string;
+  readonly activities: readonly Activity[];
 }
 
 /** Front matters by language; the base language's is empty when it cannot be read. */
 export type Writings = ReadonlyMap<string, Written>;
 
-const NOTHING: Written = { data: {}, body: '' };
+const NOTHING: Written = { data: {}, body: '', activities: [] };
 
 export function pathFrom(folder: Folder, id: string, writings: Writings): Path {
   const { data } = base(writings);
@@ -52,7 +55,7 @@ export function courseFrom(folder: Folder, id: string, writings: Writings): Cour
 }
 
 export function moduleFrom(folder: Folder, id: string, course: string, writings: Writings): Module {
-  const { data } = base(writings);
+  const { data, activities } = base(writings);
   return {
     kind: 'module',
     course,
@@ -60,6 +63,7 @@ export function moduleFrom(folder: Folder, id: string, course: string, writings:
     ...common(folder, id, data),
     minutes: number(data.minutes, 0),
     objectivesBy: fieldsList(data.objectives).map((objective) => number(objective.by, 0)),
+    activities,
     prerequisites: texts(data.prerequisites),
     words: byLanguage(writings, (written): ModuleWords => {
       const objectives = fieldsList(written.data.objectives);
@@ -122,6 +126,16 @@ export function common(folder: Folder, id: string, data: Raw) {
     publishAt: instant(data.publishAt),
     folder: folder.folder,
   };
+}
+
+/** What people do in a lesson, without the places in its text. */
+export function activitiesFrom(facts: BodyFacts | null): Activity[] {
+  return (facts?.activities ?? []).map(({ id, kind, within, items }) => ({
+    id,
+    kind,
+    within,
+    items: items.map(({ id: item, correct }) => ({ id: item, correct })),
+  }));
 }
 
 function changeFrom(value: unknown): Change | null {

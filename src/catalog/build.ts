@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import type { Brand } from '../domain/brand/brand.ts';
 import { BASE_LANGUAGE, type CatalogData, type Unit } from '../domain/content.ts';
 import { type Academy, allEntries, type Entry, type Page } from './academy.ts';
-import { courseFrom, moduleFrom, pathFrom, quizFrom, type Writings } from './assemble.ts';
+import {
+  activitiesFrom,
+  courseFrom,
+  moduleFrom,
+  pathFrom,
+  quizFrom,
+  type Writings,
+  type Written,
+} from './assemble.ts';
 import { definitionFrom, journeyFrom } from './assemble-journeys.ts';
 import { filesBeside } from './beside.ts';
 import { isFresh, makeBody, stored } from './bodies.ts';
@@ -116,11 +124,12 @@ export async function buildCatalog({ root, store }: Places, now: Date = new Date
     const course = folder.course === null ? null : (ids.get(folder.course) ?? folder.course);
     const url = course === null ? null : `/courses/${course}/${id}`;
     const folderPages: Page[] = [];
-    const writings = new Map<string, { data: Record<string, unknown>; body: string }>();
+    const writings = new Map<string, Written>();
     for (const draft of draftsByFolder.get(folder) ?? []) {
       const { file, language } = draft;
       const glossary = meanings.get(language) ?? NO_MEANINGS;
-      const setting = { file, language, url, files: beside, glossary };
+      const isLesson = folder.kind === 'module';
+      const setting = { file, language, url, files: beside, isLesson, glossary };
       const fresh = draft.known !== undefined && isFresh(draft.known.body, draft.bytes, setting, bodies);
       if (!fresh && draft.read.text !== null) compiled++;
       const body =
@@ -128,7 +137,8 @@ export async function buildCatalog({ root, store }: Places, now: Date = new Date
       const { page, problems: found } = checkedPage(draft, body);
       problems.push(...draft.readProblems, ...found, ...body.problems);
       folderPages.push(page);
-      writings.set(draft.language, { data: draft.front?.data ?? {}, body: body.digest });
+      const activities = activitiesFrom(body.facts);
+      writings.set(draft.language, { data: draft.front?.data ?? {}, body: body.digest, activities });
       pages[draft.file] = { bytes: draft.bytes, front: draft.front, readProblems: draft.readProblems, body };
     }
     add(entries, folder, id, course ?? '', writings, folderPages, beside);

@@ -1,4 +1,4 @@
-import { decide, isStaff, type Publishable, type Viewer } from '../domain/audience.ts';
+import { decide, decideAudience, isStaff, type Publishable, type Viewer } from '../domain/audience.ts';
 import { BASE_LANGUAGE, type CatalogData, type Course, type Path, type Unit } from '../domain/content.ts';
 
 /**
@@ -93,7 +93,7 @@ function viewFor(
   const closed = new Set(data.courses.filter((course) => !wasOpen(course, open)).map(({ id }) => id));
   const courseIds = new Set(openCourses.map((course) => course.id));
   const unitsByCourse = new Map(
-    openCourses.map((course) => [course.id, openUnits(course, units, open, inOrder, closed)]),
+    openCourses.map((course) => [course.id, openUnits(course, units, open, viewer, closed)]),
   );
   const courses = openCourses.map((course) => ({
     ...course,
@@ -127,18 +127,22 @@ function openUnits(
   course: Course,
   units: ReadonlyMap<string, Unit>,
   open: (content: Publishable) => boolean,
-  inOrder: boolean,
+  viewer: Viewer,
   closed: ReadonlySet<string>,
 ): Unit[] {
+  const inOrder = !isStaff(viewer.role);
   const listed = course.modules
     .map((id) => units.get(id))
     .filter((unit): unit is Unit => unit !== undefined && unit.course === course.id && open(unit));
   const ids = new Set(listed.map((unit) => unit.id));
   return listed.map((unit) => {
     const movedFrom = unit.movedFrom.filter((id) => id !== course.id && !closed.has(id));
-    return unit.kind === 'module'
-      ? { ...unit, movedFrom, prerequisites: unit.prerequisites.filter((id) => inOrder && ids.has(id)) }
-      : { ...unit, movedFrom };
+    if (unit.kind === 'quiz') return { ...unit, movedFrom };
+    const prerequisites = unit.prerequisites.filter((id) => inOrder && ids.has(id));
+    const activities = unit.activities.filter(({ within }) =>
+      within.every((audience) => decideAudience(audience, viewer).open),
+    );
+    return { ...unit, movedFrom, prerequisites, activities };
   });
 }
 

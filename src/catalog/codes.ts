@@ -7,6 +7,10 @@ type Excepted = 'never' | 'with a reason' | 'sometimes';
 
 /** The code of every rule; each has a page in docs/rules/. */
 export const CODES: Readonly<Record<string, Excepted>> = {
+  'EB-ACTIVITY-CORRECT': 'never',
+  'EB-ACTIVITY-EMPTY': 'never',
+  'EB-ACTIVITY-REASON': 'never',
+  'EB-ACTIVITY-TWICE': 'never',
   'EB-ALT-MISSING': 'never',
   'EB-AUDIENCE-NOBODY': 'never',
   'EB-AUDIENCE-UNSEEN': 'sometimes',

@@ -115,7 +115,7 @@ export async function lesson(digest: string, viewer: Viewer): Promise<Lesson> {
   const variant = open !== '' && isStaff(viewer.role) ? 'staff' : open;
   return lessons.get(`${digest} ${variant}`, async () => {
     const value = cutFor(whole, viewer);
-    return { value, bytes: value.html.length * 2 };
+    return { value, bytes: JSON.stringify(value.parts).length * 2 };
   });
 }
 
@@ -174,7 +174,8 @@ function reportOnce(error: unknown): void {
 function openPassages(chunks: readonly Chunk[], viewer: Viewer): string {
   return chunks
     .map((chunk) => {
-      if ('html' in chunk) return '';
+      if (!('chunks' in chunk)) return '';
+      if (!('audience' in chunk)) return openPassages(chunk.chunks, viewer);
       return decideAudience(chunk.audience, viewer).open ? `o${openPassages(chunk.chunks, viewer)}` : 'c';
     })
     .join('');

@@ -1,3 +1,4 @@
+import type { Dependent } from './activities/fill-in.ts';
 import type { Audience } from './audience.ts';
 
 export interface Heading {
@@ -7,7 +8,10 @@ export interface Heading {
   readonly id: string;
 }
 
-/** A stretch of a compiled lesson: plain HTML, or a passage that only some may see. */
+/**
+ * A stretch of a compiled lesson: plain HTML, a passage that only some may see, or what depends on what the reader did
+ * in an activity: a blank, and stretches that are there only under a condition.
+ */
 export type Chunk =
   | {
       readonly html: string;
@@ -15,7 +19,11 @@ export type Chunk =
       /** Names of the files beside the text that this stretch shows or links, as the author wrote them. */
       readonly files: readonly string[];
     }
-  | { readonly audience: Audience; readonly chunks: readonly Chunk[] };
+  | { readonly audience: Audience; readonly chunks: readonly Chunk[] }
+  | { readonly blank: Dependent }
+  | { readonly when: Dependent; readonly chunks: readonly Chunk[] }
+  /** The inside of the activity of this id. */
+  | { readonly activity: string; readonly chunks: readonly Chunk[] };
 
 /** Words of a compiled text that stand under one heading, as they are read and without any HTML: for the search. */
 export interface Section {

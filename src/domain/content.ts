@@ -1,4 +1,5 @@
 import type { Segment, TouchModel } from './account.ts';
+import type { Activity } from './activities/activity.ts';
 import type { Audience, Publishable } from './audience.ts';
 import type { Brand } from './brand/brand.ts';
 import type { Criterion } from './criteria/criterion.ts';
@@ -75,6 +76,8 @@ export interface Module extends Entry<ModuleWords>, Placed {
   readonly minutes: number;
   /** For each objective, in order: days after enrolment by which it should be met. */
   readonly objectivesBy: readonly number[];
+  /** What people do in its lesson, in the order of the text. */
+  readonly activities: readonly Activity[];
   /** Ids of modules or quizzes of the same course that come first. */
   readonly prerequisites: readonly string[];
 }

@@ -1,12 +1,16 @@
+import type { Part } from './activities/fill-in.ts';
 import { type Audience, decideAudience, isStaff, type Viewer } from './audience.ts';
 import type { Body, Chunk, Heading, Section } from './body.ts';
 
 /** A lesson as one viewer gets it. */
 export interface Cut {
-  readonly html: string;
+  /** One finished stretch unless there is an activity in it. */
+  readonly parts: readonly Part[];
   readonly headings: readonly Heading[];
   /** Names of the files it shows or links, each once. */
   readonly files: readonly string[];
+  /** Whether something in it has a script of its own. */
+  readonly scripted: boolean;
 }
 
 /**
@@ -14,29 +18,51 @@ export interface Cut {
  * Staff get every passage, wrapped so that they see who it is for.
  */
 export function cutFor(body: Pick<Body, 'chunks'>, viewer: Viewer): Cut {
-  const cut = { html: '', headings: [] as Heading[], files: new Set<string>() };
+  const headings: Heading[] = [];
+  const files = new Set<string>();
 
-  function add(chunk: Chunk): void {
+  function parts(chunk: Chunk): Part[] {
     if ('html' in chunk) {
-      cut.html += chunk.html;
-      cut.headings.push(...chunk.headings);
-      for (const file of chunk.files) cut.files.add(file);
-      return;
+      headings.push(...chunk.headings);
+      for (const file of chunk.files) files.add(file);
+      return [chunk.html];
     }
-    if (!decideAudience(chunk.audience, viewer).open) return;
-    const marked = isStaff(viewer.role);
-    if (marked) cut.html += `<div class="passage" data-for="${escaped(audienceLabel(chunk.audience))}">`;
-    chunk.chunks.forEach(add);
-    if (marked) cut.html += '</div>';
+    if ('blank' in chunk) return [chunk];
+    if ('audience' in chunk) {
+      if (!decideAudience(chunk.audience, viewer).open) return [];
+      const inner = chunk.chunks.flatMap(parts);
+      if (!isStaff(viewer.role)) return inner;
+      return [
+        `<div class="passage" data-for="${escaped(audienceLabel(chunk.audience))}">`,
+        ...inner,
+        '</div>',
+      ];
+    }
+    const { chunks, ...what } = chunk;
+    return [{ ...what, parts: joined(chunks.flatMap(parts)) }];
   }
 
-  body.chunks.forEach(add);
-  return { html: cut.html, headings: cut.headings, files: [...cut.files] };
+  const cut = joined(body.chunks.flatMap(parts));
+  return { parts: cut, headings, files: [...files], scripted: JSON.stringify(cut).includes('data-script=') };
+}
+
+/** The same with neighbouring finished stretches as one. */
+function joined(parts: readonly Part[]): Part[] {
+  const all: Part[] = [];
+  for (const part of parts) {
+    const before = all.at(-1);
+    if (typeof part === 'string' && typeof before === 'string') all[all.length - 1] = before + part;
+    else all.push(part);
+  }
+  return all;
 }
 
 /** All headings of a text, those of every passage included, in their order. */
 export function headingsIn(chunks: readonly Chunk[]): Heading[] {
-  return chunks.flatMap((chunk) => ('html' in chunk ? chunk.headings : headingsIn(chunk.chunks)));
+  return chunks.flatMap((chunk) => {
+    if ('html' in chunk) return chunk.headings;
+    return 'chunks' in chunk ? headingsIn(chunk.chunks) : [];
+  });
 }
 
 /** The sections that the viewer may read, each under the heading that they see above it. */

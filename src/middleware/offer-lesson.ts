@@ -1,9 +1,10 @@
 import { defineMiddleware } from 'astro:middleware';
 import { isDeepStrictEqual } from 'node:util';
 import { currentCatalog } from '../catalog/live.ts';
+import type { Module } from '../domain/content.ts';
 import { dueAt } from '../domain/due.ts';
 import { house } from '../web/house.ts';
-import { factsOf } from '../web/learner.ts';
+import { doingsOf, factsOf } from '../web/learner.ts';
 import { marksOf } from '../web/own-marks.ts';
 import { recogniseBy } from '../web/recognition.ts';
 
@@ -11,8 +12,8 @@ import { recogniseBy } from '../web/recognition.ts';
 const WELL_BEFORE_MS = 60_000;
 
 /**
- * A lesson's page depends on the person, what they did and noted, the content, the language and the day – a date may
- * have passed – and on nothing else: the front may give it again as long as those are the same. It stands after the
+ * A lesson's page depends on the person, what they did, in its activities too, and noted, the content, the language and
+ * the day – a date may have passed – and on nothing else: the front may give it again as long as those are the same. It stands after the
  * gate: who may not ask never gets here.
  */
 export const offerLesson = defineMiddleware(async (context, next) => {
@@ -24,7 +25,12 @@ export const offerLesson = defineMiddleware(async (context, next) => {
   if (keep === undefined || session === null || preview !== null || unit?.kind !== 'module') return next();
 
   // What this page is made from, not what may have become of it meanwhile.
-  const madeFrom = { person, account, facts: await factsOf(locals), marks: await marksOf(locals) };
+  const [facts, marks, doings] = await Promise.all([
+    factsOf(locals),
+    marksOf(locals),
+    doingsOf(locals, unit),
+  ]);
+  const madeFrom = { person, account, facts, marks, doings };
   const response = await next();
   // Not before it is on record that it was opened: making the page is what records it.
   const isOnRecord = madeFrom.facts.openings.some((opening) => opening.unit === unit.id);
@@ -32,20 +38,21 @@ export const offerLesson = defineMiddleware(async (context, next) => {
     keep({
       until: new Date(Math.min(session.extendsFrom.getTime() - WELL_BEFORE_MS, endOfDay(now, timeZone))),
       holds: async (later) =>
-        isDeepStrictEqual(await lookAgain(session.token, locals, later), madeFrom) &&
+        isDeepStrictEqual(await lookAgain(session.token, locals, unit, later), madeFrom) &&
         currentCatalog().forViewer(viewer, later) === catalog,
     });
   return response;
 });
 
 /** The person, what they did and what they noted, as they are at this moment; null when nobody holds the token. */
-async function lookAgain(token: string, locals: App.Locals, now: Date) {
-  const [recognised, facts, marks] = await Promise.all([
+async function lookAgain(token: string, locals: App.Locals, module: Module, now: Date) {
+  const [recognised, facts, marks, doings] = await Promise.all([
     house().then((academy) => recogniseBy(token, academy, now)),
     factsOf(locals),
     marksOf(locals),
+    doingsOf(locals, module),
   ]);
-  return recognised && { person: recognised.person, account: recognised.account, facts, marks };
+  return recognised && { person: recognised.person, account: recognised.account, facts, marks, doings };
 }
 
 /** The last millisecond of the day on the reader's calendar. */

@@ -378,6 +378,10 @@ export interface LessonPage {
   readonly html: string;
   readonly lang: string | undefined;
   readonly headings: readonly Heading[];
+  /** Whether something in it has a script of its own. */
+  readonly scripted: boolean;
+  /** Why nothing was taken of what they sent; null when nothing was sent, or all was taken. */
+  readonly refused: string | null;
   readonly outline: readonly OutlineUnit[];
   /** Where the page tells how far this text was read; null where nothing is recorded. */
   readonly reading: { readonly action: string; readonly revision: number; readonly language: string } | null;

@@ -1,5 +1,8 @@
+import { type Doings, NO_DOINGS } from '../domain/activities/fill-in.ts';
+import type { Module } from '../domain/content.ts';
 import { type LearnerFacts, NO_FACTS } from '../domain/facts.ts';
 import type { Reader } from '../reports/reader.ts';
+import { activityFactsIn, doingsKey } from '../store/activity-facts.ts';
 import { factsKey, learnerFacts } from '../store/learning.ts';
 import { house } from './house.ts';
 
@@ -13,6 +16,15 @@ export async function factsOf(locals: App.Locals): Promise<LearnerFacts> {
   if (person === null) return NO_FACTS;
   const { db } = await house();
   return db.remember(factsKey(person.id), () => learnerFacts(db, person.id));
+}
+
+/** What the person who looks may do in a lesson, and did; nobody did anything in a preview. Asked only where there is something to do. */
+export async function doingsOf({ person, preview }: App.Locals, { id, activities }: Module): Promise<Doings> {
+  if (activities.length === 0) return NO_DOINGS;
+  if (person === null || preview !== null) return { activities, facts: [] };
+  const { db } = await house();
+  const facts = await db.remember(doingsKey(person.id, id), () => activityFactsIn(db, person.id, id));
+  return { activities, facts };
 }
 
 export async function readerOf(locals: App.Locals): Promise<Reader> {

@@ -6,18 +6,20 @@ import { noticedView } from '../reports/noticed.ts';
 import { ownLessonView } from '../reports/own-lesson.ts';
 import type { Reader } from '../reports/reader.ts';
 import type { LessonPage } from '../reports/views.ts';
+import { doingsOf } from './learner.ts';
 import { marksOf, whoseMark } from './own-marks.ts';
 import { textOf } from './unit.ts';
 
-/** All that a module's page shows. */
+/** All that a module's page shows. @param refused why nothing was taken of what they sent */
 export async function lessonPage(
   course: Course,
   module: Module,
   reader: Reader,
   locals: App.Locals,
   url: URL,
+  refused: string | null = null,
 ): Promise<LessonPage> {
-  const { html, headings, lang } = await textOf(module, locals);
+  const { html, headings, lang, scripted } = await textOf(module, locals, await doingsOf(locals, module));
   const view = lessonView(course, module, reader);
   const { viewer, person } = locals;
   const own = ownLessonView(module, await marksOf(locals), viewer.role, whoseMark(person?.id ?? ''));
@@ -35,6 +37,8 @@ export async function lessonPage(
             language: lang ?? locals.language,
           },
     headings,
+    scripted,
+    refused,
     outline: outlineOf(course, module.id, reader),
     justDone,
     own,

@@ -81,6 +81,7 @@ const TAKES_FORMS: readonly string[] = [
   '/courses/[course]/[unit]/reading',
   '/courses/[course]/[unit]/bookmark',
   '/courses/[course]/[unit]/usefulness',
+  '/courses/[course]/[unit]/activities',
   '/courses/[course]/[unit]/attempts',
   '/courses/[course]/[unit]/draft',
   '/courses/[course]/[unit]/start',

@@ -1,5 +1,6 @@
 import { words } from '../catalog/catalog.ts';
 import { type Lesson, lesson } from '../catalog/live.ts';
+import { fillIn, NO_DOINGS } from '../domain/activities/fill-in.ts';
 import type { Course, Journey, Path, Unit, Words } from '../domain/content.ts';
 import { courseAddress, unitAddress } from '../reports/addresses.ts';
 import { type Reader, titleOf } from '../reports/reader.ts';
@@ -44,12 +45,20 @@ export async function findUnit(
   return { course, unit, reader, first };
 }
 
-/** The text of an entry as this reader may read it; `lang` is set where it is not in the page's language. */
+export interface Text extends Lesson {
+  readonly html: string;
+  /** Set where it is not in the page's language. */
+  readonly lang: string | undefined;
+}
+
+/** The text of an entry as this reader may read it, with what they did in it. */
 export async function textOf(
   entry: Path | Course | Unit | Journey,
   locals: App.Locals,
-): Promise<Lesson & { readonly lang: string | undefined }> {
+  doings = NO_DOINGS,
+): Promise<Text> {
   const { words: said, language } = words<Words>(entry, locals.language);
   const text = await lesson(said.body, locals.viewer);
-  return { ...text, lang: language === locals.language ? undefined : language };
+  const html = fillIn(text.parts, doings);
+  return { ...text, html, lang: language === locals.language ? undefined : language };
 }

@@ -141,6 +141,12 @@ const RULES: Record<string, Rule> = {
     get: '/courses/first-invoice/look-around',
     post: 422,
   },
+  '/courses/[course]/[unit]/activities': {
+    at: '/courses/first-invoice/send-in-an-invoice/activities',
+    who: SIGNED_IN,
+    get: '/courses/first-invoice/send-in-an-invoice',
+    post: 422,
+  },
   '/courses/[course]/[unit]/attempts': {
     at: '/courses/first-invoice/first-invoice-quiz/attempts',
     who: SIGNED_IN,

@@ -50,6 +50,7 @@ function strings(value: unknown): string[] {
 }
 
 function plain(chunk: Chunk): string {
+  if ('blank' in chunk) return '';
   return 'html' in chunk ? chunk.html.replace(/<[^>]*>/g, ' ') : chunk.chunks.map(plain).join('\n');
 }
 
@@ -60,7 +61,8 @@ function changedFiles(old: Compiled, now: Compiled): string[] {
 }
 
 function audiencesOf(chunks: readonly Chunk[]): Audience[] {
-  return chunks.flatMap((chunk) =>
-    'audience' in chunk ? [chunk.audience, ...audiencesOf(chunk.chunks)] : [],
-  );
+  return chunks.flatMap((chunk) => {
+    if (!('chunks' in chunk)) return [];
+    return [...('audience' in chunk ? [chunk.audience] : []), ...audiencesOf(chunk.chunks)];
+  });
 }

@@ -1,6 +1,7 @@
+import { BASE_LANGUAGE } from '../../domain/content.ts';
 import { didYouMean } from '../closest.ts';
 import { SLUG } from '../schema/shared.ts';
-import type { Attributes, Component } from './components.ts';
+import type { AttributeRule, Attributes, Component } from './components/component.ts';
 import { placeOf } from './html.ts';
 import type { Jsx, JsxAttribute } from './jsx.ts';
 import type { Work } from './setting.ts';
@@ -34,15 +35,26 @@ export function attributesOf(jsx: Jsx, component: Component, work: Work): Attrib
       });
       continue;
     }
+    if (rule.baseOnly === true && work.setting.language !== BASE_LANGUAGE) {
+      work.problem(at, {
+        code: 'EB-LANG-STRUCTURE',
+        found: `\`${attribute.name}\` in ${name} of a translation`,
+        expected: `\`${attribute.name}\` in ${BASE_LANGUAGE}.mdx alone, where structure stands`,
+        fix: `Delete \`${attribute.name}\` here; a translation carries words.`,
+      });
+      continue;
+    }
     const value = typeof attribute.value === 'string' ? attribute.value.trim() : '';
-    const wrong = value === '' ? 'nothing' : wrongPart(value, rule.values, rule.several === true);
+    const wrong = wrongIn(value, rule, attribute.value == null);
     if (wrong === undefined) found.set(attribute.name, value);
     else if (attribute.name !== 'alt')
       work.problem(at, {
         code: 'EB-MDX-ATTRIBUTE',
         found: `\`${attribute.name}="${value}"\` in ${name}`,
-        expected: expected(rule.values, rule.several === true),
-        fix: `${didYouMean(wrong, rule.values ?? [])}Write ${rule.several ? 'values, with a space between two' : 'such a value'}.`,
+        expected: expected(rule),
+        fix: rule.flag
+          ? `Write \`${attribute.name}\` alone, or leave it out.`
+          : `${didYouMean(wrong, rule.values ?? [])}Write ${rule.several ? 'values, with a space between two' : 'such a value'}.`,
       });
   }
   for (const [attribute, rule] of Object.entries(component.attributes)) {
@@ -63,17 +75,17 @@ function isCode({ value }: JsxAttribute): boolean {
 }
 
 /** The first part of a value that cannot be; undefined when all is well. */
-function wrongPart(
-  value: string,
-  values: readonly string[] | undefined,
-  several: boolean,
-): string | undefined {
-  const parts = several ? value.split(/\s+/) : [value];
-  if (values !== undefined) return parts.find((part) => !values.includes(part));
-  return several ? parts.find((part) => !SLUG.test(part)) : undefined;
+function wrongIn(value: string, rule: AttributeRule, isBare: boolean): string | undefined {
+  if (rule.flag) return isBare ? undefined : value || 'nothing';
+  if (value === '') return 'nothing';
+  const parts = rule.several ? value.split(/\s+/) : [value];
+  if (rule.values !== undefined) return parts.find((part) => !rule.values?.includes(part));
+  return rule.several || rule.slug ? parts.find((part) => !SLUG.test(part)) : undefined;
 }
 
-function expected(values: readonly string[] | undefined, several: boolean): string {
+function expected({ values, several, slug, flag }: AttributeRule): string {
+  if (flag) return 'the word alone, without a value';
   if (values !== undefined) return `${several ? 'some' : 'one'} of ${values.join(', ')}`;
+  if (slug) return 'lower-case letters, digits and hyphens, such as `first-limit`';
   return several ? 'lower-case letters, digits and hyphens, such as `premium`' : 'some words';
 }

@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Chunk, Section } from '../../domain/body.ts';
 import type { Position, Problem } from '../problem.ts';
-import { COMPONENTS } from './components.ts';
+import { COMPONENTS } from './components/index.ts';
 import type { BodyFacts } from './facts.ts';
 import { asHast, footnoteIn, parseOnward, unwrapLoneComponents } from './parse.ts';
 import { BOUNDARY_CHARACTER, createPassageKeeper } from './passages.ts';
@@ -36,6 +36,8 @@ export function compile(text: string, setting: Setting): Compiled {
     headings: [],
     outside: [],
     lookedUp: [],
+    activities: [],
+    making: null,
     meanings: [],
     problem: ({ line, column }, rest) =>
       void problems.push({ file: setting.file, line, column, severity: 'error', ...rest }),
@@ -54,9 +56,9 @@ export function compile(text: string, setting: Setting): Compiled {
   const children = transform(asHast(tree).children, work);
   const chunks = work.passages.split(toHtml({ type: 'root', children }));
   const sections = sectionsOf(children, work);
-  const { links, outside, files, passagesFound: passages, headings, lookedUp } = work;
+  const { links, outside, files, passagesFound: passages, headings, lookedUp, activities } = work;
   const words = wordCount(tree);
-  const facts = { links, outside, files, passages, headings, lookedUp, words };
+  const facts = { links, outside, files, passages, headings, lookedUp, activities, words };
   return { chunks, sections, words, facts, problems };
 }
 

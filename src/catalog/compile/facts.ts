@@ -1,3 +1,4 @@
+import type { ActivityItem, ActivityKind } from '../../domain/activities/activity.ts';
 import type { Audience } from '../../domain/audience.ts';
 import type { Position } from '../problem.ts';
 
@@ -35,6 +36,13 @@ export interface HeadingFact extends Mention {
   readonly id: string;
 }
 
+export interface ActivityFact extends Mention {
+  readonly id: string;
+  readonly kind: ActivityKind;
+  /** In the order of the text. */
+  readonly items: readonly (ActivityItem & Position)[];
+}
+
 /** What rules need to know of a compiled body, without parsing it again. */
 export interface BodyFacts {
   readonly links: readonly LinkFact[];
@@ -44,6 +52,7 @@ export interface BodyFacts {
   readonly headings: readonly HeadingFact[];
   /** Terms whose meaning was looked up in the glossary, by `termKey`. */
   readonly lookedUp: readonly string[];
+  readonly activities: readonly ActivityFact[];
   /** Words of prose; two Japanese characters count as one. */
   readonly words: number;
 }

@@ -7,8 +7,9 @@ import type { Work } from './setting.ts';
 const INLINE = new Set(['a', 'code', 'del', 'dfn', 'em', 'img', 'span', 'strong', 'sub', 'sup']);
 
 /**
- * The words of a finished text by heading and by passage. The passages’ boundaries are met in the order in which
- * the keeper wrote them down, and the terms in the order of their meanings.
+ * The words of a finished text by heading and by passage. The boundaries are met in the order in which the keeper wrote
+ * them down, and the terms in the order of their meanings. What is there under a condition alone, such as the answer to
+ * a question, is left out: nobody is to find it by searching.
  */
 export function sectionsOf(children: readonly ElementContent[], work: Work): Section[] {
   const stretches = work.passages.stretches();
@@ -19,7 +20,7 @@ export function sectionsOf(children: readonly ElementContent[], work: Work): Sec
   const all = [current];
 
   function begun(under: Section['heading']) {
-    return { within: stretches[stretch] ?? [], heading: under, text: '', terms: [] as Term[] };
+    return { within: stretches[stretch]?.within ?? [], heading: under, text: '', terms: [] as Term[] };
   }
 
   function begin(under: Section['heading']): void {
@@ -27,12 +28,27 @@ export function sectionsOf(children: readonly ElementContent[], work: Work): Sec
     all.push(current);
   }
 
+  function advance(): void {
+    const before = stretches[stretch++]?.within;
+    // A place to be filled in breaks no sentence.
+    if (before?.length !== stretches[stretch]?.within.length) begin(null);
+  }
+
+  /** Goes past words that are nobody's to find. */
+  function pass(node: ElementContent): void {
+    if (node.type === 'comment') advance();
+    else if (isElement(node)) {
+      if (node.tagName === 'dfn') term++;
+      node.children.forEach(pass);
+    }
+  }
+
   function read(node: ElementContent): void {
-    if (node.type === 'comment') {
-      stretch++;
-      begin(null);
-    } else if (node.type === 'text') current.text += node.value.replace(/\s+/g, ' ');
+    if (node.type === 'comment') advance();
+    else if (stretches[stretch]?.conditional) pass(node);
+    else if (node.type === 'text') current.text += node.value.replace(/\s+/g, ' ');
     else if (!isElement(node)) return;
+    else if (node.tagName === 'button' || 'dataNosnippet' in node.properties) pass(node);
     else if (/^h[1-6]$/.test(node.tagName)) {
       const { depth, text, id } = work.headings[heading++] ?? { depth: 2, text: textOf(node), id: '' };
       begin({ depth, text, id });

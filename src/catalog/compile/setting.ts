@@ -1,5 +1,6 @@
 import type { Position, Problem } from '../problem.ts';
-import type { FileFact, HeadingFact, LinkFact, OutsideFact, PassageFact } from './facts.ts';
+import type { Making } from './components/activity.ts';
+import type { ActivityFact, FileFact, HeadingFact, LinkFact, OutsideFact, PassageFact } from './facts.ts';
 import type { PassageKeeper } from './passages.ts';
 import type { Wording } from './wording.ts';
 
@@ -22,6 +23,8 @@ export interface Setting {
   readonly files: ReadonlyMap<string, FileBeside>;
   /** What the glossary says in this language, by `termKey`. */
   readonly glossary: ReadonlyMap<string, string>;
+  /** Whether it is a module's: what people do in other texts is recorded nowhere. */
+  readonly isLesson: boolean;
 }
 
 /** What is gathered while one body is made. */
@@ -36,6 +39,9 @@ export interface Work {
   readonly outside: OutsideFact[];
   /** What was looked up in the glossary, found or not. */
   readonly lookedUp: string[];
+  readonly activities: ActivityFact[];
+  /** The activity that is being made, for what stands in it. */
+  making: Making | null;
   /** What the terms mean, in the order of the text. */
   readonly meanings: string[];
   /** An error unless it says that it is a warning. */

@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import type { Node } from 'unist';
 import { didYouMean } from '../closest.ts';
 import { attributesOf } from './attributes.ts';
-import { COMPONENTS } from './components.ts';
+import type { Component } from './components/component.ts';
+import { COMPONENTS } from './components/index.ts';
 import { headingIds } from './headings.ts';
 import { element, isBlank, isElement, joined, lines, placeOf, text, textOf } from './html.ts';
 import { isComment, isExpression, isJsx, type Jsx } from './jsx.ts';
@@ -13,6 +14,8 @@ import type { Work } from './setting.ts';
 /** Turns a tree of HTML and components into HTML alone, in the order of the text. What may not stand there is a problem. */
 export function transform(children: readonly Node[], work: Work): ElementContent[] {
   const idFor = headingIds();
+  /** Names of the components around the present place, outermost first. */
+  const open: string[] = [];
   return blocks(children);
 
   function blocks(nodes: readonly Node[]): ElementContent[] {
@@ -103,6 +106,7 @@ export function transform(children: readonly Node[], work: Work): ElementContent
   }
 
   function heading(node: Element): ElementContent {
+    if (work.passages.isConditional()) work.problem(placeOf(node), headingInAnswer);
     const depth = Number(node.tagName.slice(1));
     const words = textOf(node).trim();
     const within = work.passages.around();
@@ -119,11 +123,21 @@ export function transform(children: readonly Node[], work: Work): ElementContent
       work.problem(placeOf(jsx), unknownComponent(jsx.name));
       return inline(jsx.children);
     }
-    if (known.block && jsx.type === 'mdxJsxTextElement')
-      work.problem(placeOf(jsx), needsOwnLines(jsx.name ?? ''));
+    const name = jsx.name ?? '';
+    if (known.block && jsx.type === 'mdxJsxTextElement') work.problem(placeOf(jsx), needsOwnLines(name));
+    checkPlace(jsx, name, known);
     const attributes = attributesOf(jsx, known, work);
-    const inside = (): ElementContent[] => (known.block ? blocks(jsx.children) : inline(jsx.children));
-    return known.make(attributes, inside, jsx, work);
+    const inside = (nodes = jsx.children): ElementContent[] => (known.block ? blocks(nodes) : inline(nodes));
+    open.push(name);
+    const made = known.make(attributes, inside, jsx, work);
+    open.pop();
+    return made;
+  }
+
+  function checkPlace(jsx: Jsx, name: string, { within, form }: Component): void {
+    if (within !== undefined && open.at(-1) !== within) work.problem(placeOf(jsx), belongsIn(name, within));
+    const around = open.find((other) => COMPONENTS[other]?.form === true);
+    if (form === true && around !== undefined) work.problem(placeOf(jsx), twoForms(name, around));
   }
 
   function code(node: Node, source: string): ElementContent[] {
@@ -153,6 +167,31 @@ function unknownComponent(name: string | null) {
     found: name === null ? 'an empty tag `<>`' : `\`<${name}>\`, which is no component`,
     expected: names.map((one) => `\`<${one}>\``).join(', '),
     fix: `${didYouMean(name ?? '', names)}Use a component or Markdown; a “<” in a sentence is written \`\\<\`.`,
+  };
+}
+
+const headingInAnswer = {
+  code: 'EB-MDX-PLACE',
+  found: 'a heading in what is shown only after an answer',
+  expected: 'headings that every reader of the lesson sees',
+  fix: 'Write the heading as a sentence, or before the question.',
+};
+
+function belongsIn(name: string, parent: string) {
+  return {
+    code: 'EB-MDX-PLACE',
+    found: `\`<${name}>\` that stands in no \`<${parent}>\``,
+    expected: `\`<${name}>\` right inside \`<${parent}>\`, with nothing around it`,
+    fix: `Put it between \`<${parent} …>\` and \`</${parent}>\`.`,
+  };
+}
+
+function twoForms(name: string, around: string) {
+  return {
+    code: 'EB-MDX-PLACE',
+    found: `\`<${name}>\` inside \`<${around}>\``,
+    expected: 'one thing to do at a time',
+    fix: `Move \`<${name}>\` before or after \`<${around}>\`.`,
   };
 }
 

@@ -12,6 +12,27 @@ export interface Wording {
   readonly titled: (label: string, title: string) => string;
   /** The meaning of a term, standing behind it. */
   readonly meaning: (means: string) => string;
+  readonly activity: ActivityWording;
+}
+
+/** What is said around the things to do in a lesson. */
+interface ActivityWording {
+  /** When what was done did not reach the academy. */
+  readonly failed: string;
+  /** What stands before and after the number of points ticked. */
+  readonly done: (of: number) => readonly [before: string, after: string];
+  readonly save: string;
+  readonly practice: string;
+  readonly one: string;
+  readonly several: string;
+  readonly check: string;
+  /** The verdict on an answer. */
+  readonly right: string;
+  readonly partly: string;
+  readonly wrong: string;
+  /** The verdict on one option. */
+  readonly good: string;
+  readonly bad: string;
 }
 
 const EN: Wording = {
@@ -19,6 +40,20 @@ const EN: Wording = {
   table: 'Table',
   titled: (label, title) => `${label}: ${title}`,
   meaning: (means) => ` (${means})`,
+  activity: {
+    failed: 'This could not be saved. Please try again.',
+    done: (of) => ['', ` of ${of} done`],
+    save: 'Save',
+    practice: 'Practice question',
+    one: 'Choose one answer.',
+    several: 'Choose all that apply.',
+    check: 'Check answer',
+    right: 'That is right.',
+    partly: 'Right so far, but something is still missing.',
+    wrong: 'Not quite. Read the note, then try again.',
+    good: 'Right',
+    bad: 'Not right',
+  },
 };
 
 const JA: Wording = {
@@ -26,6 +61,20 @@ const JA: Wording = {
   table: '表',
   titled: (label, title) => `${label}：${title}`,
   meaning: (means) => `（${means}）`,
+  activity: {
+    failed: '保存できませんでした。もう一度お試しください。',
+    done: (of) => [`${of}件中`, '件完了'],
+    save: '保存する',
+    practice: '練習問題',
+    one: '1つ選んでください。',
+    several: '当てはまるものをすべて選んでください。',
+    check: '答えを確かめる',
+    right: '正解です。',
+    partly: 'ここまでは正解です。ほかにも当てはまるものがあります。',
+    wrong: '惜しい答えです。解説を読んで、もう一度選んでみましょう。',
+    good: '正解',
+    bad: '不正解',
+  },
 };
 
 const WORDINGS: Readonly<Record<string, Wording>> = { [BASE_LANGUAGE]: EN, ja: JA };

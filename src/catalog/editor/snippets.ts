@@ -1,4 +1,5 @@
-import { type AttributeRule, COMPONENTS } from '../compile/components.ts';
+import type { AttributeRule } from '../compile/components/component.ts';
+import { COMPONENTS } from '../compile/components/index.ts';
 
 /** What an editor writes for a few letters, in the form that VS Code reads. */
 export interface Snippet {
@@ -13,6 +14,14 @@ const SELECTED = `\${TM_SELECTED_TEXT}$0`;
 /** What stands inside, where it is not just any words. */
 const INSIDE: Readonly<Record<string, readonly string[]>> = {
   Steps: ['1. $0'],
+  Checklist: [`<Item id="\${3}">\${4}</Item>`, '', `<Item id="\${5}">$0</Item>`],
+  Practice: [
+    `\${2}`,
+    '',
+    `<Option id="\${3}" correct>\${4} <Feedback>\${5}</Feedback></Option>`,
+    '',
+    `<Option id="\${6}">\${7} <Feedback>$0</Feedback></Option>`,
+  ],
 };
 
 /** Components that have nothing inside. */
@@ -25,13 +34,15 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   Figure: ['caption'],
 };
 
-/** A snippet for each component, by its name, and one for an exception from a rule. */
+/** A snippet for each component, with what belongs in it, by its name, and one for an exception from a rule. */
 export function snippets(): Readonly<Record<string, Snippet>> {
   return Object.fromEntries([
-    ...Object.entries(COMPONENTS).map(([name, { attributes, block }]) => [
-      name,
-      { prefix: `<${name}`, description: described(attributes), body: bodyOf(name, attributes, block) },
-    ]),
+    ...Object.entries(COMPONENTS)
+      .filter(([, { within }]) => within === undefined)
+      .map(([name, { attributes, block }]) => [
+        name,
+        { prefix: `<${name}`, description: described(attributes), body: bodyOf(name, attributes, block) },
+      ]),
     ['check', EXCEPTION],
   ]);
 }

@@ -1,5 +1,6 @@
 import type { Academy } from '../academy.ts';
 import type { Problem } from '../problem.ts';
+import { activities } from './activities/rule.ts';
 import { audienceForNobody } from './audience-for-nobody/rule.ts';
 import { brand } from './brand/rule.ts';
 import { closedCourse } from './closed-course/rule.ts';
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   definitionVersions,
   translationParity,
   staleTranslation,
+  activities,
   audienceForNobody,
   closedCourse,
   passageForNobody,

@@ -1,6 +1,7 @@
 import type { Messages } from '../en/messages.ts';
 import { accessibility } from './accessibility.ts';
 import { account } from './account.ts';
+import { activities } from './activities.ts';
 import { admin } from './admin.ts';
 import { businessCase } from './business-case.ts';
 import { charts } from './charts.ts';
@@ -32,6 +33,7 @@ import { week } from './week.ts';
 export const messages: Messages = {
   accessibility,
   account,
+  activities,
   admin,
   businessCase,
   charts,

@@ -3,6 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/catalog/compile/compile.ts';
 import type { FileBeside } from '../../../src/catalog/compile/setting.ts';
+import { fillIn, NO_DOINGS } from '../../../src/domain/activities/fill-in.ts';
 import type { Viewer } from '../../../src/domain/audience.ts';
 import { cutFor } from '../../../src/domain/passages.ts';
 
@@ -19,13 +20,20 @@ const files = new Map<string, FileBeside>([
 ]);
 
 function compiled(text: string, language = 'en') {
-  return compile(text, { file: 'content/x/en.mdx', language, url: '/courses/c/m', files, glossary });
+  return compile(text, {
+    file: 'content/x/en.mdx',
+    language,
+    url: '/courses/c/m',
+    files,
+    isLesson: true,
+    glossary,
+  });
 }
 
 function html(text: string, language = 'en'): string {
   const { chunks, problems } = compiled(text, language);
   expect(problems).toEqual([]);
-  return cutFor({ chunks }, learner('premium')).html;
+  return fillIn(cutFor({ chunks }, learner('premium')).parts, NO_DOINGS);
 }
 
 function codes(text: string): string[] {
@@ -143,7 +151,7 @@ test('whatever is refused does not reach the page', () => {
   const { chunks } = compiled(
     '<script>alert(1)</script>\n\n[a](javascript:alert(1))\n\n<Details summary="x" onclick="b">\n\nA\n\n</Details>',
   );
-  const { html: made } = cutFor({ chunks }, learner('basic'));
+  const made = fillIn(cutFor({ chunks }, learner('basic')).parts, NO_DOINGS);
   expect(made).not.toMatch(/<script|javascript:|onclick/);
 });
 
@@ -212,6 +220,6 @@ test('an author cannot forge the end of a passage', () => {
   const forged = '<Figure src="flow.svg" alt="<!--\u0001-->" />\n\nsecret';
   const { chunks, problems } = compiled(`<For plan="basic">\n\n${forged}\n\n</For>`);
   expect(problems).toEqual([]);
-  expect(cutFor({ chunks }, learner('basic')).html).toContain('secret');
-  expect(cutFor({ chunks }, learner('premium')).html).toBe('');
+  expect(cutFor({ chunks }, learner('basic')).parts.join('')).toContain('secret');
+  expect(cutFor({ chunks }, learner('premium')).parts).toEqual([]);
 });

@@ -141,8 +141,8 @@ test('a lesson is cut to its reader, with the files it shows and where they lie'
   ]);
   expect(JSON.stringify(basic)).not.toMatch(/premium|beta|scheduled/i);
   expect(premium.headings.map(({ text }) => text)).toEqual(['The steps', 'Only with premium']);
-  expect(staff.html).toContain('data-for="premium"');
-  expect(premium.html).not.toContain('data-for');
+  expect(staff.parts[0]).toContain('data-for="premium"');
+  expect(premium.parts[0]).not.toContain('data-for');
   expect(basic.files).toEqual(['flow.svg', 'list.csv']);
   expect(await lesson(bodyOfOne(), learner('basic'))).toBe(basic);
   const list = (await body(bodyOfOne())).files.find(({ name }) => name === 'list.csv');

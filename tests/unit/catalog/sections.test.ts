@@ -13,6 +13,7 @@ function sections(text: string, language = 'en') {
     url: null,
     glossary: new Map(),
     files: new Map(),
+    isLesson: true,
   });
   expect(problems).toEqual([]);
   return made;

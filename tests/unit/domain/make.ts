@@ -29,6 +29,7 @@ export function makeModule(id: string, more: Partial<Module> = {}): Module {
     movedFrom: [],
     minutes: 10,
     objectivesBy: [],
+    activities: [],
     prerequisites: [],
     words: { en: { ...words(id), objectives: [], materials: [] } },
     ...more,

@@ -38,6 +38,7 @@ function module(of: string, id: string, more: Partial<Module> = {}): Module {
     words: { en: { ...words, objectives: [], materials: [] } },
     minutes: 5 + (id.length % 25),
     objectivesBy: [7],
+    activities: [],
     prerequisites: [],
     ...more,
   };

@@ -1,0 +1,26 @@
+import { callout } from './callout.ts';
+import { checklist, item } from './checklist.ts';
+import type { Component } from './component.ts';
+import { details } from './details.ts';
+import { download } from './download.ts';
+import { figure } from './figure.ts';
+import { forSome } from './for.ts';
+import { feedback, option, practice } from './practice.ts';
+import { steps } from './steps.ts';
+import { term } from './term.ts';
+
+/** Everything that can be written in a lesson beside Markdown. */
+export const COMPONENTS: Readonly<Record<string, Component>> = {
+  For: forSome,
+  Callout: callout,
+  Figure: figure,
+  Steps: steps,
+  Details: details,
+  Download: download,
+  Term: term,
+  Checklist: checklist,
+  Item: item,
+  Practice: practice,
+  Option: option,
+  Feedback: feedback,
+};

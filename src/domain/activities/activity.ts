@@ -1,0 +1,66 @@
+import type { Audience } from '../audience.ts';
+import type { Instant } from '../facts.ts';
+import type { Fields } from '../quiz/fields.ts';
+
+/** What can be done in a lesson and is recorded; each kind has its rules in a file of its own. */
+export type ActivityKind = 'checklist' | 'practice';
+
+/** One thing of an activity: a point of a list, an option. */
+export interface ActivityItem {
+  readonly id: string;
+  /** Whether it is right to choose it; false where nothing is chosen. */
+  readonly correct: boolean;
+}
+
+/** What a lesson has people do, as its base language says; languages share it. */
+export interface Activity {
+  /** Unique in its module. */
+  readonly id: string;
+  readonly kind: ActivityKind;
+  /** Who it is for: the passages around it, outermost first. */
+  readonly within: readonly Audience[];
+  readonly items: readonly ActivityItem[];
+}
+
+export type ActivityValue = boolean | number | string | readonly string[];
+
+/** What someone did in an activity of a module. The newest of an item holds. */
+export interface ActivityFact {
+  readonly activity: string;
+  /** '' where it is of the activity as a whole. */
+  readonly item: string;
+  readonly value: ActivityValue;
+  /** Whether it was right by what was right then; null where nothing is right or wrong. */
+  readonly right: boolean | null;
+  /** The module's revision at which it was done. */
+  readonly revision: number;
+  readonly at: Instant;
+}
+
+/** How far someone is in one activity: what holds, by item. */
+export type ActivityState = ReadonlyMap<string, ActivityValue>;
+
+/** What a form says that someone did. */
+export type Done = Pick<ActivityFact, 'item' | 'value' | 'right'>;
+
+/** Why nothing of a form is taken. */
+export type Untakeable = 'unknown-item' | 'nothing-chosen' | 'several-chosen';
+
+export type Taken =
+  | { readonly ok: true; readonly done: readonly Done[] }
+  | { readonly ok: false; readonly why: Untakeable };
+
+/** What a kind of activity takes, and what of a lesson depends on it. */
+export interface ActivityRules {
+  /** `each`: every change is kept, the one before stays. `latest`: what comes later takes its place. */
+  readonly keeps: 'each' | 'latest';
+  take(activity: Activity, form: Fields): Taken;
+  /** Whether a stretch that is there only under a condition is there. */
+  holds(activity: Activity, state: ActivityState, condition: string, item: string): boolean;
+  /** The HTML of a blank. */
+  fill(activity: Activity, state: ActivityState, blank: string, item: string): string;
+}
+
+export function itemsKnown({ items }: Activity, ids: readonly string[]): boolean {
+  return ids.every((id) => items.some((item) => item.id === id));
+}

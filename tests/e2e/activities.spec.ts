@@ -1,0 +1,131 @@
+import { course as en } from '../../src/i18n/en/course.ts';
+import { expect, type Page, test } from './academy.ts';
+import { expectWellMade } from './looks.ts';
+
+const QUESTION = '/courses/first-invoice/check-what-was-read';
+const LIST = '/courses/first-invoice/send-in-an-invoice';
+
+const practice = (page: Page) => page.locator('.practice');
+const ticks = (page: Page) => page.locator('.checklist').getByRole('checkbox');
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a practice question is answered where it stands, and again, and is so on the next visit', async ({
+      page,
+      signIn,
+    }) => {
+      await signIn(page, 'learner-basic');
+      await page.goto(QUESTION);
+      const question = practice(page);
+      await question.getByLabel('None: it is green.').check();
+      await question.getByRole('button', { name: 'Check answer' }).click();
+      await expect(question.getByText('Not quite.').first()).toBeVisible();
+      await expect(question.getByText('not “the right number”')).toBeVisible();
+      await expect(question.getByText('The amount is the total with tax')).toHaveCount(0);
+      await expect(page).toHaveURL(new RegExp(`${QUESTION}(#activity-two-amounts)?$`));
+      await expect(question).toBeInViewport();
+
+      await question.getByLabel('None: it is green.').uncheck();
+      await question.getByLabel('Amount: I enter 6,006.').check();
+      await question.getByRole('button', { name: 'Check answer' }).click();
+      await expect(question.getByText('something is still missing').first()).toBeVisible();
+      await question.getByLabel('Due date, if it does not').check();
+      await question.getByRole('button', { name: 'Check answer' }).click();
+      await expect(question.getByText('That is right.').first()).toBeVisible();
+      await page.goto(QUESTION);
+      await expect(practice(page).getByText('The date is printed beside the total')).toBeVisible();
+      await expect(practice(page).getByLabel('Amount: I enter 6,006.')).toBeChecked();
+    });
+
+    test('what is ticked stays ticked, on another device too', async ({ page, another, signIn }) => {
+      await signIn(page, 'learner-basic');
+      await page.goto(LIST);
+      await ticks(page).nth(1).scrollIntoViewIfNeeded();
+      const save = page.locator('.checklist').getByRole('button');
+      if (javaScriptEnabled) await expect(save).toBeHidden();
+      const kept = page.waitForResponse(/\/activities$/);
+      await ticks(page).nth(1).check();
+      if (!javaScriptEnabled) await save.click();
+      await kept;
+      await expect(page.locator('.checklist')).toContainText('1 of 4 done');
+      const device = await another();
+      await signIn(device, 'learner-basic');
+      await device.goto(LIST);
+      await expect(ticks(device).nth(1)).toBeChecked();
+      await expect(ticks(device).nth(0)).not.toBeChecked();
+    });
+  });
+
+test('both are done with the keyboard alone', async ({ page, signIn }) => {
+  await signIn(page, 'learner-basic');
+  await page.goto(LIST);
+  await ticks(page).nth(0).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await expect(ticks(page).nth(1)).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.locator('.checklist')).toContainText('2 of 4 done');
+
+  await page.goto(QUESTION);
+  await practice(page).getByRole('checkbox').nth(0).focus();
+  await expect(practice(page).getByRole('button')).toBeVisible();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(practice(page).getByRole('button')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(practice(page).locator('.practice-verdict')).toHaveText('That is right.');
+  await expect(practice(page).getByRole('status')).toHaveText('That is right.');
+  await expect(practice(page).getByRole('button')).toBeFocused();
+});
+
+test('a tick that does not reach the academy is said to be lost, and a button tries again', async ({
+  page,
+  signIn,
+  troubles,
+}) => {
+  troubles.expect(/activities|Failed to load|ERR_FAILED/);
+  await signIn(page, 'learner-basic');
+  await page.goto(LIST);
+  await ticks(page).nth(2).scrollIntoViewIfNeeded();
+  await expect(page.locator('.checklist').getByRole('button')).toBeHidden();
+  await page.route('**/activities', (route) => route.abort());
+  await ticks(page).nth(2).check();
+  await expect(page.getByText('This could not be saved.')).toBeVisible();
+  await page.unroute('**/activities');
+  await page.locator('.checklist').getByRole('button', { name: 'Save' }).click();
+  await page.waitForURL(/#activity-before-you-send$/);
+  await expect(ticks(page).nth(2)).toBeChecked();
+});
+
+test('a lesson without anything to do asks for no script of it', async ({ page, signIn }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  await signIn(page, 'learner-basic');
+  await page.goto('/courses/first-invoice/look-around');
+  await expect(page.getByRole('heading', { name: en.objective })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(scripts.filter((url) => /LessonScripts|checklist|practice/.test(url))).toEqual([]);
+  await page.goto(QUESTION);
+  await practice(page).scrollIntoViewIfNeeded();
+  await expect.poll(() => scripts.filter((url) => /practice/.test(url)).length).toBe(1);
+  expect(scripts.filter((url) => /checklist/.test(url))).toEqual([]);
+});
+
+for (const language of ['en', 'ja'] as const)
+  test(`is well made in ${language} before and after an answer`, async ({ page, signIn }) => {
+    await signIn(page, 'learner-basic');
+    await page.goto(QUESTION);
+    await practice(page).getByRole('checkbox').nth(0).check();
+    await practice(page).getByRole('checkbox').nth(2).check();
+    await practice(page).getByRole('button').click();
+    await expect(practice(page).locator('.practice-verdict')).toBeVisible();
+    for (const theme of ['light', 'dark'] as const)
+      for (const path of [QUESTION, LIST]) await expectWellMade(page, path, { language, theme, width: 360 });
+  });
