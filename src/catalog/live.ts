@@ -9,6 +9,7 @@ import { createBoundedCache } from './bounded-cache.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
 import { type FormerDefinitions, readFormer } from './former-definitions.ts';
 import { bodyPath, catalogPath, filePath, findingsPath, pointerPath } from './layout.ts';
+import { NEWS } from './news.ts';
 import type { Problem } from './problem.ts';
 import type { SearchIndex } from './search/index-file.ts';
 import { closeIndexes, withIndex } from './search/live.ts';
@@ -48,8 +49,9 @@ export async function openContent(dir: string): Promise<void> {
     throw new Error('No content is published yet: run `npm run content -- publish`.', { cause: error });
   });
   closeContent();
-  const timer = setInterval(() => void followPointer(), POINTER_LOOKED_AT_EVERY_MS);
+  const timer = setInterval(follow, POINTER_LOOKED_AT_EVERY_MS);
   timer.unref();
+  NEWS.published.subscribe(follow);
   content = { dir, timer, formerBrand: null, ...opened };
 }
 
@@ -63,6 +65,7 @@ export function forEachCatalog(tell: Told): void {
 export function closeContent(): void {
   listeners.clear();
   if (content !== null) clearInterval(content.timer);
+  NEWS.published.unsubscribe(follow);
   content = null;
   bodies.clear();
   lessons.clear();
@@ -142,6 +145,8 @@ async function readCurrent(dir: string): Promise<Pick<Content, 'catalog' | 'read
   return { catalog: createCatalog(data), readAt: mtimeMs };
 }
 
+const follow = (): void => void followPointer();
+
 /** Takes up a newly published catalog. What cannot be read leaves the old one in force and is tried again. */
 async function followPointer(): Promise<void> {
   const before = content;
@@ -156,6 +161,7 @@ async function followPointer(): Promise<void> {
     if (!isDeepStrictEqual(brand, catalog.data.brand)) before.formerBrand = brand;
     before.catalog = catalog;
     for (const tell of listeners) tell(catalog);
+    NEWS.inForce.publish({ digest: catalog.digest });
   } catch (error) {
     reportOnce(error);
   }

@@ -12,6 +12,7 @@ import {
   pointerPath,
   searchPath,
 } from './layout.ts';
+import { NEWS } from './news.ts';
 import { inReadingOrder, isError, type Problem } from './problem.ts';
 import { makeIndex } from './search/make-index.ts';
 import { writeWhole } from './write-whole.ts';
@@ -52,6 +53,7 @@ export async function publish(
   const before = (await readFile(pointerPath(store), 'utf8').catch(() => '')).trim();
   await makeIndex(store, data, before === '' ? null : before);
   await writeWhole(pointerPath(store), `${data.digest}\n`);
+  NEWS.published.publish({ digest: data.digest });
   await sweep(store);
   return { ...built, published: true, changed: before !== data.digest, former };
 }

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { readSettings } from '../settings.ts';
+import { contentToBegin } from './dev/content-to-begin.ts';
+import { followContent } from './dev/follow-content.ts';
 import { findPortFree } from './find-port-free.ts';
 import { holdDatabase } from './hold-database.ts';
 import { whenAskedToStop } from './lifetime.ts';
-import { prepareContent } from './prepare-content.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { root, run } from './tools.ts';
 
@@ -15,12 +16,13 @@ await run(async () => {
 
   await findPortFree(settings);
   await holdDatabase(settings);
-  await prepareContent(console.log);
+  await contentToBegin(console.log);
   const { notes } = await prepareDatabase(settings);
   const allowedHosts = [new URL(settings.academyOrigin).hostname];
   const server = await dev({
     root,
     server: { port: settings.port, host: settings.host, allowedHosts },
+    integrations: [followContent(console.log)],
   });
   whenAskedToStop(() => void server.stop().then(() => process.exit(0)));
 

@@ -4,6 +4,7 @@ import { prepareContent } from '../../src/cli/prepare-content.ts';
 import { run, Unable } from '../../src/cli/tools.ts';
 import { type Section, table } from './figures.ts';
 import { content } from './parts/content.ts';
+import { dev } from './parts/dev.ts';
 import { done } from './parts/done.ts';
 import { ingest } from './parts/ingest.ts';
 import { pages } from './parts/pages.ts';
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, () => Promise<Section | Section[]>>> = {
   ingest,
   weight,
   content,
+  dev,
   search,
   vendor,
   where,

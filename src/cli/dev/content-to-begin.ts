@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pointerPath } from '../../catalog/layout.ts';
+import { prepareContent } from '../prepare-content.ts';
+import { root, Unable, workFolder } from '../tools.ts';
+
+/**
+ * Publishes the content to begin with. Where it has errors, what was published before is enough; where nothing ever was,
+ * it says so and waits until they are mended.
+ * @throws {Unable} where the disk does not let it
+ */
+export async function contentToBegin(say: (line: string) => void): Promise<void> {
+  for (;;) {
+    try {
+      return await prepareContent(say);
+    } catch (error) {
+      if (!(error instanceof Unable) || error.cause !== undefined) throw error;
+      if (existsSync(pointerPath(workFolder))) return;
+      say(`${error.message}\n\nThe academy opens as soon as the errors are mended; save, and look here.`);
+      await change();
+    }
+  }
+}
+
+/** Waits for something in content/ to be another. */
+async function change(): Promise<void> {
+  for await (const _ of watch(join(root, 'content'), { recursive: true })) return;
+}

@@ -1,0 +1,79 @@
+import { join, relative, sep } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { NEWS } from '../../catalog/news.ts';
+import { isError, printedAll } from '../../catalog/problem.ts';
+import { publish } from '../../catalog/publish.ts';
+import { root, workFolder } from '../tools.ts';
+import { type ContentState, NOTHING_WRONG, stateOf } from './state.ts';
+
+/** An editor may write a file in several steps. */
+const AFTER_LAST_CHANGE_MS = 30;
+
+type Say = (line: string) => void;
+
+/**
+ * Publishes each change in content/ as soon as it is saved, and shows it in every open page: the new text, or over the
+ * old one what is wrong. Whatever is wrong, the server goes on.
+ */
+export function followContent(say: Say): AstroIntegration {
+  return {
+    name: 'everboard-follow-content',
+    hooks: {
+      'astro:config:setup': ({ injectScript }) =>
+        injectScript('page', 'import "/src/cli/dev/in-browser.ts";'),
+      'astro:server:setup': ({ server }) => follow(server, say),
+    },
+  };
+}
+
+function follow(server: ViteDevServer, say: Say): void {
+  const content = join(root, 'content');
+  let state = NOTHING_WRONG;
+  let later: NodeJS.Timeout | undefined;
+  let last = Promise.resolve();
+
+  const tell = (): void => server.ws.send('everboard:state', state);
+  const again = (): void => {
+    last = last.then(async () => {
+      state = await published(say);
+      tell();
+    });
+  };
+  server.watcher.add(content);
+  server.watcher.on('all', (_event, path) => {
+    const below = relative(content, path);
+    if (below === '..' || below.startsWith(`..${sep}`) || below.startsWith('.change')) return;
+    clearTimeout(later);
+    later = setTimeout(again, AFTER_LAST_CHANGE_MS);
+  });
+  const shown = (): void => server.ws.send('everboard:content', null);
+  NEWS.inForce.subscribe(shown);
+  server.httpServer?.once('close', () => NEWS.inForce.unsubscribe(shown));
+  server.ws.on('everboard:hello', (_data, client) => client.send('everboard:state', state));
+  again();
+}
+
+/** Publishes what lies there. @returns what an author has to know */
+async function published(say: Say): Promise<ContentState> {
+  try {
+    const {
+      problems,
+      published: isPublished,
+      changed,
+      compiled,
+    } = await publish({ root, store: workFolder });
+    if (!isPublished)
+      say(`\n${printedAll(problems)}\n\n${counted(problems.filter(isError).length)} in content/.`);
+    else if (changed) say(`The content was published; ${compiled} texts were compiled.`);
+    return isPublished ? NOTHING_WRONG : await stateOf(problems, root);
+  } catch (error) {
+    const trouble = error instanceof Error ? error.message : String(error);
+    say(trouble);
+    return { errors: [], trouble };
+  }
+}
+
+function counted(errors: number): string {
+  return errors === 1 ? '1 error' : `${errors} errors`;
+}
