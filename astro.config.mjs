@@ -39,6 +39,8 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
+      // All of it is smaller than one request more, and a page that is visited next has it already.
+      cssCodeSplit: false,
       rolldownOptions: {
         onLog(level, log, print) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);

@@ -7,10 +7,18 @@ import { add, noTests, ofPlaywright, ofVitest, sentence, type Tally } from './ta
 import { ended, root, run, startTool, Unable } from './tools.ts';
 
 const suites = ['unit', 'integration', 'e2e'] as const;
+
+/** What takes too long for the usual run, by its file: every page in every look, and a picture of each. */
+const longOnes: Readonly<Record<string, string>> = {
+  crawl: 'tests/e2e/crawl.ts',
+  sheet: 'tests/e2e/sheet.ts',
+};
 const results = join(root, 'test-results');
 
 await run(async () => {
-  const [first, ...rest] = process.argv.slice(2);
+  const [first = '', ...rest] = process.argv.slice(2);
+  const long = longOnes[first];
+  if (long !== undefined) return runLong(long, rest);
   const suite = suites.find((name) => name === first);
   const filters = suite ? rest : process.argv.slice(2);
   const chosen = suite ? [suite] : suites;
@@ -32,6 +40,16 @@ await run(async () => {
   return tally.failed > 0 || tally.passed === 0 ? 1 : 0;
 });
 
+/** @param filters parts of names of tests; all where there are none */
+async function runLong(file: string, filters: readonly string[]): Promise<number> {
+  await prepareContent(console.log);
+  await buildIfNeeded(console.log);
+  const named = filters.length > 0 ? ['--grep', filters.join('|')] : [];
+  const tally = await runPlaywright([file], ['--config', 'tests/e2e/aside.config.ts', ...named]);
+  console.log(`\n${sentence(tally)}`);
+  return tally.failed > 0 || tally.passed === 0 ? 1 : 0;
+}
+
 /** Test files of a suite whose path has one of the filters in it. */
 function filesOf(suite: string, filters: readonly string[]): string[] {
   const files = globSync(`tests/${suite}/**/*.{test,spec}.ts`, { cwd: root }).sort();
@@ -46,7 +64,7 @@ async function runVitest(files: readonly string[]): Promise<Tally> {
   return ofVitest(code, reportIn(report));
 }
 
-async function runPlaywright(files: readonly string[]): Promise<Tally> {
+async function runPlaywright(files: readonly string[], options: readonly string[] = []): Promise<Tally> {
   const report = join(results, 'e2e.json');
   rmSync(report, { force: true });
   let browser: string;
@@ -59,7 +77,7 @@ async function runPlaywright(files: readonly string[]): Promise<Tally> {
   }
   const patterns = files.map((file) => file.replaceAll(/[.\\[\]()+^$]/g, '\\$&'));
   const code = await ended(
-    startTool('playwright', ['test', ...patterns], { env: { CHROMIUM_PATH: browser } }),
+    startTool('playwright', ['test', ...options, ...patterns], { env: { CHROMIUM_PATH: browser } }),
   );
   return ofPlaywright(code, reportIn(report));
 }

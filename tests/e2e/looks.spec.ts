@@ -1,72 +1,10 @@
 import type { SamplePerson } from '../academy/ask.ts';
 import { expect, test } from './academy.ts';
-import { barriersOn, expectWellMade, type Look, mistakesIn } from './looks.ts';
-import { fillIn } from './quiz.ts';
-
-const LESSON = '/courses/first-invoice/look-around';
-const QUIZ = '/courses/first-invoice/first-invoice-quiz';
+import { barriersOn, expectWellMade, type Look, sticksOut } from './looks.ts';
+import { LESSON, PAGES, STATES } from './pages.ts';
 
 // The longest file by far; its tests share nothing.
 test.describe.configure({ mode: 'parallel' });
-
-/** One of each kind of page, by who reads it. */
-const PAGES: Readonly<Record<SamplePerson | 'signed out', readonly string[]>> = {
-  'signed out': ['/', '/login', '/reset', '/reset?done=sent', '/invitation/of-nobody', '/accessibility'],
-  'learner-basic': [
-    '/learn',
-    '/courses/first-invoice',
-    LESSON,
-    `${LESSON}?done`,
-    '/courses/first-invoice/approve-from-the-inbox',
-    '/courses/first-value',
-    QUIZ,
-    '/paths/onboarding-basic',
-    '/profile',
-    '/search?q=invoice',
-    '/search?q=qqzzyqqzzyq',
-    '/notes',
-    `${LESSON}?noted`,
-    `${LESSON}?said`,
-    '/never/was',
-  ],
-  'learner-premium': ['/learn', QUIZ, `${QUIZ}/attempts/1`, '/courses/approval-flows/how-a-flow-decides'],
-  champion: ['/learn', '/reports/accounts/sample-basic'],
-  csm: [
-    '/reports/accounts/sample-basic/record?form=plan',
-    '/reports',
-    '/reports?whose=all&asOf=2026-01-31',
-    '/reports/definitions?definition=checklist',
-    '/reports/accounts/sample-premium/handoff',
-    '/reports/accounts',
-    '/reports/accounts?plan=premium&sort=-invited',
-    '/reports/accounts/sample-premium',
-    '/reports/accounts/kirarazaka-kaikei',
-    '/reports/accounts/quenby-row',
-    '/reports/scorecard',
-    '/reports/scorecard?cohort=2026-05&with=2026-06&asOf=2026-10-31',
-    '/reports/scorecard/ttfv',
-    '/reports/scorecard/completion-rate?segment=smb&show=no',
-    '/reports/scorecard/certificates-renewed',
-    '/reports/business-case',
-    '/reports/business-case?customers=many&price=-1',
-  ],
-  cem: [
-    '/learn',
-    '/studio/lessons',
-    '/studio/lessons/first-invoice',
-    '/studio/lessons/first-invoice/send-in-an-invoice',
-    '/studio/lessons/approval-flows/approval-flows-quiz',
-  ],
-  admin: [
-    '/admin',
-    '/admin/accounts/new',
-    '/admin/accounts/sample-basic',
-    '/admin/people/new',
-    '/admin/imports',
-    '/admin/keys',
-    '/admin/people/learner-basic',
-  ],
-};
 
 const LOOKS: readonly (readonly Look[])[] = [
   [
@@ -89,45 +27,21 @@ for (const [index, [who, path]] of sample.entries()) {
   });
 }
 
-test.describe('a form that was refused', () => {
-  test('can be used by everyone: signing in', async ({ page, troubles }) => {
+for (const [index, { name, who, reach }] of STATES.entries()) {
+  test(`${name} can be used by everyone`, async ({ page, signIn, sample, troubles }) => {
     troubles.expect(/422/);
-    await page.goto('/login');
-    await page.getByLabel('Email address').fill('nobody@sample.everboard.test');
-    await page.getByLabel('Password', { exact: true }).fill('not this one');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.locator('.notice')).toBeVisible();
-    expect(await barriersOn(page)).toEqual([]);
+    for (const look of LOOKS[index % 2] ?? []) {
+      await sample.reset();
+      await page.context().clearCookies();
+      if (who !== 'signed out') await signIn(page, who);
+      await page.emulateMedia({ colorScheme: look.theme });
+      await page.setViewportSize({ width: look.width, height: 800 });
+      await reach(page, sample, look.language);
+      expect(await barriersOn(page)).toEqual([]);
+      expect(await sticksOut(page, 320)).toEqual([]);
+    }
   });
-
-  test('can be used by everyone: a quiz', async ({ page, signIn, troubles }) => {
-    troubles.expect(/422/);
-    await signIn(page, 'learner-basic');
-    await page.goto(QUIZ);
-    await fillIn(page, 'first-invoice-quiz', 'wrongly');
-    const place = page.locator('form.quiz select[name^="way."]').first();
-    if ((await place.count()) > 0) await place.selectOption('2');
-    else await page.locator('form.quiz input[type="text"]').first().fill('x'.repeat(400));
-    const [answer] = await Promise.all([
-      page.waitForResponse((response) => response.request().method() === 'POST'),
-      page.getByRole('button', { name: 'Hand in answers' }).click(),
-    ]);
-    if (answer.status() === 422) expect(await mistakesIn(await answer.text())).toEqual([]);
-    expect(await barriersOn(page)).toEqual([]);
-  });
-
-  test('can be used by everyone: an account', async ({ page, signIn, troubles }) => {
-    troubles.expect(/422/);
-    await signIn(page, 'admin');
-    await page.goto('/admin/accounts/new');
-    await page.locator('main form').evaluate((form: HTMLFormElement) => {
-      form.noValidate = true;
-    });
-    await page.locator('main').getByRole('button', { name: 'Create account' }).click();
-    await expect(page.locator('.notice')).toBeVisible();
-    expect(await barriersOn(page)).toEqual([]);
-  });
-});
+}
 
 for (const width of [360, 1280]) {
   test(`nothing on a lesson moves while it loads and is read, ${width} px wide`, async ({ page, signIn }) => {
