@@ -7,14 +7,13 @@ import { DAY } from './calendar.ts';
 const RAISED_DAYS_AGO = 40;
 const RAISED_EVERY_DAYS = 90;
 
+/** When the latest revisions were raised, in ms. */
+export const raisedAt = (now: number): number => now - RAISED_DAYS_AGO * DAY;
+
 /** The revision of a module or quiz at `at`, both instants in ms. */
 export function revisionAt(unit: Unit, at: number, now: number): number {
   let revision = unit.revision;
-  for (
-    let raised = now - RAISED_DAYS_AGO * DAY;
-    revision > 1 && at < raised;
-    raised -= RAISED_EVERY_DAYS * DAY
-  )
+  for (let raised = raisedAt(now); revision > 1 && at < raised; raised -= RAISED_EVERY_DAYS * DAY)
     revision -= 1;
   return revision;
 }

@@ -4,9 +4,10 @@ import { type Calendar, calendarOf, DAY } from './calendar.ts';
 import { chanceOf } from './chance.ts';
 
 import { visibleIn } from './content.ts';
-import { addLessonFacts, type HeadingsOf } from './lesson-facts.ts';
+import { addLessonFacts } from './lesson-facts.ts';
 import { misleadTheStrong } from './misled.ts';
 import { DIFFERENT_NAMES, sampleName } from './names.ts';
+import { addRevisions, type TextsOf } from './revisions.ts';
 import { noRows, type SampleRows } from './rows.ts';
 import { staffRows } from './staff.ts';
 import { STORIES } from './stories/index.ts';
@@ -24,9 +25,9 @@ const HISTORY_DAYS = 430;
  * The sample academy's customers, their people and some fourteen months of history, up to the midnight (UTC)
  * before `now`: the same rows for the same catalog all day long. What people learned is taken from the
  * catalog, whatever is in it.
- * @param headingsOf where people can have stopped in a text; left out = above the first heading
+ * @param textsOf the words of the content; without them nobody got below a first heading, and no revision is known
  */
-export function sampleRows(catalog: CatalogData, now: Date, headingsOf: HeadingsOf = () => []): SampleRows {
+export function sampleRows(catalog: CatalogData, now: Date, textsOf: TextsOf = () => null): SampleRows {
   const end = new Date(Math.floor(now.getTime() / DAY) * DAY);
   const rows = noRows();
   const calendars = new Map<string, Calendar>();
@@ -61,7 +62,8 @@ export function sampleRows(catalog: CatalogData, now: Date, headingsOf: Headings
   }
 
   misleadTheStrong(rows, chanceOf(3 * SEED));
-  addLessonFacts(rows, catalog, headingsOf, chanceOf(4 * SEED), end.getTime());
+  addLessonFacts(rows, catalog, textsOf, chanceOf(4 * SEED), end.getTime());
+  addRevisions(rows, catalog, textsOf, end.getTime() - HISTORY_DAYS * DAY, end.getTime());
 
   // The record is read newest first by the order it was written in.
   rows.acts.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));

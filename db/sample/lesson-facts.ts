@@ -1,10 +1,8 @@
 import type { CatalogData, Module } from '../../src/domain/content.ts';
 import type { Chance } from './chance.ts';
+import type { TextsOf } from './revisions.ts';
 import type { SampleRows } from './rows.ts';
 import { searchesBy } from './searches.ts';
-
-/** Fragments of a module's headings that everyone sees, in one language, in their order. */
-export type HeadingsOf = (module: Module, language: string) => readonly string[];
 
 const SECOND = 1000;
 const WEEK = 7 * 86_400_000;
@@ -44,7 +42,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<'en' | 'ja', readonly strin
 export function addLessonFacts(
   rows: SampleRows,
   catalog: CatalogData,
-  headingsOf: HeadingsOf,
+  textsOf: TextsOf,
   chance: Chance,
   end: number,
 ): void {
@@ -57,7 +55,7 @@ export function addLessonFacts(
     const module = modules.get(unit);
     if (module === undefined) continue;
     const language = languages.get(personId) ?? 'en';
-    const headings = headingsOf(module, language);
+    const headings = openHeadings(module, language, textsOf);
     const done = finished.get(`${personId} ${unit}`);
     const opened = Date.parse(at);
     const read = (from: number, seconds: number, heading: number, revision: number) =>
@@ -85,6 +83,12 @@ export function addLessonFacts(
     }
   }
   rows.searches.push(...searchesBy(rows, chance));
+}
+
+/** Fragments of the headings that everyone sees. */
+function openHeadings(module: Module, language: string, textsOf: TextsOf): string[] {
+  const open = textsOf(module, language)?.sections.filter(({ within }) => within.length === 0) ?? [];
+  return open.flatMap(({ heading }) => (heading === null ? [] : heading.id));
 }
 
 /** A third of those who finish say whether it was useful, and a few of these add a word of their own. */

@@ -10,6 +10,7 @@ export interface SampleRows {
   readonly openings: (typeof schema.openings.$inferInsert)[];
   readonly completions: (typeof schema.completions.$inferInsert)[];
   readonly readings: (typeof schema.readings.$inferInsert)[];
+  readonly revisions: (typeof schema.revisions.$inferInsert)[];
   readonly usefulness: (typeof schema.usefulness.$inferInsert)[];
   readonly searches: (typeof schema.searches.$inferInsert)[];
   readonly scopes: (typeof schema.scopes.$inferInsert)[];
@@ -36,6 +37,7 @@ export function noRows(): SampleRows {
     openings: [],
     completions: [],
     readings: [],
+    revisions: [],
     usefulness: [],
     searches: [],
     scopes: [],

@@ -30,6 +30,7 @@ export async function writeSample(client: Client, rows: SampleRows, passwordHash
       ...insert(schema.openings, rows.openings),
       ...insert(schema.completions, rows.completions),
       ...insert(schema.readings, rows.readings),
+      ...insert(schema.revisions, rows.revisions),
       ...insert(schema.usefulness, rows.usefulness),
       ...insert(schema.searches, rows.searches),
       ...insert(schema.scopes, rows.scopes),

@@ -10,7 +10,8 @@ import { hashPassword } from '../auth/passwords.ts';
 import { randomToken } from '../auth/tokens.ts';
 import { words } from '../catalog/catalog.ts';
 import { body, closeContent, currentCatalog, openContent } from '../catalog/live.ts';
-import type { CatalogData } from '../domain/content.ts';
+import type { Section } from '../domain/body.ts';
+import type { CatalogData, Words } from '../domain/content.ts';
 import { databaseFile, type Settings } from '../settings.ts';
 import {
   adminWithoutSignIn,
@@ -58,27 +59,23 @@ export async function migrate(settings: Settings): Promise<void> {
 export async function fillWithSample(client: Client): Promise<void> {
   await openContent(workFolder);
   const { data } = currentCatalog();
-  const headings = await openHeadings(data);
-  const rows = sampleRows(
-    data,
-    new Date(),
-    (module, language) => headings.get(words(module, language).words.body) ?? [],
-  );
+  const sections = await sectionsOf(data);
+  const rows = sampleRows(data, new Date(), (unit, language) => {
+    const said = words<Words>(unit, language).words.body;
+    return { body: said, sections: sections.get(said) ?? [] };
+  });
   closeContent();
   await writeSample(client, rows, await hashPassword(SAMPLE_PASSWORD));
 }
 
-/** Fragments of the headings that everyone sees, by digest of the text. */
-async function openHeadings({ modules }: CatalogData): Promise<ReadonlyMap<string, readonly string[]>> {
-  const digests = modules.flatMap((module) => Object.values(module.words).map((said) => said.body));
+/** The words of all lessons and quizzes by digest of the body. */
+async function sectionsOf({
+  modules,
+  quizzes,
+}: CatalogData): Promise<ReadonlyMap<string, readonly Section[]>> {
+  const said = [...modules, ...quizzes].flatMap((unit) => Object.values<Words>(unit.words));
   return new Map(
-    await Promise.all(
-      digests.map(async (digest) => {
-        const { chunks } = await body(digest);
-        const open = chunks.flatMap((chunk) => ('html' in chunk ? chunk.headings : []));
-        return [digest, open.map(({ id }) => id)] as const;
-      }),
-    ),
+    await Promise.all(said.map(async (one) => [one.body, (await body(one.body)).sections] as const)),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Heading } from '../domain/body.ts';
 import type { Change } from '../domain/content.ts';
 import type { Instant } from '../domain/facts.ts';
 import type { Count } from '../domain/progress/count.ts';
+import type { TextChange } from '../domain/text-change.ts';
 
 /**
  * What the page-shaped components show. Plain values: words in the reader's language, addresses ready to
@@ -383,6 +384,8 @@ export interface LessonPage {
   /** Why nothing was taken of what they sent; null when nothing was sent, or all was taken. */
   readonly refused: string | null;
   readonly outline: readonly OutlineUnit[];
+  /** What reads otherwise since its reader finished it; null where nothing does, or nobody knows how it read. */
+  readonly changes: TextChange | null;
   /** Where the page tells how far this text was read; null where nothing is recorded. */
   readonly reading: { readonly action: string; readonly revision: number; readonly language: string } | null;
   /** It has just been marked as done. */

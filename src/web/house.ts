@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { openSessions } from '../auth/sessions.ts';
-import { currentBrand, forEachCatalog, openContent } from '../catalog/live.ts';
+import { body, currentBrand, forEachCatalog, openContent } from '../catalog/live.ts';
 import type { House } from '../commands/house.ts';
+import { keepTexts } from '../commands/keep-texts.ts';
 import { settleScopes } from '../commands/settle-scopes.ts';
 import { settings } from '../settings.ts';
 import { openDatabase } from '../store/database.ts';
@@ -33,8 +34,11 @@ async function open(): Promise<House> {
   forEachCatalog((catalog) => {
     settled = settled
       .then(() => settleScopes({ db }, catalog, new Date()))
+      .then(() => keepTexts({ db }, catalog.data, body, new Date()))
       .catch((error: unknown) =>
-        console.error(`What is asked of people could not be written down: ${errorInTheLog(error)}`),
+        console.error(
+          `What is asked of people, or how texts read, could not be written down: ${errorInTheLog(error)}`,
+        ),
       );
   });
   return { db, sessions: openSessions(db, secure), url: academyOrigin, brand: currentBrand };

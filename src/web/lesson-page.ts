@@ -8,6 +8,7 @@ import type { Reader } from '../reports/reader.ts';
 import type { LessonPage } from '../reports/views.ts';
 import { doingsOf } from './learner.ts';
 import { marksOf, whoseMark } from './own-marks.ts';
+import { changeSinceDone } from './text-change.ts';
 import { textOf } from './unit.ts';
 
 /** All that a module's page shows. @param refused why nothing was taken of what they sent */
@@ -36,6 +37,7 @@ export async function lessonPage(
             revision: module.revision,
             language: lang ?? locals.language,
           },
+    changes: await changeSinceDone(module, reader, locals),
     headings,
     scripted,
     refused,

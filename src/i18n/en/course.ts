@@ -39,6 +39,17 @@ export const course = {
     redo: (date: string) => `Changed in substance since you finished it on ${date}. Please take it again.`,
     redoBy: (date: string) => `Please do so by ${date}.`,
   },
+  changes: {
+    title: (count: number) =>
+      plural('en', count, {
+        one: 'What reads otherwise, in one place',
+        other: `What reads otherwise, in ${count} places`,
+      }),
+    rewritten: 'Most of the text is new. It is best read once more.',
+    kinds: { added: 'New', removed: 'Gone', changed: 'Changed' },
+    before: 'Before:',
+    now: 'Now:',
+  },
   mark: {
     done: {
       button: 'Mark as done',

@@ -39,6 +39,13 @@ export const course: Messages['course'] = {
     redo: (date) => `${date}の完了後に、内容が大きく変わりました。もう一度受講してください。`,
     redoBy: (date) => `${date}までにお願いします。`,
   },
+  changes: {
+    title: (count) => `本文の変更点（${count}か所）`,
+    rewritten: '本文の大部分が新しくなりました。もう一度お読みになることをお勧めします。',
+    kinds: { added: '追加', removed: '削除', changed: '変更' },
+    before: '変更前：',
+    now: '変更後：',
+  },
   mark: {
     done: {
       button: '完了にする',
