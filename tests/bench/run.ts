@@ -7,6 +7,7 @@ import { content } from './parts/content.ts';
 import { dev } from './parts/dev.ts';
 import { done } from './parts/done.ts';
 import { ingest } from './parts/ingest.ts';
+import { lighthousePart } from './parts/lighthouse.ts';
 import { pages } from './parts/pages.ts';
 import { search } from './parts/search.ts';
 import { vendor } from './parts/vendor.ts';
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, () => Promise<Section | Section[]>>> = {
   done,
   ingest,
   weight,
+  lighthouse: lighthousePart,
   content,
   dev,
   search,
