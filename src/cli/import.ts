@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { existsSync, globSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { openDatabase } from '../../db/client.ts';
 import { didYouMean } from '../catalog/closest.ts';
 import { closeContent, currentCatalog, openContent } from '../catalog/live.ts';
@@ -14,13 +14,13 @@ import { toldInWords } from './database-in-words.ts';
 import { holdDatabase } from './hold-database.ts';
 import { prepareContent } from './prepare-content.ts';
 import { addressOf, migrate } from './prepare-database.ts';
-import { Unable, workFolder } from './tools.ts';
+import { root, Unable, workFolder } from './tools.ts';
 
 /** Rows between two lines on how far it has come. */
 const PROGRESS_ROWS = 50_000;
 
 /** Languages that people can be said to speak here. The list of messages is made by the bundler, and there is none here. */
-const LANGUAGES = ['en', 'ja'];
+const LANGUAGES = globSync('src/i18n/*/messages.ts', { cwd: root }).map((file) => basename(dirname(file)));
 
 /**
  * `import <kind> <file> [--dry-run]`. Every bad row is printed by its line; with one of them nothing is written.

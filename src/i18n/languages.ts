@@ -35,6 +35,11 @@ export function languageName(code: string): string {
   return name;
 }
 
+/** A language's name in the words of another: "German", "ドイツ語". */
+export function languageIn(code: string, speaking: string): string {
+  return new Intl.DisplayNames([speaking], { type: 'language' }).of(code) ?? code;
+}
+
 interface Wish {
   readonly language: string;
   readonly quality: number;

@@ -2,6 +2,7 @@ import { plural } from '../plural.ts';
 
 export const common = {
   academyPart: 'Academy',
+  untranslated: (language: string) => `This is not translated yet; you read it in ${language}.`,
   skip: 'Skip to content',
   language: 'Language',
   nav: {

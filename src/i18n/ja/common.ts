@@ -2,6 +2,7 @@ import type { Messages } from '../en/messages.ts';
 
 export const common: Messages['common'] = {
   academyPart: 'アカデミー',
+  untranslated: (language) => `この内容はまだ翻訳されていません。${language}で表示しています。`,
   skip: '本文へ移動',
   language: '言語',
   nav: {
