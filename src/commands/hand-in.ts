@@ -1,24 +1,11 @@
 import type { Quiz } from '../domain/content.ts';
-import type { Answers, Attempt } from '../domain/facts.ts';
+import type { Attempt } from '../domain/facts.ts';
 import { takenAnswers } from '../domain/quiz/fields.ts';
-import { formOfAttempt } from '../domain/quiz/form.ts';
-import { grade, passes } from '../domain/quiz/grade.ts';
+import { graded } from '../domain/quiz/graded.ts';
 import { isOver } from '../domain/quiz/time.ts';
 import { attemptsAt, draftAt, submitAttempt } from '../store/attempts.ts';
 import { changesFacts } from '../store/learning.ts';
 import type { House } from './house.ts';
-
-/** What an attempt comes to with these answers, by the key and the pass mark it was begun with. */
-export function graded(
-  attempt: Attempt,
-  quiz: Quiz,
-  answers: Answers,
-  at: string,
-): NonNullable<Attempt['submitted']> {
-  const { score, maxScore } = grade(attempt.drawn, answers);
-  const passed = passes(score, maxScore, formOfAttempt(attempt, quiz).passMark);
-  return { at, answers, score, maxScore, passed };
-}
 
 /** What an attempt whose time is over comes to: what was kept of it, as of its end. */
 export async function gradedAtItsEnd(

@@ -1,11 +1,12 @@
 import type { Attempt } from '../domain/facts.ts';
 import { answersUndrawn, parseAnswers, type RefusedBecause, unanswered } from '../domain/quiz/fields.ts';
+import { graded } from '../domain/quiz/graded.ts';
 import { isOver } from '../domain/quiz/time.ts';
 import { waiting } from '../reports/waiting.ts';
 import { attemptsAt, submitAttempt } from '../store/attempts.ts';
 import { changesFacts } from '../store/learning.ts';
 import type { LearnerAt } from './complete-module.ts';
-import { graded, gradedAtItsEnd } from './hand-in.ts';
+import { gradedAtItsEnd } from './hand-in.ts';
 import type { House } from './house.ts';
 
 /**

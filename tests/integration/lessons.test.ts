@@ -166,6 +166,24 @@ describe('what is told of lessons', () => {
     expect(people).toEqual([...people].sort((a, b) => b - a));
   });
 
+  test('is of those who met a revision, by when it was in force', async () => {
+    const at = '/studio/lessons/first-invoice/check-what-was-read';
+    const opened = async (asked: string) => {
+      const page = parse((await cem.get(at + asked)).text);
+      return Number(page.querySelector('.stats .stat-value')?.text);
+    };
+    const [all, first, second] = [await opened(''), await opened('?revision=1'), await opened('?revision=2')];
+    expect(first).toBeGreaterThan(0);
+    expect(second).toBeGreaterThan(0);
+    expect(first + second).toBe(all);
+    expect(await opened('?revision=9')).toBe(0);
+    const now = await file('/studio/lessons.csv?revision=now');
+    expect(Number(now.find((row) => row.lesson_id === 'check-what-was-read')?.opened)).toBe(second);
+    expect(parse((await cem.get(at)).text).querySelectorAll('select[name="revision"] option')).toHaveLength(
+      3,
+    );
+  });
+
   test('lies in a period, and as of a day', async () => {
     const before = await file('/studio/lessons.csv?asOf=2020-01-01');
     expect(before.every((row) => row.opened === '0')).toBe(true);

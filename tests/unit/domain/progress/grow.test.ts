@@ -3,9 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { courseProgress, goneCourseProgress } from '../../../../src/domain/progress/course.ts';
 import { nextStep } from '../../../../src/domain/progress/next.ts';
 import { gonePathProgress, pathProgress } from '../../../../src/domain/progress/path.ts';
-import { unitState } from '../../../../src/domain/progress/unit.ts';
+import { goneState, unitState } from '../../../../src/domain/progress/unit.ts';
 import { courseWaitsFor, unitWaitsFor } from '../../../../src/domain/progress/waits.ts';
-import { BEGINNING, happen, type Moment, type Step, seen, takeable, WHAT } from './history.ts';
+import {
+  AROUND_ATTEMPTS,
+  BEGINNING,
+  happen,
+  type Moment,
+  type Step,
+  seen,
+  takeable,
+  WHAT,
+} from './history.ts';
 
 const RUNS = { numRuns: 3_000 };
 
@@ -13,6 +22,11 @@ const number = fc.nat(23);
 const histories = fc.array(
   fc.record({ what: fc.constantFrom(...WHAT), a: number, b: number, c: number }) as fc.Arbitrary<Step>,
   { minLength: 1, maxLength: 40 },
+);
+
+const middles = fc.array(
+  fc.record({ what: fc.constantFrom(...AROUND_ATTEMPTS), a: number, b: number, c: number }),
+  { minLength: 3, maxLength: 30 },
 );
 
 /** Where the learner stands with everything they took up, by the kind and id of it. */
@@ -117,5 +131,73 @@ describe('whatever becomes of the content, the customer and the learner', () => 
       }),
       RUNS,
     );
+  });
+
+  it('an attempt in the middle is handed in at the revision, the key and the pass mark it was begun with', () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(middles, (history) => {
+        let told = 0;
+        play(history, (now, { what }) => {
+          for (const { begun, given, fact } of now.finished.slice(told)) {
+            const quiz = now.data.quizzes.find(({ id }) => id === begun.quiz);
+            changed += Number(quiz !== undefined && quiz.revision > begun.revision);
+            const expected = {
+              revision: begun.revision,
+              maxScore: begun.drawn.length,
+              score: given,
+              passed: begun.drawn.length > 0 && given * 100 >= begun.passMark * begun.drawn.length,
+            };
+            expect(fact, `by "${what}"`).toMatchObject(expected);
+          }
+          told = now.finished.length;
+        });
+      }),
+      RUNS,
+    );
+    expect(changed).toBeGreaterThan(50);
+  });
+
+  it('what was done stays done on its day, whatever a later revision says of it, and moved or taken away', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const done = new Map<string, { doneAt: string | null; doneRevision: number }>();
+        play(history, (now, { what }) => {
+          const { units } = seen(now);
+          const states = new Map(units.map((unit) => [unit.id, unitState(unit, now.facts)]));
+          for (const [id, before] of done) {
+            const { state, doneAt, doneRevision } = states.get(id) ?? goneState(id, now.facts);
+            if (state !== 'done' || doneAt !== before.doneAt || (doneRevision ?? 0) < before.doneRevision)
+              expect.fail(
+                `${id}: ${JSON.stringify(before)} → ${state} ${doneAt} ${doneRevision} by "${what}"`,
+              );
+          }
+          for (const { unit, state, doneAt, doneRevision } of states.values())
+            if (state === 'done') done.set(unit, { doneAt, doneRevision: doneRevision ?? 0 });
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  it('a fix says nothing, an update says so, a redo asks again, until it is done at that revision', () => {
+    const met = { fix: 0, updated: 0, redo: 0 };
+    fc.assert(
+      fc.property(histories, (history) => {
+        play(history, (now, { what }) => {
+          for (const unit of seen(now).units) {
+            const { doneRevision, updatedSince, again } = unitState(unit, now.facts);
+            const { kind = 'updated' } = unit.change ?? {};
+            const isBehind = doneRevision !== null && doneRevision < unit.revision;
+            if (isBehind) met[kind] += 1;
+            const told = [updatedSince, again !== null];
+            const expected = [isBehind && kind !== 'fix', isBehind && kind === 'redo'];
+            expect(told, `${unit.id} (${kind}) by "${what}"`).toEqual(expected);
+          }
+        });
+      }),
+      RUNS,
+    );
+    expect(Math.min(...Object.values(met))).toBeGreaterThan(50);
   });
 });

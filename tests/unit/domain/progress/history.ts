@@ -1,13 +1,16 @@
 import { createCatalog } from '../../../../src/catalog/catalog.ts';
 import { EVERYONE } from '../../../../src/domain/audience.ts';
 import { PLAIN_BRAND } from '../../../../src/domain/brand/brand.ts';
-import type { CatalogData, Change, Course, Path, Unit } from '../../../../src/domain/content.ts';
-import type { LearnerFacts } from '../../../../src/domain/facts.ts';
+import type { CatalogData, Change, Course, Path, Question, Unit } from '../../../../src/domain/content.ts';
+import type { Answers, Attempt, LearnerFacts, SubmittedAttempt } from '../../../../src/domain/facts.ts';
 import { courseProgress } from '../../../../src/domain/progress/course.ts';
 import { scopesToWrite } from '../../../../src/domain/progress/scopes.ts';
 import { unitState } from '../../../../src/domain/progress/unit.ts';
 import type { Visible } from '../../../../src/domain/progress/visible.ts';
 import { courseWaitsFor, unitWaitsFor } from '../../../../src/domain/progress/waits.ts';
+import { drawQuestions } from '../../../../src/domain/quiz/draw.ts';
+import { formOf } from '../../../../src/domain/quiz/form.ts';
+import { graded } from '../../../../src/domain/quiz/graded.ts';
 import { attemptsLeft } from '../../../../src/domain/quiz/standing.ts';
 import { makeCourse, makeModule, makePath, makeQuiz, NO_FACTS } from '../make.ts';
 
@@ -19,8 +22,26 @@ export interface Moment {
   readonly data: CatalogData;
   readonly plan: 'basic' | 'premium';
   readonly facts: LearnerFacts;
+  /** Attempts they are in the middle of. */
+  readonly begun: readonly Begun[];
+  /** Attempts that were begun and handed in, with what they came to. */
+  readonly finished: readonly Finished[];
   /** Hours since the beginning. */
   readonly hour: number;
+}
+
+/** An attempt that was handed in, with how many of the answers were right when it was begun. */
+export interface Finished {
+  readonly begun: Begun;
+  readonly given: number;
+  readonly fact: SubmittedAttempt;
+}
+
+/** An attempt as it was begun, and the answers that were right then. */
+export interface Begun extends Pick<Attempt, 'id' | 'quiz' | 'revision' | 'drawn' | 'form'> {
+  readonly right: Answers;
+  /** As the quiz asked then. */
+  readonly passMark: number;
 }
 
 /** What happens next, and three numbers that choose among what there is. */
@@ -30,6 +51,13 @@ export interface Step {
   readonly b: number;
   readonly c: number;
 }
+
+/** Three questions of one choice among three; which is right is the author's to change. */
+const QUESTIONS: readonly Question[] = ['x', 'y', 'z'].map((id) => ({
+  id,
+  kind: 'single',
+  options: ['1', '2', '3'].map((option) => ({ id: option, correct: option === '1' })),
+}));
 
 export const BEGINNING: Moment = {
   data: {
@@ -52,10 +80,15 @@ export const BEGINNING: Moment = {
       makeModule('b2', { course: 'c2' }),
       makeModule('d1', { course: 'c3' }),
     ],
-    quizzes: [makeQuiz('aq', { course: 'c1' }), makeQuiz('dq', { course: 'c3', attempts: 3 })],
+    quizzes: [
+      makeQuiz('aq', { course: 'c1', questions: QUESTIONS }),
+      makeQuiz('dq', { course: 'c3', attempts: 3, questions: QUESTIONS, draw: 2 }),
+    ],
   },
   plan: 'basic',
   facts: NO_FACTS,
+  begun: [],
+  finished: [],
   hour: 0,
 };
 
@@ -230,6 +263,33 @@ const CHANGES = {
       change: kind && { kind, note: '', by: kind === 'redo' ? '2026-02-01' : null },
     };
   }),
+  'change what is right, what passes or what is asked': (moment, { a, b, c }) => {
+    const quiz = one(moment.data.quizzes, a);
+    const kind = KINDS[c % KINDS.length] ?? null;
+    const questions = (known: readonly Question[]): readonly Question[] =>
+      b % 4 === 0 && known.length > 1
+        ? known.slice(1)
+        : known.map((question) =>
+            'options' in question
+              ? {
+                  ...question,
+                  options: question.options.map((o) => ({ ...o, correct: o.id === String((b % 3) + 1) })),
+                }
+              : question,
+          );
+    const quizzes = moment.data.quizzes.map((other) =>
+      other === quiz
+        ? {
+            ...quiz,
+            questions: questions(quiz.questions),
+            passMark: 10 + ((b * 7) % 90),
+            revision: quiz.revision + Number(c % 3 > 0),
+            change: kind && { kind, note: '', by: null },
+          }
+        : other,
+    );
+    return withData(moment, { quizzes });
+  },
   'let a unit wait for another': (moment, { a, b }) => {
     const module = one(moment.data.modules, a);
     const first = one(
@@ -284,6 +344,39 @@ const CHANGES = {
     const unit = one(takeable(moment), a);
     return unit ? act(moment, unit, b % 4 !== 0) : {};
   },
+  'begin a quiz': (moment, { a, c }) => {
+    const quiz = one(
+      takeable(moment).filter((unit) => unit.kind === 'quiz'),
+      a,
+    );
+    if (quiz?.kind !== 'quiz' || moment.begun.some((attempt) => attempt.quiz === quiz.id)) return {};
+    const { id, revision, passMark } = quiz;
+    const drawn = drawQuestions(quiz, `${moment.hour} ${c}`);
+    const right = Object.fromEntries(
+      drawn.map(({ question }) => [
+        question.id,
+        'options' in question ? question.options.filter((o) => o.correct).map((o) => o.id) : '',
+      ]),
+    );
+    const attempt = { id: `t${moment.hour}`, quiz: id, revision, drawn, form: formOf(quiz), right, passMark };
+    return { begun: [...moment.begun, attempt] };
+  },
+  'hand in': (moment, { a, b }) => {
+    const begun = one(moment.begun, a);
+    const quiz = seen(moment).units.find((unit) => unit.id === begun?.quiz);
+    // What is closed to them waits for when it opens again.
+    if (begun === undefined || quiz?.kind !== 'quiz') return {};
+    const { facts, hour } = moment;
+    const known = Object.entries(begun.right).filter((_, index) => index < b % 4);
+    const { at: when, score, maxScore, passed } = graded(begun, quiz, Object.fromEntries(known), at(hour));
+    const number = facts.attempts.filter((attempt) => attempt.quiz === quiz.id).length + 1;
+    const fact = { quiz: quiz.id, number, revision: begun.revision, at: when, score, maxScore, passed };
+    return {
+      facts: { ...facts, attempts: [...facts.attempts, fact] },
+      begun: moment.begun.filter((attempt) => attempt !== begun),
+      finished: [...moment.finished, { begun, given: known.length, fact }],
+    };
+  },
   'learn again': (moment, { a, b }) => {
     const done = seen(moment).units.filter((unit) => unitState(unit, moment.facts).state === 'done');
     const unit = one(done, a);
@@ -295,5 +388,15 @@ export type What = keyof typeof CHANGES;
 /** Everything that can happen; learning more often, so that there is something to lose. */
 export const WHAT = [
   ...(Object.keys(CHANGES) as What[]),
-  ...(['enroll', 'learn', 'learn', 'learn', 'learn', 'learn'] as const),
+  ...(['enroll', 'learn', 'learn', 'learn', 'learn', 'learn', 'begin a quiz', 'hand in', 'hand in'] as const),
+];
+/** What happens around attempts that are in the middle. */
+export const AROUND_ATTEMPTS: readonly What[] = [
+  'begin a quiz',
+  'hand in',
+  'change what is right, what passes or what is asked',
+  'revise a unit',
+  'move a unit to another course',
+  'retire or revive a unit',
+  'change the plan',
 ];

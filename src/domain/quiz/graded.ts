@@ -1,0 +1,19 @@
+import type { Quiz } from '../content.ts';
+import type { Answers, Attempt, Instant } from '../facts.ts';
+import { formOfAttempt } from './form.ts';
+import { grade, passes } from './grade.ts';
+
+/**
+ * What an attempt comes to with these answers: by the key and the pass mark it was begun with, whatever has become of the
+ * quiz. Of the quiz as it is now only attempts begun before that was kept take the pass mark.
+ */
+export function graded(
+  attempt: Pick<Attempt, 'drawn' | 'form'>,
+  quiz: Quiz,
+  answers: Answers,
+  at: Instant,
+): NonNullable<Attempt['submitted']> {
+  const { score, maxScore } = grade(attempt.drawn, answers);
+  const passed = passes(score, maxScore, formOfAttempt(attempt, quiz).passMark);
+  return { at, answers, score, maxScore, passed };
+}
