@@ -91,6 +91,11 @@ export function servedBrands(): readonly Brand[] {
   return former === null ? [currentBrand()] : [currentBrand(), former];
 }
 
+/** When the content in force was published last. */
+export function publishedAt(): Date {
+  return new Date(opened().readAt);
+}
+
 /** What the last change of the definitions took the place of; null when there was none. */
 export function formerDefinitions(): Promise<FormerDefinitions | null> {
   return readFormer(opened().dir);

@@ -15,8 +15,8 @@ export interface ContentRow {
   /** Null for what is retired: nobody sees it. */
   readonly href: string | null;
   readonly state: ContentState;
-  /** From when it is live, for what is scheduled. */
-  readonly opensAt: Instant | null;
+  /** From when it is live, for what is scheduled; since when, for what was. */
+  readonly opens: { readonly at: Instant; readonly isPast: boolean } | null;
   readonly revision: number;
   readonly minutes: number | null;
   /** Whether it is written in each language of the academy, base first. */
@@ -52,7 +52,7 @@ export function contentRows(
       lang: said.language === language ? undefined : said.language,
       href: known === 'retired' ? null : address,
       state: known,
-      opensAt: known === 'scheduled' ? entry.publishAt : null,
+      opens: opensOf(entry.publishAt, known),
       revision: entry.revision,
       minutes: 'minutes' in entry ? entry.minutes : null,
       languages: data.languages.map((one) => ({ language: one, isThere: Object.hasOwn(entry.words, one) })),
@@ -70,6 +70,11 @@ export function contentRows(
       }),
     ]),
   ];
+}
+
+function opensOf(publishAt: Instant | null, state: ContentState): ContentRow['opens'] {
+  if (publishAt === null || (state !== 'scheduled' && state !== 'live')) return null;
+  return { at: publishAt, isPast: state === 'live' };
 }
 
 /** Those that are as asked. */

@@ -1,16 +1,16 @@
 import { words } from '../catalog/catalog.ts';
 import { type Coverage, coverage } from '../catalog/coverage.ts';
-import { currentCatalog, findings } from '../catalog/live.ts';
-import type { Problem } from '../catalog/problem.ts';
+import { currentCatalog, findings, publishedAt } from '../catalog/live.ts';
 import { valuesInUse } from '../catalog/values-in-use.ts';
 import type { Profile } from '../domain/audience.ts';
 import { CONTENT_STATES } from '../domain/publication.ts';
 import { isLanguage } from '../i18n/index.ts';
 import { seenBy } from '../reports/side-by-side.ts';
 import { type ContentRow, contentRows, narrowed, type StudioFilter } from '../reports/studio.ts';
-import type { PreviewChoices, SideBySideView } from '../reports/studio-views.ts';
+import type { PreviewChoices, SideBySideView, StudioFindings } from '../reports/studio-views.ts';
 import { settings } from '../settings.ts';
 import { allAccounts } from '../store/accounts.ts';
+import { checkOnDisk, hasContentOnDisk } from './content-on-disk.ts';
 import { type Form, field } from './form.ts';
 import { house } from './house.ts';
 import { type Preview, previewIn, readPreview, writePreview } from './preview.ts';
@@ -24,21 +24,21 @@ export interface StudioPage {
   readonly coverage: Coverage;
   /** Titles of paths and courses by id. */
   readonly titles: ReadonlyMap<string, string>;
-  readonly findings: readonly Problem[];
+  readonly findings: StudioFindings;
 }
 
-/** The studio as its address asks for it: `state=`, `lacks=<language>`, `q=`. */
+/** The studio as its address asks for it: `state=`, `lacks=<language>`, `q=`, and `disk` for what lies in content/ now. */
 export async function studioFor({ language, now }: App.Locals, url: URL): Promise<StudioPage> {
   const { data } = currentCatalog();
-  const found = await findings();
   const asked = url.searchParams;
+  const found = await findingsFor(asked.has('disk'));
   const lacks = asked.get('lacks');
   const filter: StudioFilter = {
     state: CONTENT_STATES.find((state) => state === asked.get('state')) ?? null,
     lacks: lacks !== null && data.languages.includes(lacks) ? lacks : null,
     q: (asked.get('q') ?? '').slice(0, 200),
   };
-  const rows = contentRows(data, found, language, now);
+  const rows = contentRows(data, found.problems, language, now);
   return {
     rows: narrowed(rows, filter),
     all: rows.length,
@@ -49,6 +49,22 @@ export async function studioFor({ language, now }: App.Locals, url: URL): Promis
       [...data.paths, ...data.courses].map((one) => [one.id, words(one, language).words.title]),
     ),
     findings: found,
+  };
+}
+
+async function findingsFor(wantsDisk: boolean): Promise<StudioFindings> {
+  const at = publishedAt().toISOString();
+  const stood = { problems: await findings(), publishedAt: at };
+  if (!hasContentOnDisk()) return { ...stood, disk: null };
+  if (!wantsDisk) return { ...stood, disk: { asked: false, isPublished: true, failed: null } };
+  const told = await checkOnDisk();
+  if ('failed' in told)
+    return { problems: [], publishedAt: at, disk: { asked: true, isPublished: false, failed: told.failed } };
+  const isPublished = told.digest === currentCatalog().digest;
+  return {
+    problems: told.problems,
+    publishedAt: at,
+    disk: { asked: true, isPublished, failed: null },
   };
 }
 

@@ -1,3 +1,6 @@
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from '../../src/cli/tools.ts';
 import { studio as ja } from '../../src/i18n/ja/studio.ts';
 import { expect, test } from './academy.ts';
 import { expectWellMade, type Look } from './looks.ts';
@@ -46,5 +49,49 @@ test('the studio and a look are well made on a desk and on a telephone, in both 
   for (const look of [DESK, PHONE]) {
     for (const path of ['/learn', '/courses/first-invoice/first-invoice-quiz', '/journey', '/studio'])
       await expectWellMade(page, path, look);
+  }
+});
+
+test('a CEM sees in the studio what the check says of the files as they lie there now, errors too, and whether they are published', async ({
+  page,
+  signIn,
+  sample,
+}) => {
+  test.setTimeout(120_000);
+  const folder = dirname(sample.store);
+  const [content, src] = [join(folder, 'content'), join(folder, 'src')];
+  await signIn(page, 'cem');
+  await page.goto('/studio');
+  await expect(page.getByText('Nothing to mend')).toBeVisible();
+  const look = page.getByRole('link', { name: 'Check content/ as it lies there now' });
+  await expect(look).toHaveCount(0);
+
+  cpSync(join(root, 'content'), content, { recursive: true });
+  symlinkSync(join(root, 'src'), src, 'junction');
+  try {
+    await page.reload();
+    await look.click();
+    await expect(page.getByText('They hold what is published.')).toBeVisible();
+    await expect(page.getByText('neither errors nor warnings')).toBeVisible();
+
+    const lesson = join(content, 'courses/first-invoice/modules/look-around/en.mdx');
+    const text = readFileSync(lesson, 'utf8');
+    writeFileSync(lesson, text.replace('minutes:', 'minuts:'));
+    await page.getByRole('link', { name: 'Check again' }).click();
+    const findings = page.getByRole('region', { name: 'What the check says of content/ now' });
+    await expect(findings).toContainText('2 errors and 0 warnings');
+    await expect(findings).toContainText(
+      'They hold something else than what is published, and can be published once',
+    );
+    await expect(findings).toContainText('Did you mean `minutes`?');
+    const row = page.getByRole('row', { name: /look-around/ });
+    await expect(row.getByRole('link', { name: '2', exact: true })).toBeVisible();
+    for (const one of [DESK, PHONE]) await expectWellMade(page, '/studio?disk', one);
+
+    await page.goto('/studio?lang=en');
+    await expect(page.getByText('Nothing to mend')).toBeVisible();
+  } finally {
+    rmSync(content, { recursive: true });
+    rmSync(src);
   }
 });

@@ -117,6 +117,7 @@ function tell(built: Built): void {
 function counts({ data, problems }: Built) {
   const errors = problems.filter(isError).length;
   return {
+    digest: data.digest,
     paths: data.paths.length,
     courses: data.courses.length,
     modules: data.modules.length,

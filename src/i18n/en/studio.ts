@@ -21,6 +21,8 @@ export const studio = {
     minutes: 'Minutes',
     findings: 'Findings',
     from: (time: string) => `from ${time} UTC`,
+    since: (time: string) => `since ${time} UTC`,
+    published: (time: string) => `Published ${time} UTC.`,
     count: (shown: number, all: number) =>
       shown === all
         ? plural('en', all, { one: `${all} piece of content`, other: `${all} pieces of content` })
@@ -52,6 +54,23 @@ export const studio = {
       }),
     none: 'Nothing to mend',
     noneText: 'The check had no warning when this content was published.',
+    severity: { error: 'Error', warning: 'Warning' },
+    disk: {
+      look: 'Check content/ as it lies there now',
+      again: 'Check again',
+      back: 'Show what stood when it was published',
+      title: 'What the check says of content/ now',
+      lead: (errors: number, warnings: number) =>
+        `${plural('en', errors, { one: '1 error', other: `${errors} errors` })} and ${plural('en', warnings, { one: '1 warning', other: `${warnings} warnings` })} in the files on this machine.`,
+      none: 'Nothing to mend',
+      noneText: 'The files on this machine have neither errors nor warnings.',
+      same: 'They hold what is published.',
+      other:
+        'They hold something else than what is published: `npm run content -- publish` puts it in force.',
+      broken:
+        'They hold something else than what is published, and can be published once the errors are mended.',
+      failed: 'The check could not be run',
+    },
   },
   preview: {
     open: 'Look as a customer',
