@@ -83,7 +83,7 @@ test('a CEM sees in the studio what the check says of the files as they lie ther
     await expect(findings).toContainText(
       'They hold something else than what is published, and can be published once',
     );
-    await expect(findings).toContainText('Did you mean `minutes`?');
+    await expect(findings).toContainText('Did you mean minutes?');
     const row = page.getByRole('row', { name: /look-around/ });
     await expect(row.getByRole('link', { name: '2', exact: true })).toBeVisible();
     for (const one of [DESK, PHONE]) await expectWellMade(page, '/studio?disk', one);

@@ -56,9 +56,16 @@ export function parse(text: string): { readonly tree: MdastRoot } | { readonly u
     return { tree: reader.parse(text) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const { reason, line, column } = error as Partial<Unreadable> & Error;
-    return { unreadable: { reason: reason ?? error.message, line: line ?? 1, column: column ?? 1 } };
+    const { reason = error.message, line, column } = error as Partial<Unreadable> & Error;
+    if (line !== undefined && column !== undefined) return { unreadable: { reason, line, column } };
+    return { unreadable: { ...placeIn(reason), reason } };
   }
+}
+
+/** Of a tag that is never closed only the words tell where it stands: `(3:1-3:22)`. */
+function placeIn(reason: string): Position {
+  const [, line = '1', column = '1'] = /\((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? [];
+  return { line: Number(line), column: Number(column) };
 }
 
 /** The tree in HTML's terms, components still as they were written. */

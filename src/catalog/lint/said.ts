@@ -39,7 +39,9 @@ function inFront(page: Page): Said[] {
 
 function inBody(page: Page): Said[] {
   const before = page.front?.lines ?? 0;
-  const passages = page.facts?.passages ?? [];
+  // Whose passages cannot be told, of that nobody knows who reads it.
+  if (page.facts === null) return [];
+  const { passages } = page.facts;
   return onlyWords(page.text)
     .split('\n')
     .map((text, index) => ({ text, line: index + 1, column: 1, within: around(index + 1, passages) }))

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BASE_LANGUAGE } from '../../domain/content.ts';
-import { didYouMean } from '../closest.ts';
+import { closest, didYouMean } from '../closest.ts';
 import type { Problem } from '../problem.ts';
 import type { Kind } from '../schema/schemas.ts';
 import { FILE_ENDINGS, mediaType } from './file-types.ts';
@@ -76,6 +76,7 @@ export async function readFolders(root: string): Promise<Folders> {
     folders.push({ kind, folder, name, course, languages, files });
   }
 
+  problems.push(...(await misnamedAtTop(content)));
   await each('paths', (folder, name) => one('path', folder, name, null));
   await each('courses', async (folder, name) => {
     await one('course', folder, name, null);
@@ -85,6 +86,22 @@ export async function readFolders(root: string): Promise<Folders> {
   await each('journeys', (folder, name) => one('journey', folder, name, null));
   await each('definitions', (folder, name) => one('definition', folder, name, null));
   return { folders, problems };
+}
+
+/** What content/ holds: folders, and lists in files of their own. */
+const AT_TOP = ['paths', 'courses', 'journeys', 'definitions', 'brand'];
+const LISTS = ['retired.yaml', 'features.yaml', 'glossary.yaml'];
+
+/** A slip in one of these names would leave out everything below it. */
+async function misnamedAtTop(content: string): Promise<Problem[]> {
+  const entries = await readdir(content, { withFileTypes: true });
+  return entries.flatMap((entry) => {
+    const { name } = entry;
+    if (isEditorsOwn(name)) return [];
+    if (entry.isSymbolicLink()) return [symlink(name)];
+    const known = entry.isDirectory() ? AT_TOP : LISTS;
+    return known.includes(name) || closest(name, known) === undefined ? [] : [misnamed(name, known)];
+  });
 }
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
@@ -119,6 +136,14 @@ const misplaced = (path: string): Problem =>
     found: 'a file where only folders are expected',
     expected: 'a folder for each path, course, module, quiz, journey and definition, with en.mdx in it',
     fix: 'Move the file into the folder it belongs to, or delete it.',
+  });
+
+const misnamed = (name: string, known: readonly string[]): Problem =>
+  problem(name, {
+    code: 'EB-FILE-PLACE',
+    found: `\`${name}\`, which nothing reads`,
+    expected: `one of ${known.map((one) => `\`${one}\``).join(', ')} here`,
+    fix: `${didYouMean(name, known)}Rename it.`,
   });
 
 const strangeFolder = (path: string, known: readonly string[]): Problem =>

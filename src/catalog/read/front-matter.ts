@@ -1,4 +1,14 @@
-import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import type { Position, Problem } from '../problem.ts';
 import { isMapping } from '../schema/schemas.ts';
 import { type Slip, slipProblem, slipsIn, withoutSlips } from './slips.ts';
@@ -69,7 +79,7 @@ function readPlain(yaml: string, file: string, before: number): Yaml {
   };
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) =>
-      notYaml(file, error.code, error.message, at(error.pos[0])),
+      notYaml(file, error.code, error.message, at(startOf(error, document))),
     );
     return { data: null, places: {}, problems };
   }
@@ -94,6 +104,19 @@ function readPlain(yaml: string, file: string, before: number): Yaml {
     const reason = error instanceof Error ? error.message : String(error);
     return { data: null, places, problems: [notYaml(file, 'ALIAS', reason, { line: 1, column: 1 })] };
   }
+}
+
+/** A quote that is never closed is noticed where the file ends, and was forgotten where it begins. */
+function startOf({ code, pos }: YAMLParseError, document: Document): number {
+  let start = pos[0];
+  if (code !== 'MISSING_CHAR') return start;
+  visit(document, {
+    Scalar(_key, { range, type }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range != null && range[0] < start && range[1] >= pos[0]) start = range[0];
+    },
+  });
+  return start;
 }
 
 /** Fields that hold words. */
