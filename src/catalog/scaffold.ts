@@ -24,14 +24,17 @@ import { SLUG } from './schema/shared.ts';
 /** Files written or changed, from the root. */
 export type Written = readonly string[];
 
+/** By language; a language that is left out gets a title to be filled in. */
+export type Titles = Readonly<Record<string, string>>;
+
 /** Makes a course as a draft, with a first module in it. @throws {ChangeRefused} */
-export async function newCourse(places: Places, id: string): Promise<Written> {
+export async function newCourse(places: Places, id: string, titles: Titles = {}): Promise<Written> {
   const data = await contentAt(places);
   free(id, data.courses, 'course');
   const first = `${id}-start`;
   free(first, [...data.modules, ...data.quizzes], 'module or quiz');
   const edits = editsOf(places.root);
-  create(edits, places, `courses/${id}`, courseTexts(id, first));
+  create(edits, places, `courses/${id}`, titled(courseTexts(id, first), titles));
   create(edits, places, `courses/${id}/modules/${first}`, moduleTexts(first));
   return edits.done();
 }
@@ -45,6 +48,7 @@ export async function newUnit(
   kind: 'module' | 'quiz',
   course: string,
   id: string,
+  titles: Titles = {},
 ): Promise<Written> {
   const data = await contentAt(places);
   const parent = data.courses.find((one) => one.id === course);
@@ -57,26 +61,26 @@ export async function newUnit(
   free(id, [...data.modules, ...data.quizzes], 'module or quiz');
   const [folder, texts] = kind === 'module' ? ['modules', moduleTexts(id)] : ['quizzes', quizTexts(id)];
   const edits = editsOf(places.root);
-  create(edits, places, `${parent.folder}/${folder}/${id}`, texts as Texts);
+  create(edits, places, `${parent.folder}/${folder}/${id}`, titled(texts as Texts, titles));
   await listIn(edits, data, parent, kind, id);
   return edits.done();
 }
 
 /** Makes a path as a draft, with the first course in it. @throws {ChangeRefused} */
-export async function newPath(places: Places, id: string): Promise<Written> {
+export async function newPath(places: Places, id: string, titles: Titles = {}): Promise<Written> {
   const data = await contentAt(places);
   free(id, data.paths, 'path');
   const course = data.courses[0]?.id;
   if (course === undefined)
     throw new ChangeRefused('A path needs a course: make one with `new course <id>` first.');
-  return write(places, `paths/${id}`, pathTexts(id, course));
+  return write(places, `paths/${id}`, titled(pathTexts(id, course), titles));
 }
 
 /** Makes a journey as a draft, with a milestone of three stages. @throws {ChangeRefused} */
-export async function newJourney(places: Places, id: string): Promise<Written> {
+export async function newJourney(places: Places, id: string, titles: Titles = {}): Promise<Written> {
   const data = await contentAt(places);
   free(id, data.journeys, 'journey');
-  return write(places, `journeys/${id}`, journeyTexts(id));
+  return write(places, `journeys/${id}`, titled(journeyTexts(id), titles));
 }
 
 /**
@@ -89,6 +93,7 @@ export async function newDefinition(
   id: string,
   now: Date,
   exported: string | null = null,
+  titles: Titles = {},
 ): Promise<Written> {
   const { definitions } = await contentAt(places);
   free(id, definitions, 'definition');
@@ -104,7 +109,7 @@ export async function newDefinition(
     exported === null
       ? definitionTexts(id, version, effective)
       : { en: await asDraft(exported, id, version, latest), ...definitionTranslations() };
-  return write(places, `definitions/${id}`, texts);
+  return write(places, `definitions/${id}`, titled(texts, titles));
 }
 
 function dayAfter(date: string): string {
@@ -138,6 +143,19 @@ function free(id: string, taken: readonly { readonly id: string }[], kind: strin
     );
   if (taken.some((one) => one.id === id))
     throw new ChangeRefused(`There is a ${kind} \`${id}\` already; choose another id.`);
+}
+
+function titled(texts: Texts, titles: Titles): Texts {
+  return Object.fromEntries(
+    Object.entries(texts).map(([language, text]) => {
+      const title = titles[language];
+      // In JSON's quotes it is YAML whatever it holds.
+      return [
+        language,
+        title === undefined ? text : text.replace(/^title: .*$/m, () => `title: ${JSON.stringify(title)}`),
+      ];
+    }),
+  );
 }
 
 async function write(places: Places, folder: string, texts: Texts): Promise<Written> {

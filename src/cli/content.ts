@@ -1,5 +1,6 @@
 import { ChangeUnfinished } from '../catalog/change/journal.ts';
 import { ChangeRefused } from '../catalog/change/refused.ts';
+import { Unanswered } from './content/ask.ts';
 import { begin } from './content/begin.ts';
 import { mv, rename, retireNow } from './content/change.ts';
 import { check, publishAll } from './content/check.ts';
@@ -21,8 +22,9 @@ const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
                               something is missing or given twice
   diff <git-ref> [--json]     tells what changed since a commit, for which profiles and – where there is a database –
                               for how many learners, and whose \`revision\` should rise
-  publish                     checks the same and puts the content in force; a running academy shows it within a second.
+  publish [--json]            checks the same and puts the content in force; a running academy shows it within a second.
                               Says whose status changed where the definition of onboarded did
+  new                         asks on a terminal for what it is to begin; in words and flags:
   new module <course> <id>    begins a module in both languages and lists it in its course
   new quiz <course> <id>      begins a quiz in both languages and lists it in its course
   new course <id>             begins a course with a first module
@@ -30,6 +32,7 @@ const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
   new journey <id>            begins a journey
   new definition <id> [file]  begins the next version of what “onboarded” means, or takes one that the laboratory
                               gave as a file
+    [--course] [--id] [--title] [--title-ja] [--json]   say the same, and what it is called
   rename <id> <new folder>    gives a folder another name; its id stays, and with it address, links and progress
   mv <module|quiz> <course>   moves a module or quiz to another course, with its files, its place in the lists and
                               the links to it; progress stays, and its old address leads to the new one
@@ -37,6 +40,9 @@ const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
                               deleted already it writes down what was in it
   schemas                     makes anew what editors know of fields and components (.vscode/, .astro/)
   help                        prints this
+
+\`--json\` prints for programs, and colours are for terminals alone. Exit codes: 0 all is well (warnings too), 1 there are
+errors, or it was refused, 2 the words make no command, 130 it was broken off while it asked.
 
 How to write is told in docs/authoring.md; each rule has a page in docs/rules/.`;
 
@@ -62,12 +68,17 @@ process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
     console.error(`${error.message}\n\n${HELP}`);
     return 2;
   }
+  if (error instanceof Unanswered) {
+    console.error(`\n${error.message}`);
+    return 130;
+  }
   if (!isTold(error)) throw error;
   console.error(error.message);
   return 1;
 });
 
 async function main([command, ...rest]: readonly string[]): Promise<number> {
+  if (rest.includes('--help')) return help();
   if (command === undefined) throw new Misused('Say what to do.');
   const known = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
   if (known === undefined) throw new Misused(`There is no command \`${command}\`.`);

@@ -1,3 +1,4 @@
+import { buildCatalog } from '../../catalog/build.ts';
 import { writeEditorMap } from '../../catalog/editor/write.ts';
 import {
   newCourse,
@@ -7,16 +8,22 @@ import {
   newUnit,
   type Written,
 } from '../../catalog/scaffold.ts';
+import { createAsker } from './ask.ts';
 import { places } from './places.ts';
 import { Misused } from './usage.ts';
+import { askedWish, NEW_USAGE, type Said, saidIn, type Wish, wholeWish } from './wish.ts';
 
-/** What is begun by one word. */
-const BEGINNINGS = { course: newCourse, path: newPath, journey: newJourney } as const;
-
-/** `new <kind> …` */
-export async function begin([kind, ...names]: readonly string[]): Promise<number> {
-  const written = await beginning(kind, names);
+/** `new <kind> …` @throws {Unanswered} where somebody was asked and went away */
+export async function begin(args: readonly string[]): Promise<number> {
+  const said = saidIn(args);
+  const wish = wholeWish(said) ?? (await askAtTerminal(said));
+  const written = await beginning(wish);
   await writeEditorMap(places.root);
+  const { kind, id } = wish;
+  if (wish.json) {
+    console.log(JSON.stringify({ kind, id, written }, null, 2));
+    return 0;
+  }
   console.log(`Written:\n${written.map((file) => `  ${file}`).join('\n')}`);
   console.log(
     kind === 'journey' || kind === 'definition'
@@ -26,18 +33,31 @@ export async function begin([kind, ...names]: readonly string[]): Promise<number
   return 0;
 }
 
-function beginning(kind: string | undefined, [first, second, more]: readonly string[]): Promise<Written> {
-  if (first !== undefined && more === undefined) {
-    if ((kind === 'module' || kind === 'quiz') && second !== undefined)
-      return newUnit(places, kind, first, second);
-    if (kind === 'definition') return newDefinition(places, first, new Date(), second);
-    if (isOneWord(kind) && second === undefined) return BEGINNINGS[kind](places, first);
+/** Who is no person at a terminal is told how to say it all at once. */
+async function askAtTerminal(said: Said): Promise<Wish> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY || said.json) throw new Misused(NEW_USAGE);
+  const { data } = await buildCatalog(places);
+  const courses = data.courses.filter(({ status }) => status !== 'retired').map(({ id }) => id);
+  const asker = createAsker(process.stdin, process.stdout);
+  try {
+    return await askedWish(said, courses, asker);
+  } finally {
+    asker.close();
   }
-  throw new Misused(
-    'Write `new module <course> <id>`, `new quiz <course> <id>`, `new course <id>`, `new path <id>`, `new journey <id>` or `new definition <id> [file]`.',
-  );
 }
 
-function isOneWord(kind: string | undefined): kind is keyof typeof BEGINNINGS {
-  return kind !== undefined && Object.hasOwn(BEGINNINGS, kind);
+function beginning({ kind, id, course, file, titles }: Wish): Promise<Written> {
+  switch (kind) {
+    case 'module':
+    case 'quiz':
+      return newUnit(places, kind, course, id, titles);
+    case 'course':
+      return newCourse(places, id, titles);
+    case 'path':
+      return newPath(places, id, titles);
+    case 'journey':
+      return newJourney(places, id, titles);
+    case 'definition':
+      return newDefinition(places, id, new Date(), file, titles);
+  }
 }

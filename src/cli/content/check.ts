@@ -18,7 +18,7 @@ import { askDatabase } from '../ask-database.ts';
 import { tellOfChange } from '../tell-of-change.ts';
 import { knownIds } from './known-ids.ts';
 import { places } from './places.ts';
-import { Misused, optionsIn, some } from './usage.ts';
+import { optionsIn, some } from './usage.ts';
 
 /** `check [--json] [--links] [--fix]` @returns the exit code: 1 where there are errors */
 export async function check(args: readonly string[]): Promise<number> {
@@ -83,11 +83,16 @@ async function heldAgainst({ data, retired, counted, named }: Built): Promise<re
   return [...removed, ...unseen, ...unseenValueProblems(named, facts.accounts)];
 }
 
-/** `publish` @returns the exit code: 1 where errors kept it from being put in force */
+/** `publish [--json]` @returns the exit code: 1 where errors kept it from being put in force */
 export async function publishAll(args: readonly string[]): Promise<number> {
-  if (args.length > 0) throw new Misused(`\`publish\` takes nothing more, such as \`${args[0]}\`.`);
+  const { json } = optionsIn('publish', args, ['json']);
   const now = new Date();
   const result = await publish(places, now, alsoWrong);
+  if (json) {
+    const { published, changed, problems } = result;
+    console.log(JSON.stringify({ published, changed, ...counts(result), problems }, null, 2));
+    return published ? 0 : 1;
+  }
   tell(result);
   if (!result.published)
     console.log('Not published: mend the errors first. What was published before stays in force.');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { expect, test, vi } from 'vitest';
 import { migrateDatabase } from '../../../db/migrate.ts';
-import type { Places } from '../../../src/catalog/build.ts';
+import { buildCatalog, type Places } from '../../../src/catalog/build.ts';
 import type { Example } from '../../../src/catalog/lint/example.ts';
 import { academy, alter } from './academy.ts';
 import { content } from './run-content.ts';
@@ -280,11 +280,19 @@ test.each([
   [['new', 'definition', 'kept', 'nowhere.mdx'], 1, 'nowhere.mdx is no definition'],
   [['new', 'journey', 'way'], 1, 'There is a journey `way` already'],
   [['new', 'journey'], 2, 'new journey <id>'],
+  [['new', 'journey', 'a', 'b'], 2, 'new journey <id>'],
+  [['new', 'module', 'alpha'], 2, 'on a terminal what is missing is asked for'],
+  [['new', 'module', '--titel', 'x'], 2, 'new journey <id>'],
+  [['publish', 'now'], 2, 'knows only `--json`'],
   [['new', 'module', 'alhpa', 'four'], 1, 'Did you mean `alpha`?'],
   [['new', 'module', 'alpha', 'check'], 1, 'There is a module or quiz `check` already'],
   [['new', 'course', 'Big Course'], 1, 'lower-case letters'],
   [['new', 'course', '../../x'], 1, 'lower-case letters'],
-  [['new', 'lesson', 'alpha', 'x'], 2, 'new module <course> <id>'],
+  [
+    ['new', 'lesson', 'alpha', 'x'],
+    2,
+    'There is nothing called `lesson` to begin. Write `new module <course> <id>`',
+  ],
   [['rename', 'two'], 2, 'Write `rename <id> <new folder>`.'],
   [['rename', 'two', '--force'], 2, 'Write `rename <id> <new folder>`.'],
   [['mv', 'two', 'beta', 'gamma'], 2, 'Write `mv <module or quiz> <course>`.'],
@@ -298,4 +306,50 @@ test.each([
   const ran = await content(await academy(), ...args);
   expect(ran.code).toBe(code);
   expect(ran.err).toContain(sentence);
+});
+
+test('new takes flags in place of words, and titles in both languages, whatever stands in them', async () => {
+  const places = await academy();
+  const title = 'Part 2: "what" # it is';
+  const flags = [
+    '--course',
+    'alpha',
+    '--id',
+    'four',
+    '--title',
+    title,
+    '--title-ja',
+    '第2部：承認',
+    '--json',
+  ];
+  const { code, out } = await content(places, 'new', 'module', ...flags);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual({
+    kind: 'module',
+    id: 'four',
+    written: [
+      'content/courses/alpha/modules/four/en.mdx',
+      'content/courses/alpha/modules/four/ja.mdx',
+      'content/courses/alpha/en.mdx',
+    ],
+  });
+  const { data } = await buildCatalog(places);
+  const words = data.modules.find(({ id }) => id === 'four')?.words;
+  expect([words?.en?.title, words?.ja?.title]).toEqual([title, '第2部：承認']);
+});
+
+test('publish --json is for programs', async () => {
+  const places = await academy();
+  const { code, out } = await content(places, 'publish', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ published: true, changed: true, errors: 0, problems: [] });
+});
+
+test('every command tells how it is used, and what its exit code says', async () => {
+  const places = await academy();
+  for (const args of [['--help'], ['new', '--help'], ['help']]) {
+    const { code, out } = await content(places, ...args);
+    expect(code).toBe(0);
+    expect(out).toContain('Exit codes: 0 all is well');
+  }
 });
