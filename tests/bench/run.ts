@@ -3,6 +3,7 @@ import { buildIfNeeded } from '../../src/cli/build.ts';
 import { prepareContent } from '../../src/cli/prepare-content.ts';
 import { run, Unable } from '../../src/cli/tools.ts';
 import { type Section, table } from './figures.ts';
+import { authoring } from './parts/authoring.ts';
 import { content } from './parts/content.ts';
 import { dev } from './parts/dev.ts';
 import { done } from './parts/done.ts';
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, () => Promise<Section | Section[]>>> = {
   lighthouse: lighthousePart,
   content,
   dev,
+  authoring,
   search,
   vendor,
   where,
