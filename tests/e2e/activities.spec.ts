@@ -58,6 +58,132 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
+test.describe('all the others', () => {
+  const CARDS = '/courses/erp-sync/mend-a-failed-sync';
+
+  test('cards are turned and answered with the keyboard; those known make way, here and on the next visit', async ({
+    page,
+    signIn,
+  }) => {
+    await signIn(page, 'cem');
+    await page.goto(CARDS);
+    const deck = page.locator('.flashcards');
+    const front = deck.locator('summary:visible');
+    await deck.scrollIntoViewIfNeeded();
+    await expect(deck).toHaveClass(/deck/);
+    await expect(front).toHaveText(['Supplier unknown']);
+    await front.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(deck.getByRole('button', { name: 'I knew it' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(front).toHaveText(['Account closed']);
+    await expect(front).toBeFocused();
+    await expect(deck.getByRole('status')).toHaveText('1 of 6 known');
+    await deck.getByRole('button', { name: 'Next card' }).click();
+    await expect(front).toHaveText(['Period closed']);
+    await expect(deck.getByRole('button', { name: 'Next card' })).toBeFocused();
+    await page.reload();
+    await deck.scrollIntoViewIfNeeded();
+    await expect(front).toHaveText(['Account closed']);
+    await deck.getByRole('button', { name: 'Previous card' }).click();
+    await expect(front).toHaveText(['Supplier unknown Known']);
+  });
+
+  test('an answer that was opened is recorded once', async ({ page, signIn, sample }) => {
+    await signIn(page, 'cem');
+    await page.goto('/courses/approval-flows/how-a-flow-decides');
+    const question = page.locator('.reveal');
+    await question.scrollIntoViewIfNeeded();
+    for (let time = 0; time < 3; time++) await question.locator('summary').click();
+    await expect(page.getByText('The buyer alone')).toBeVisible();
+    await expect
+      .poll(
+        async () =>
+          (await sample.db.execute("SELECT * FROM activity_facts WHERE activity = 'swapped-rules'")).rows
+            .length,
+      )
+      .toBe(1);
+  });
+
+  test('tabs are chosen with arrows, and a link into one opens it', async ({ page, signIn }) => {
+    await signIn(page, 'cem');
+    await page.goto(LIST);
+    const tabs = page.locator('.lesson-tabs');
+    await tabs.scrollIntoViewIfNeeded();
+    await expect(tabs.getByRole('tab', { name: 'By mail' })).toHaveAttribute('aria-selected', 'true');
+    await expect(tabs.getByRole('tabpanel')).toHaveCount(1);
+    await tabs.getByRole('tab', { name: 'By mail' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(tabs.getByRole('tab', { name: 'From paper' })).toBeFocused();
+    await expect(tabs.getByRole('tabpanel', { name: 'From paper' })).toBeVisible();
+    await page.goto(`${LIST}#tab-from-a-file`);
+    await page.reload();
+    await expect(tabs.getByRole('tabpanel', { name: 'From a file' })).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    for (const words of ['Forward the mail', 'Choose one file', 'On your telephone'])
+      await expect(tabs.getByText(words)).toBeVisible();
+  });
+
+  test('a text is copied as it stands', async ({ page, signIn, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await signIn(page, 'cem');
+    await page.goto('/courses/erp-sync/before-you-connect');
+    await page.locator('.code').scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^For the connection[\s\S]*password expires\.$/);
+  });
+
+  test('a diagram is read in words where it is not seen', async ({ page, signIn }) => {
+    await signIn(page, 'cem');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(QUESTION);
+    const diagram = page.getByRole('figure', { name: 'A field is not as it should be' });
+    await expect(diagram.getByRole('listitem')).toHaveCount(4);
+    await expect(diagram.locator('svg')).toBeVisible();
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expect(diagram.locator('svg')).toBeHidden();
+    await expect(diagram.getByText('“Correct the field” leads to “Start approval”')).toBeVisible();
+  });
+
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('every card, part and answer can be read, and a card be answered', async ({ page, signIn }) => {
+      await signIn(page, 'cem');
+      await page.goto(LIST);
+      for (const words of ['Forward the mail', 'Choose one file', 'On your telephone'])
+        await expect(page.locator('.lesson-tabs').getByText(words)).toBeVisible();
+      await page.goto(CARDS);
+      const deck = page.locator('.flashcards');
+      await expect(deck.locator('summary:visible')).toHaveCount(6);
+      await deck.locator('summary').nth(2).click();
+      await deck.locator('button:visible').nth(1).click();
+      await expect(page).toHaveURL(/#activity-reasons$/);
+      await expect(deck).toContainText('1 of 6 known');
+      await expect(deck.locator('summary').nth(2)).toContainText('Known');
+    });
+  });
+
+  for (const [width, theme, language] of [
+    [360, 'dark', 'ja'],
+    [1280, 'light', 'en'],
+  ] as const)
+    test(`are well made, ${width} px wide, ${theme}, in ${language}`, async ({ page, signIn }) => {
+      await signIn(page, 'cem');
+      for (const path of [
+        CARDS,
+        '/courses/approval-flows/how-a-flow-decides',
+        '/courses/erp-sync/before-you-connect',
+        '/courses/first-invoice/approve-from-the-inbox',
+      ])
+        await expectWellMade(page, path, { language, theme, width });
+    });
+});
+
 test('both are done with the keyboard alone', async ({ page, signIn }) => {
   await signIn(page, 'learner-basic');
   await page.goto(LIST);

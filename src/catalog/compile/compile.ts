@@ -3,6 +3,7 @@ import type { Chunk, Section } from '../../domain/body.ts';
 import type { Position, Problem } from '../problem.ts';
 import { COMPONENTS } from './components/index.ts';
 import type { BodyFacts } from './facts.ts';
+import { headingIds } from './headings.ts';
 import { asHast, footnoteIn, parseOnward, unwrapLoneComponents } from './parse.ts';
 import { BOUNDARY_CHARACTER, createPassageKeeper } from './passages.ts';
 import { sectionsOf } from './sections.ts';
@@ -38,6 +39,7 @@ export function compile(text: string, setting: Setting): Compiled {
     lookedUp: [],
     activities: [],
     making: null,
+    idFor: headingIds(),
     meanings: [],
     problem: ({ line, column }, rest) =>
       void problems.push({ file: setting.file, line, column, severity: 'error', ...rest }),

@@ -3,7 +3,7 @@ import GithubSlugger from 'github-slugger';
 import type { Audience } from '../../domain/audience.ts';
 
 /**
- * Fragments for headings, each once in a body. A passage's own headings are numbered apart and end in letters
+ * Fragments for headings and tabs, each once in a body. A passage's own headings are numbered apart and end in letters
  * drawn from its audience: a reader of “limits-1” could tell that there is a “limits” they do not see.
  */
 export function headingIds(): (words: string, within: readonly Audience[]) => string {

@@ -1,3 +1,4 @@
+import type { Audience } from '../../domain/audience.ts';
 import type { Position, Problem } from '../problem.ts';
 import type { Making } from './components/activity.ts';
 import type { ActivityFact, FileFact, HeadingFact, LinkFact, OutsideFact, PassageFact } from './facts.ts';
@@ -42,6 +43,8 @@ export interface Work {
   readonly activities: ActivityFact[];
   /** The activity that is being made, for what stands in it. */
   making: Making | null;
+  /** Fragments, each once in a body: see `headingIds`. */
+  readonly idFor: (words: string, within: readonly Audience[]) => string;
   /** What the terms mean, in the order of the text. */
   readonly meanings: string[];
   /** An error unless it says that it is a warning. */

@@ -2,9 +2,9 @@ import type { Element, ElementContent } from 'hast';
 import type { Node } from 'unist';
 import { didYouMean } from '../closest.ts';
 import { attributesOf } from './attributes.ts';
+import { codeBlock } from './code-block.ts';
 import type { Component } from './components/component.ts';
 import { COMPONENTS } from './components/index.ts';
-import { headingIds } from './headings.ts';
 import { element, isBlank, isElement, joined, lines, placeOf, text, textOf } from './html.ts';
 import { isComment, isExpression, isJsx, type Jsx } from './jsx.ts';
 import { decoded, linkTo } from './links.ts';
@@ -13,7 +13,6 @@ import type { Work } from './setting.ts';
 
 /** Turns a tree of HTML and components into HTML alone, in the order of the text. What may not stand there is a problem. */
 export function transform(children: readonly Node[], work: Work): ElementContent[] {
-  const idFor = headingIds();
   /** Names of the components around the present place, outermost first. */
   const open: string[] = [];
   return blocks(children);
@@ -91,7 +90,7 @@ export function transform(children: readonly Node[], work: Work): ElementContent
         return [{ ...node, properties: { ...scope, ...aligned }, children: inline(node.children) }];
       }
       case 'pre':
-        return [{ ...node, properties: { tabIndex: 0 } }];
+        return [codeBlock(node, work)];
       case 'code':
         return [node];
       case 'input':
@@ -110,7 +109,7 @@ export function transform(children: readonly Node[], work: Work): ElementContent
     const depth = Number(node.tagName.slice(1));
     const words = textOf(node).trim();
     const within = work.passages.around();
-    const id = idFor(words, within);
+    const id = work.idFor(words, within);
     work.headings.push({ ...placeOf(node), within, depth, text: words, id });
     work.passages.heading({ depth, text: words, id });
     return { ...node, properties: { id }, children: inline(node.children) };
@@ -165,7 +164,10 @@ function unknownComponent(name: string | null) {
   return {
     code: 'EB-MDX-COMPONENT',
     found: name === null ? 'an empty tag `<>`' : `\`<${name}>\`, which is no component`,
-    expected: names.map((one) => `\`<${one}>\``).join(', '),
+    expected: names
+      .filter((one) => COMPONENTS[one]?.within === undefined)
+      .map((one) => `\`<${one}>\``)
+      .join(', '),
     fix: `${didYouMean(name ?? '', names)}Use a component or Markdown; a “<” in a sentence is written \`\\<\`.`,
   };
 }

@@ -1,4 +1,5 @@
 import { BASE_LANGUAGE } from '../../domain/content.ts';
+import type { Arrow } from './diagram/read.ts';
 
 export type CalloutKind = 'tip' | 'note' | 'warning' | 'example';
 export const CALLOUT_KINDS: readonly CalloutKind[] = ['tip', 'note', 'warning', 'example'];
@@ -12,6 +13,8 @@ export interface Wording {
   readonly titled: (label: string, title: string) => string;
   /** The meaning of a term, standing behind it. */
   readonly meaning: (means: string) => string;
+  /** An arrow of a diagram, for those who do not see it. */
+  readonly leads: (arrow: Arrow) => string;
   readonly activity: ActivityWording;
 }
 
@@ -33,6 +36,18 @@ interface ActivityWording {
   /** The verdict on one option. */
   readonly good: string;
   readonly bad: string;
+  /** What to do with a question before one opens its answer, and that one did. */
+  readonly think: string;
+  readonly opened: string;
+  /** What stands before and after the number of cards known. */
+  readonly known: (of: number) => readonly [before: string, after: string];
+  readonly iKnew: string;
+  readonly notYet: string;
+  readonly isKnown: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly copy: string;
+  readonly copied: string;
 }
 
 const EN: Wording = {
@@ -40,6 +55,7 @@ const EN: Wording = {
   table: 'Table',
   titled: (label, title) => `${label}: ${title}`,
   meaning: (means) => ` (${means})`,
+  leads: ({ from, to, label }) => `“${from}” leads to “${to}”${label === '' ? '' : `: ${label}`}`,
   activity: {
     failed: 'This could not be saved. Please try again.',
     done: (of) => ['', ` of ${of} done`],
@@ -53,6 +69,16 @@ const EN: Wording = {
     wrong: 'Not quite. Read the note, then try again.',
     good: 'Right',
     bad: 'Not right',
+    think: 'Think first',
+    opened: 'Opened before',
+    known: (of) => ['', ` of ${of} known`],
+    iKnew: 'I knew it',
+    notYet: 'Not yet',
+    isKnown: 'Known',
+    previous: 'Previous card',
+    next: 'Next card',
+    copy: 'Copy',
+    copied: 'Copied',
   },
 };
 
@@ -61,6 +87,8 @@ const JA: Wording = {
   table: '表',
   titled: (label, title) => `${label}：${title}`,
   meaning: (means) => `（${means}）`,
+  leads: ({ from, to, label }) =>
+    label === '' ? `「${from}」の次は「${to}」` : `「${from}」から「${to}」へ（${label}）`,
   activity: {
     failed: '保存できませんでした。もう一度お試しください。',
     done: (of) => [`${of}件中`, '件完了'],
@@ -74,6 +102,16 @@ const JA: Wording = {
     wrong: '惜しい答えです。解説を読んで、もう一度選んでみましょう。',
     good: '正解',
     bad: '不正解',
+    think: 'まず考えてみましょう',
+    opened: '確認済み',
+    known: (of) => [`${of}枚中`, '枚を習得'],
+    iKnew: 'わかった',
+    notYet: 'まだ',
+    isKnown: '習得済み',
+    previous: '前のカード',
+    next: '次のカード',
+    copy: 'コピー',
+    copied: 'コピーしました',
   },
 };
 

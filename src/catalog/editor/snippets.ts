@@ -15,6 +15,11 @@ const SELECTED = `\${TM_SELECTED_TEXT}$0`;
 const INSIDE: Readonly<Record<string, readonly string[]>> = {
   Steps: ['1. $0'],
   Checklist: [`<Item id="\${3}">\${4}</Item>`, '', `<Item id="\${5}">$0</Item>`],
+  Reveal: ['$0'],
+  Flashcards: [`<Card id="\${3}" front="\${4}">\${5}</Card>`, '', `<Card id="\${6}" front="\${7}">$0</Card>`],
+  Compare: [`<Side title="\${1}">\${2}</Side>`, '', `<Side title="\${3}">$0</Side>`],
+  Tabs: [`<Tab title="\${2}">\${3}</Tab>`, '', `<Tab title="\${4}">$0</Tab>`],
+  Diagram: [`- Begin -> \${2}`, '- Begin -> $0'],
   Practice: [
     `\${2}`,
     '',

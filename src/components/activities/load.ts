@@ -11,7 +11,10 @@ const watch = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting || !(target instanceof HTMLElement)) continue;
       watch.unobserve(target);
-      void scripts[`./scripts/${target.dataset.script}.ts`]?.().then(({ enhance }) => enhance(target));
+      scripts[`./scripts/${target.dataset.script}.ts`]?.()
+        .then(({ enhance }) => enhance(target))
+        // Without its script it is complete as it stands.
+        .catch(() => target.classList.add('unscripted'));
     }
   },
   { rootMargin: NEAR },

@@ -3,9 +3,9 @@ import type { Instant } from '../facts.ts';
 import type { Fields } from '../quiz/fields.ts';
 
 /** What can be done in a lesson and is recorded; each kind has its rules in a file of its own. */
-export type ActivityKind = 'checklist' | 'practice';
+export type ActivityKind = 'checklist' | 'practice' | 'reveal' | 'flashcards';
 
-/** One thing of an activity: a point of a list, an option. */
+/** One thing of an activity: a point of a list, an option, a card. */
 export interface ActivityItem {
   readonly id: string;
   /** Whether it is right to choose it; false where nothing is chosen. */
@@ -43,8 +43,8 @@ export type ActivityState = ReadonlyMap<string, ActivityValue>;
 /** What a form says that someone did. */
 export type Done = Pick<ActivityFact, 'item' | 'value' | 'right'>;
 
-/** Why nothing of a form is taken. */
-export type Untakeable = 'unknown-item' | 'nothing-chosen' | 'several-chosen';
+/** Why nothing of a form is taken. `odd-value`: no form of ours sends it, such as a share above 1. */
+export type Untakeable = 'unknown-item' | 'odd-value' | 'nothing-chosen' | 'several-chosen';
 
 export type Taken =
   | { readonly ok: true; readonly done: readonly Done[] }

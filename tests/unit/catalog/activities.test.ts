@@ -109,6 +109,77 @@ test('what is in a reason for some alone is for these alone', () => {
   expect(fillIn(cutFor({ chunks }, basic).parts, doings)).not.toContain('Secret');
 });
 
+test('an answer is there to be opened, and says that it was', async () => {
+  const text = '<Reveal id="why" question="Why?">\n\nBecause.\n\n</Reveal>';
+  expect(page(text)).toBe(
+    '<details class="activity reveal" id="activity-why" data-script="reveal" data-activity="why" data-action="/courses/c/m/activities">\n' +
+      '<summary><span class="activity-label" id="activity-why-label" data-nosnippet="">Think first</span> <span class="reveal-question">Why?</span></summary>\n' +
+      '<div class="reveal-answer">\n<p>Because.</p>\n</div>\n</details>\n',
+  );
+  expect(page(text, { '': true })).toContain(
+    'Think first</span> <span class="activity-mark">Opened before</span> <span',
+  );
+  expect(await mistakes(page(text, { '': true }))).toEqual([]);
+});
+
+test('cards have a front, a back, and two buttons that name the card', async () => {
+  const text =
+    '<Flashcards id="words" title="Words">\n\n<Card id="a" front="A">One.</Card>\n<Card id="b" front="B">Two, [there](#x).</Card>\n\n</Flashcards>';
+  const html = page(text, { b: true });
+  expect(html).toContain(
+    '<li><details><summary><span>A</span></summary><div class="card-back">\n<p>One.</p>\n<p class="card-answer"><button type="submit" class="button button-quiet button-small" name="again" value="a">Not yet</button> <button type="submit" class="button button-quiet button-small" name="known" value="a">I knew it</button></p>\n</div></details></li>',
+  );
+  expect(html).toContain('<span>B</span> <span class="activity-mark">Known</span>');
+  expect(html).toContain('<b>1</b> of 2 known');
+  expect(await mistakes(html)).toEqual([]);
+});
+
+test('two sides stand beside each other, parts behind links to them, code below its title', async () => {
+  const html = page(
+    '<Compare>\n<Side title="Before">A</Side>\n<Side title="After">B</Side>\n</Compare>\n\n' +
+      '<Tabs label="Ways">\n<Tab title="By mail">C</Tab>\n<Tab title="On paper">D</Tab>\n</Tabs>\n\n' +
+      '```csv title="a.csv"\nE;F\n```\n\n```\nG\n```',
+  );
+  expect(html).toContain(
+    '<div class="compare">\n<div role="group" aria-label="Before">\n<p class="compare-title">Before</p>\n<p>A</p>\n</div>\n',
+  );
+  expect(html).toContain(
+    '<ul class="tab-list" aria-label="Ways" data-nosnippet="">\n<li><a href="#tab-by-mail">By mail</a></li>\n',
+  );
+  expect(html).toContain(
+    '<div class="tab" id="tab-by-mail" role="group" aria-label="By mail">\n<p class="tab-title">By mail</p>\n<p>C</p>\n</div>\n',
+  );
+  expect(html).toContain(
+    '<figure class="code" data-script="code" data-copy="Copy" data-copied="Copied"><figcaption>a.csv</figcaption><pre tabindex="0"><code class="language-csv">E;F\n</code></pre></figure>',
+  );
+  expect(html).toContain(
+    '<div class="code" data-script="code" data-copy="Copy" data-copied="Copied"><pre tabindex="0"><code>G\n</code></pre></div>',
+  );
+  expect(await mistakes(html)).toEqual([]);
+});
+
+test('tabs in a passage are named apart: nobody can tell from theirs that there are others', () => {
+  const tabs = '<Tabs label="L">\n<Tab title="A">1</Tab>\n<Tab title="B">2</Tab>\n</Tabs>';
+  const closed = `<For plan="basic">\n\n${tabs}\n\n</For>\n\n`;
+  expect(page(`${closed}${tabs}`)).toBe(page(tabs));
+});
+
+test('a diagram is drawn, and said in words', async () => {
+  const html = page(
+    '<Diagram title="The way">\n\n- Read -> Check -> Pay: under the limit\n- Check -> Ask: over it\n\n</Diagram>',
+  );
+  expect(html).toMatch(
+    /^<figure class="diagram">\n<figcaption>The way<\/figcaption>\n<svg [^>]*aria-hidden="true"/,
+  );
+  for (const box of ['Read', 'Check', 'Pay', 'Ask'])
+    expect(html).toMatch(new RegExp(`<text [^>]*>${box}</text>`));
+  expect(html).toContain(
+    '<ol class="diagram-words">\n<li>“Read” leads to “Check”</li>\n<li>“Check” leads to “Pay”: under the limit</li>\n<li>“Check” leads to “Ask”: over it</li>\n</ol>',
+  );
+  expect(html).not.toMatch(/style=|NaN|undefined/);
+  expect(await mistakes(html)).toEqual([]);
+});
+
 const item = '<Item id="a">A</Item>';
 const option = (id: string, more = '') => `<Option id="${id}"${more}>O <Feedback>F</Feedback></Option>`;
 
@@ -155,6 +226,26 @@ test.each([
     `<Practice id="x">\n\n<Checklist id="y" title="T">\n\n${item}\n\n</Checklist>\n\n${option('a', ' correct')}\n\n${option('b')}\n\n</Practice>`,
     ['3 EB-MDX-PLACE'],
   ],
+  ['<Reveal id="x" question="Q?">\n\n</Reveal>', ['1 EB-ACTIVITY-EMPTY']],
+  ['<Reveal question="Q?">\n\nA\n\n</Reveal>', ['1 EB-MDX-ATTRIBUTE']],
+  [
+    '<Flashcards id="x" title="T">\n\n<Card id="a" front="A">B</Card>\n\n</Flashcards>',
+    ['1 EB-ACTIVITY-EMPTY'],
+  ],
+  [
+    '<Flashcards id="x" title="T">\n\n<Card id="a" front="A">B</Card>\n\n<Card id="b" front="B"></Card>\n\n</Flashcards>',
+    ['5 EB-ACTIVITY-EMPTY'],
+  ],
+  ['<Compare>\n\n<Side title="A">B</Side>\n\n</Compare>', ['1 EB-ACTIVITY-EMPTY']],
+  [
+    '<Compare>\n\nA\n\n<Side title="A">B</Side>\n\n<Side title="C">D</Side>\n\n</Compare>',
+    ['3 EB-MDX-PLACE'],
+  ],
+  ['<Tabs label="L">\n\n<Tab title="A">B</Tab>\n\n</Tabs>', ['1 EB-ACTIVITY-EMPTY']],
+  ['<Tab title="A">B</Tab>', ['1 EB-MDX-PLACE']],
+  ['```csv a.csv\nA\n```', ['1 EB-MDX-ATTRIBUTE']],
+  ['<Diagram title="T">\n\nWords.\n\n</Diagram>', ['1 EB-MDX-PLACE']],
+  ['<Diagram title="T">\n\n- A -> B\n- C\n- D -> D\n\n</Diagram>', ['4 EB-MDX-PLACE', '5 EB-MDX-PLACE']],
 ])('%j is told, with its line', (text, expected) => {
   expect(codes(text)).toEqual(expected);
 });

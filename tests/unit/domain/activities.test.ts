@@ -89,6 +89,41 @@ describe('a practice question', () => {
   });
 });
 
+describe('flashcards', () => {
+  const deck = activity('flashcards', 'abc');
+  const { take } = ACTIVITY_RULES.flashcards;
+
+  test('take one card, known or not', () => {
+    expect(take(deck, form({ known: ['a'] }))).toEqual({
+      ok: true,
+      done: [{ item: 'a', value: true, right: null }],
+    });
+    expect(take(deck, form({ again: ['b'] }))).toEqual({
+      ok: true,
+      done: [{ item: 'b', value: false, right: null }],
+    });
+  });
+
+  test.each([
+    [{}, 'odd-value'],
+    [{ known: ['a'], again: ['a'] }, 'odd-value'],
+    [{ known: ['z'] }, 'unknown-item'],
+  ])('take nothing else: %j', (sent: Record<string, string[]>, why) => {
+    expect(take(deck, form(sent))).toEqual({ ok: false, why });
+  });
+});
+
+test('of an answer to be opened it is taken that it was, and nothing else', () => {
+  const { take } = ACTIVITY_RULES.reveal;
+  const one = activity('reveal', '');
+  expect(take(one, form({ opened: ['yes'] }))).toEqual({
+    ok: true,
+    done: [{ item: '', value: true, right: null }],
+  });
+  for (const opened of [[], ['no'], ['yes', 'yes']])
+    expect(take(one, form({ opened }))).toEqual({ ok: false, why: 'odd-value' });
+});
+
 describe('what depends on the reader', () => {
   const parts: Part[] = [
     'before ',

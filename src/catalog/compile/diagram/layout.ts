@@ -1,0 +1,220 @@
+import { LINE, widthOf, wrapped } from './measure.ts';
+import type { Arrow, Flow } from './read.ts';
+
+/** A box with its words; x and y are its middle. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly string[];
+}
+
+/** An arrow along its corners, and what is written on it. */
+export interface Line {
+  readonly corners: readonly (readonly [x: number, y: number])[];
+  readonly label: {
+    readonly x: number;
+    readonly y: number;
+    readonly text: string;
+    readonly end: boolean;
+  } | null;
+}
+
+export interface Layout {
+  /** Left edge, and size, in pixels. */
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly Box[];
+  readonly lines: readonly Line[];
+}
+
+const WIDEST = 168;
+const PADDING = { x: 14, y: 9 };
+const GAP = { x: 26, y: 50 };
+/** How far outside the boxes an arrow runs that passes others by, and how far apart two of them are. */
+const LANE = 20;
+/** Between an arrow and what is written on it. */
+const BESIDE = 8;
+
+/** Boxes in rows from top to bottom: each below all that lead to it, but for ways back, and under them where there is room. */
+export function layOut(flow: Flow, language: string): Layout {
+  const forward = withoutWaysBack(flow.arrows);
+  const rows = inRows(flow, forward);
+  const room = new Map(flow.boxes.map((name) => [name, roomFor(name, flow, forward, rows, language)]));
+  const middles = middlesOf(rows, forward, room);
+  const boxes = new Map<string, Box>();
+  let top = 1;
+  for (const row of rows) {
+    for (const name of row) {
+      const { lines, width, height } = room.get(name) ?? NO_ROOM;
+      boxes.set(name, { lines, width, height, x: middles.get(name) ?? 0, y: top + height / 2 });
+    }
+    top += Math.max(...row.map((name) => room.get(name)?.height ?? 0)) + GAP.y;
+  }
+  const edges = [...boxes.values()].flatMap(({ x, width }) => [x - width / 2, x + width / 2]);
+  const [first, last] = [Math.min(...edges), Math.max(...edges)];
+  const lines = linesOf(flow, forward, rows, boxes, [first, last]);
+  const drawn = lines.flatMap(({ corners, label }) => [
+    ...corners.map(([x]) => x),
+    ...(label === null ? [] : [label.x + (label.end ? -1 : 1) * widthOf(label.text)]),
+  ]);
+  const left = Math.floor(Math.min(first, ...drawn)) - 1;
+  const right = Math.ceil(Math.max(last, ...drawn)) + 1;
+  return { left, width: right - left, height: Math.ceil(top - GAP.y) + 1, boxes: [...boxes.values()], lines };
+}
+
+/** A box’s size, and how far it needs room to the right of its middle, for what is written beside it. */
+interface Room extends Pick<Box, 'width' | 'height' | 'lines'> {
+  readonly right: number;
+}
+
+const NO_ROOM: Room = { width: 0, height: 0, lines: [], right: 0 };
+
+function roomFor(
+  name: string,
+  flow: Flow,
+  forward: ReadonlySet<Arrow>,
+  rows: readonly (readonly string[])[],
+  language: string,
+): Room {
+  const lines = wrapped(name, WIDEST, language);
+  const width = Math.max(...lines.map(widthOf)) + 2 * PADDING.x;
+  const beside = flow.arrows
+    .filter(
+      (arrow) =>
+        isNext(arrow, forward, rows) &&
+        (comesTogether(arrow, flow, forward) ? arrow.from : arrow.to) === name,
+    )
+    .map(({ label }) => (label === '' ? 0 : widthOf(label) + BESIDE));
+  return {
+    lines,
+    width,
+    height: lines.length * LINE + 2 * PADDING.y,
+    right: Math.max(width / 2, ...beside),
+  };
+}
+
+/** Each box under the middle of those that lead to it; side by side where that is the same. */
+function middlesOf(
+  rows: readonly (readonly string[])[],
+  forward: ReadonlySet<Arrow>,
+  room: ReadonlyMap<string, Room>,
+): ReadonlyMap<string, number> {
+  const middles = new Map<string, number>();
+  for (const row of rows) {
+    const wished = row.map((name) => {
+      const above = [...forward].flatMap(({ from, to }) => (to === name ? (middles.get(from) ?? []) : []));
+      return above.length === 0 ? 0 : above.reduce((sum, x) => sum + x, 0) / above.length;
+    });
+    const order = row.map((_, index) => index).sort((a, b) => (wished[a] ?? 0) - (wished[b] ?? 0));
+    const placed: number[] = [];
+    let free = Number.NEGATIVE_INFINITY;
+    for (const index of order) {
+      const { width, right } = room.get(row[index] ?? '') ?? NO_ROOM;
+      const x = Math.max(wished[index] ?? 0, free + width / 2);
+      placed[index] = x;
+      free = x + right + GAP.x;
+    }
+    const aside = placed.reduce((sum, x, index) => sum + x - (wished[index] ?? 0), 0) / placed.length;
+    for (const [index, name] of row.entries()) middles.set(name, (placed[index] ?? 0) - aside);
+  }
+  return middles;
+}
+
+/** Whether an arrow leads from one row to the next. */
+function isNext(arrow: Arrow, forward: ReadonlySet<Arrow>, rows: readonly (readonly string[])[]): boolean {
+  return forward.has(arrow) && rowOf(arrow.to, rows) === rowOf(arrow.from, rows) + 1;
+}
+
+/** Whether others lead to the same box: then what is written on it stands where it begins. */
+function comesTogether({ to }: Arrow, { arrows }: Flow, forward: ReadonlySet<Arrow>): boolean {
+  return arrows.filter((other) => other.to === to && forward.has(other)).length > 1;
+}
+
+function rowOf(name: string, rows: readonly (readonly string[])[]): number {
+  return rows.findIndex((row) => row.includes(name));
+}
+
+/** The arrows but for those that lead back to where one came from. */
+function withoutWaysBack(arrows: readonly Arrow[]): ReadonlySet<Arrow> {
+  const kept = new Set<Arrow>();
+  const leads = (from: string, to: string): boolean =>
+    from === to || [...kept].some((arrow) => arrow.from === from && leads(arrow.to, to));
+  for (const arrow of arrows) if (!leads(arrow.to, arrow.from)) kept.add(arrow);
+  return kept;
+}
+
+function inRows({ boxes }: Flow, forward: ReadonlySet<Arrow>): string[][] {
+  const row = new Map(boxes.map((name) => [name, 0]));
+  const at = (name: string) => row.get(name) ?? 0;
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const { from, to } of forward) {
+      if (at(to) > at(from)) continue;
+      row.set(to, at(from) + 1);
+      moved = true;
+    }
+  }
+  const rows: string[][] = [];
+  for (const name of boxes) {
+    const own = rows[at(name)] ?? [];
+    own.push(name);
+    rows[at(name)] = own;
+  }
+  return rows;
+}
+
+function linesOf(
+  flow: Flow,
+  forward: ReadonlySet<Arrow>,
+  rows: readonly (readonly string[])[],
+  boxes: ReadonlyMap<string, Box>,
+  [first, last]: readonly [number, number],
+): Line[] {
+  const lanes = { left: first, right: last };
+  return flow.arrows.flatMap((arrow): Line[] => {
+    const [from, to] = [boxes.get(arrow.from), boxes.get(arrow.to)];
+    if (from === undefined || to === undefined) return [];
+    if (isNext(arrow, forward, rows)) return [down(arrow, from, to, comesTogether(arrow, flow, forward))];
+    if (forward.has(arrow)) {
+      lanes.right += LANE;
+      return [around(arrow, from, to, lanes.right, 1)];
+    }
+    lanes.left -= LANE;
+    return [around(arrow, from, to, lanes.left, -1)];
+  });
+}
+
+function down({ label }: Arrow, from: Box, to: Box, atStart: boolean): Line {
+  const [start, end] = [from.y + from.height / 2, to.y - to.height / 2];
+  const bend = end - GAP.y / 2;
+  const corners: Line['corners'] =
+    Math.abs(from.x - to.x) < 1
+      ? [
+          [to.x, start],
+          [to.x, end],
+        ]
+      : [
+          [from.x, start],
+          [from.x, bend],
+          [to.x, bend],
+          [to.x, end],
+        ];
+  const place = atStart ? { x: from.x + BESIDE, y: start + 17 } : { x: to.x + BESIDE, y: end - 8 };
+  return { corners, label: label === '' ? null : { ...place, text: label, end: false } };
+}
+
+/** Past other rows, on the outside. @param side 1 on the right, -1 on the left */
+function around({ label }: Arrow, from: Box, to: Box, x: number, side: 1 | -1): Line {
+  const edge = (box: Box) => box.x + (side * box.width) / 2;
+  const corners = [
+    [edge(from), from.y],
+    [x, from.y],
+    [x, to.y],
+    [edge(to), to.y],
+  ] as const;
+  const place = { x: x + side * BESIDE, y: (from.y + to.y) / 2 + 5 };
+  return { corners, label: label === '' ? null : { ...place, text: label, end: side < 0 } };
+}
