@@ -20,8 +20,8 @@ export const profile = {
   },
   recorded: {
     title: 'What is recorded of your learning',
-    text: 'What you opened, finished, answered and looked for in the academy, and when. In a lesson also the heading where you stopped and the minutes the page was in front of you and in use, so that you can go on there and so that the lessons get better.',
-    who: 'The vendor’s customer success team and your company’s champion see what you opened and finished, and how your quizzes went. Where you stopped, how long you took and what you looked for is shown to nobody by name: it is counted together with everyone else’s.',
+    text: 'What you opened, finished, ticked, answered and looked for in the academy, whether you found a lesson useful, and when. In a lesson also the heading where you stopped and the minutes the page was in front of you and in use, so that you can go on there and so that the lessons get better.',
+    who: 'The vendor’s customer success team and your company’s champion see what you opened and finished, and how your quizzes went. Where you stopped, how long you took, what you looked for and whether a lesson was useful to you is shown to nobody by name: it is counted together with everyone else’s. Your notes and bookmarks are read by you alone.',
   },
   sessions: {
     title: 'Where you are signed in',

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { questionsAsked } from '../../web/lessons.ts';
+import { questionsAsked } from '../../web/lesson-losses.ts';
 import { csvAnswer, noSuchFile } from '../../web/reports.ts';
 
 export const GET: APIRoute = async ({ locals, url }) => {

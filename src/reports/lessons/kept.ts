@@ -11,7 +11,12 @@ const MOST_KEPT = 50;
 /** Of fewer accounts all is quickly counted, and nothing is kept. */
 const MANY_ACCOUNTS = 100;
 
-const kept = new WeakMap<Database, Map<string, Promise<Counted<unknown>>>>();
+interface Kept {
+  readonly at: Date;
+  readonly counting: Promise<unknown>;
+}
+
+const kept = new WeakMap<Database, Map<string, Kept>>();
 
 /**
  * Counts anew, or, where there are many accounts, gives again what was counted for the same question within five
@@ -26,14 +31,15 @@ export async function countedFor<T>(
   count: () => Promise<T>,
 ): Promise<Counted<T>> {
   if (accounts < MANY_ACCOUNTS) return { at: now, made: await count() };
-  const memory = kept.get(db) ?? new Map<string, Promise<Counted<unknown>>>();
+  const memory = kept.get(db) ?? new Map<string, Kept>();
   kept.set(db, memory);
   const key = JSON.stringify(question);
-  const known = (await memory.get(key)) as Counted<T> | undefined;
-  if (known !== undefined && now.getTime() - known.at.getTime() < KEPT_MS) return known;
-  const counting = count().then((made) => ({ at: now, made }));
+  const known = memory.get(key);
+  if (known !== undefined && now.getTime() - known.at.getTime() < KEPT_MS)
+    return { at: known.at, made: (await known.counting) as T };
   if (memory.size >= MOST_KEPT) memory.clear();
-  memory.set(key, counting);
+  const counting = count();
+  memory.set(key, { at: now, counting });
   counting.catch(() => memory.delete(key));
-  return counting;
+  return { at: now, made: await counting };
 }
