@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Brand } from '../domain/brand/brand.ts';
 import { BASE_LANGUAGE, type CatalogData, type Unit } from '../domain/content.ts';
 import { type Academy, allEntries, type Entry, type Page } from './academy.ts';
@@ -14,26 +12,28 @@ import {
 } from './assemble.ts';
 import { definitionFrom, journeyFrom } from './assemble-journeys.ts';
 import { filesBeside } from './beside.ts';
-import { isFresh, makeBody, stored } from './bodies.ts';
+import { isFresh, stored } from './bodies.ts';
 import { finishChange } from './change/journal.ts';
 import type { FileBeside } from './compile/setting.ts';
-import { termKey } from './compile/term-key.ts';
 import { digestOf } from './digest.ts';
-import { type Exception, exceptionProblems, exceptionsIn, withoutExcepted } from './exceptions/exceptions.ts';
+import { bodyOf, checkedPage, type Draft, readDrafts } from './drafts.ts';
+import {
+  allExceptions,
+  type Exception,
+  exceptionProblems,
+  withoutExcepted,
+} from './exceptions/exceptions.ts';
 import { linksIn, type WrittenLink } from './links-in.ts';
 import { lint } from './lint/rules.ts';
+import { meaningsByLanguage, NO_MEANINGS } from './meanings.ts';
 import { type OutsideLink, outsideLinks } from './outside-links.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { readBrand } from './read/brand.ts';
-import { checkFields } from './read/check-fields.ts';
 import { type Folder, readFolders } from './read/folders.ts';
-import { readFrontMatter } from './read/front-matter.ts';
-import type { GlossaryWord } from './read/glossary.ts';
 import { readLists } from './read/lists.ts';
 import type { Retired } from './read/retired.ts';
-import { readText } from './read/text.ts';
-import { type BodyMemory, type Memory, type PageMemory, recall, remember } from './remember.ts';
-import { SCHEMAS } from './schema/schemas.ts';
+import type { TextMemory } from './read/text-memory.ts';
+import { type Memory, recall, remember } from './remember.ts';
 import { type CountedEvent, countedEvents } from './unseen-events.ts';
 import { type NamedValue, namedValues } from './unseen-values.ts';
 import { codesIn } from './values-in-use.ts';
@@ -43,6 +43,8 @@ export interface Places {
   readonly root: string;
   /** The content store, `.everboard`. */
   readonly store: string;
+  /** What a process that builds again and again keeps in mind; left out = nothing. */
+  readonly texts?: TextMemory;
 }
 
 export interface Built {
@@ -72,23 +74,12 @@ type Entries = {
   [K in Exclude<keyof Academy, 'retired' | 'brand' | 'features' | 'glossary'>]: Academy[K][number][];
 };
 
-/** A text before its body is compiled. */
-interface Draft {
-  readonly folder: Folder;
-  readonly file: string;
-  readonly language: string;
-  readonly bytes: string;
-  readonly read: ReturnType<typeof readText>;
-  readonly known: PageMemory | undefined;
-  readonly front: PageMemory['front'];
-  readonly readProblems: readonly Problem[];
-}
-
 /**
  * Reads, compiles and checks all content. Bodies and files go into the store under their digests (which nobody
  * sees until a catalog names them); what has not changed since the last build is not read again.
  */
-export async function buildCatalog({ root, store }: Places, now: Date = new Date()): Promise<Built> {
+export async function buildCatalog(places: Places, now: Date = new Date()): Promise<Built> {
+  const { root, store } = places;
   await finishChange(root);
   const [{ folders, problems: folderProblems }, lists, brand, memory, bodies, files] = await Promise.all([
     readFolders(root),
@@ -99,15 +90,11 @@ export async function buildCatalog({ root, store }: Places, now: Date = new Date
     stored(store, 'files'),
   ]);
   const problems: Problem[] = [...folderProblems, ...lists.problems, ...brand.problems];
-  const drafts = await inTurns(folders.flatMap(pagesOf), (page) => readDraft(root, page, memory));
+  const drafts = await readDrafts(places, folders, memory);
   const ids = idsOf(folders, drafts);
   const draftsByFolder = Map.groupBy(drafts, (draft) => draft.folder);
 
-  const meanings = new Map(
-    [...Map.groupBy(lists.glossary, ({ language }) => language)].map(
-      ([language, words]) => [language, meaningsIn(words)] as const,
-    ),
-  );
+  const meanings = meaningsByLanguage(lists.glossary);
   const pages: Memory = {};
   let compiled = 0;
   const entries: Entries = {
@@ -152,12 +139,7 @@ export async function buildCatalog({ root, store }: Places, now: Date = new Date
     brand: brand.written,
   };
   problems.push(...lint(academy, now));
-  const exceptions = [
-    ...allEntries(academy).flatMap((entry) =>
-      entry.pages.flatMap(({ file, text, front }) => exceptionsIn(file, text, front?.lines ?? 0)),
-    ),
-    ...lists.texts.flatMap(({ file, text }) => exceptionsIn(file, text, Number.POSITIVE_INFINITY)),
-  ];
+  const exceptions = allExceptions(academy, lists.texts);
   const left = [...withoutExcepted(problems, exceptions), ...exceptionProblems(exceptions, problems)];
   const data = catalogData(academy, brand.brand);
   const known = Object.values(pages).map((page) => page.body);
@@ -174,66 +156,6 @@ export async function buildCatalog({ root, store }: Places, now: Date = new Date
   const { retired } = lists;
   const inOrder = inReadingOrder(left);
   return { data, problems: inOrder, kept, counted, named, links, outside, retired, exceptions, compiled };
-}
-
-const NO_MEANINGS: ReadonlyMap<string, string> = new Map();
-
-/** What the words of one language mean, by id and by word. */
-function meaningsIn(words: readonly GlossaryWord[]): ReadonlyMap<string, string> {
-  return new Map(
-    words
-      .filter(({ means }) => means !== '')
-      .flatMap(({ id, word, means }) => [
-        [termKey('id', id), means],
-        [termKey('word', word), means],
-      ]),
-  );
-}
-
-function pagesOf(folder: Folder): { folder: Folder; language: string }[] {
-  return folder.languages.map((language) => ({ folder, language }));
-}
-
-async function readDraft(
-  root: string,
-  { folder, language }: { folder: Folder; language: string },
-  memory: Memory,
-): Promise<Draft> {
-  const file = `content/${folder.folder}/${language}.mdx`;
-  const raw = await readFile(join(root, file));
-  const bytes = digestOf(raw);
-  const known = memory[file]?.bytes === bytes ? memory[file] : undefined;
-  const read = readText(raw, file);
-  const draft = { folder, file, language, bytes, read, known };
-  if (known !== undefined) return { ...draft, front: known.front, readProblems: known.readProblems };
-  if (read.text === null) return { ...draft, front: null, readProblems: read.problems };
-  const front = readFrontMatter(read.text, file);
-  return { ...draft, front, readProblems: [...read.problems, ...front.problems] };
-}
-
-const NO_BODY: BodyMemory = { digest: '', facts: null, problems: [], files: [] };
-
-async function bodyOf(
-  draft: Draft,
-  setting: Parameters<typeof makeBody>[2],
-  store: string,
-): Promise<BodyMemory> {
-  if (draft.read.text === null) return NO_BODY;
-  const lines = draft.front?.lines ?? 0;
-  const blanked = '\n'.repeat(lines) + draft.read.text.split('\n').slice(lines).join('\n');
-  return makeBody(blanked, draft.bytes, setting, store);
-}
-
-function checkedPage(draft: Draft, body: BodyMemory): { page: Page; problems: readonly Problem[] } {
-  const { file, language, front, folder } = draft;
-  const { problems, doubtful } =
-    front?.data == null
-      ? { problems: [], doubtful: [''] }
-      : checkFields(front, file, SCHEMAS[folder.kind], language === BASE_LANGUAGE);
-  return {
-    page: { file, language, front, doubtful, facts: body.facts, text: draft.read.text ?? '' },
-    problems,
-  };
 }
 
 /** Ids by folder; a text that cannot be read keeps the id it seems to have, so that others may still name it. */
@@ -293,12 +215,4 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
 
 function byCourse(a: Unit, b: Unit): number {
   return byId({ id: a.course }, { id: b.course }) || byId(a, b);
-}
-
-/** Runs `task` for each, some at a time: enough to keep the disk busy, few enough for open files. */
-async function inTurns<T, R>(items: readonly T[], task: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let start = 0; start < items.length; start += 64)
-    results.push(...(await Promise.all(items.slice(start, start + 64).map(task))));
-  return results;
 }

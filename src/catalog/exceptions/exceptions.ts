@@ -1,3 +1,4 @@
+import { type Academy, allEntries } from '../academy.ts';
 import { closest } from '../closest.ts';
 import { CODES } from '../codes.ts';
 import type { Position, Problem } from '../problem.ts';
@@ -17,11 +18,24 @@ export interface Exception extends Position {
 const IN_BODY = /\{\/\*\s*check:\s*(EB-[^\s*]*)\s*(.*?)\s*\*\/\}/gi;
 const IN_FIELDS = /(?<=^|\s)#\s*check:\s*(EB-\S*)\s*(.*?)\s*$/gi;
 
+/** Every exception that is written, in texts and lists. */
+export function allExceptions(
+  academy: Academy,
+  lists: readonly { readonly file: string; readonly text: string }[],
+): Exception[] {
+  return [
+    ...allEntries(academy).flatMap(({ pages }) =>
+      pages.flatMap(({ file, text, front }) => exceptionsIn(file, text, front?.lines ?? 0)),
+    ),
+    ...lists.flatMap(({ file, text }) => exceptionsIn(file, text, Number.POSITIVE_INFINITY)),
+  ];
+}
+
 /**
  * The exceptions written in a file.
  * @param fields how many of its lines, from the first, are fields in YAML; the others are a text
  */
-export function exceptionsIn(file: string, text: string, fields: number): Exception[] {
+function exceptionsIn(file: string, text: string, fields: number): Exception[] {
   if (!/check:\s*EB-/i.test(text)) return [];
   const lines = text.split('\n');
   const pattern = (index: number) => (index < fields ? IN_FIELDS : IN_BODY);

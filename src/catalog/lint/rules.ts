@@ -8,6 +8,7 @@ import { closedFeature } from './closed-feature/rule.ts';
 import { courseList } from './course-list/rule.ts';
 import { definitionVersions } from './definition-versions/rule.ts';
 import { duplicateId } from './duplicate-id/rule.ts';
+import { emptyCourse } from './empty-course/rule.ts';
 import { glossaryClash } from './glossary-clash/rule.ts';
 import { glossaryWord } from './glossary-word/rule.ts';
 import { headingOrder } from './heading-order/rule.ts';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   retiredId,
   missingReference,
   courseList,
+  emptyCourse,
   prerequisiteCycle,
   unpassableQuiz,
   tellingId,

@@ -4,6 +4,7 @@ import type { ViteDevServer } from 'vite';
 import { NEWS } from '../../catalog/news.ts';
 import { isError, printedAll } from '../../catalog/problem.ts';
 import { publish } from '../../catalog/publish.ts';
+import type { TextMemory } from '../../catalog/read/text-memory.ts';
 import { root, workFolder } from '../tools.ts';
 import { type ContentState, NOTHING_WRONG, stateOf } from './state.ts';
 
@@ -54,6 +55,9 @@ function follow(server: ViteDevServer, say: Say): void {
   again();
 }
 
+/** Every save is followed by a build: only what was saved is read again. */
+const texts: TextMemory = new Map();
+
 /** Publishes what lies there. @returns what an author has to know */
 async function published(say: Say): Promise<ContentState> {
   try {
@@ -62,7 +66,7 @@ async function published(say: Say): Promise<ContentState> {
       published: isPublished,
       changed,
       compiled,
-    } = await publish({ root, store: workFolder });
+    } = await publish({ root, store: workFolder, texts });
     if (!isPublished)
       say(`\n${printedAll(problems)}\n\n${counted(problems.filter(isError).length)} in content/.`);
     else if (changed) say(`The content was published; ${compiled} texts were compiled.`);

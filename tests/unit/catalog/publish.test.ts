@@ -212,3 +212,17 @@ test('another meaning in the glossary makes those lessons anew that show it, and
   expect(anew.html).toContain('What a buyer signs.');
   expect(anew.compiled).toBe(1);
 });
+
+test('a process that keeps in mind what it read takes up every save, also one of the same length at once', async () => {
+  const places = { ...(await academy()), texts: new Map() };
+  for (let save = 1; save <= 5; save += 1) {
+    await retitle(places, `Title ${save}`);
+    const { data, compiled } = await buildCatalog(places);
+    expect(data.modules.find(({ id }) => id === 'one')?.words.en?.title).toBe(`Title ${save}`);
+    expect(compiled).toBe(save === 1 ? TEXTS : 1);
+  }
+  expect((await buildCatalog(places)).compiled).toBe(0);
+  await alter(places, { [one]: null });
+  const gone = await buildCatalog(places);
+  expect(gone.problems.map(({ code }) => code)).toContain('EB-LANG-BASE');
+});

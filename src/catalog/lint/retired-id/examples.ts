@@ -21,6 +21,8 @@ export const examples: readonly Example[] = [
     change: {
       'retired.yaml': `${retired('start', 'course')}  - {id: three, kind: module, title: Three, when: 2026-03-01}\n`,
       'courses/beta/modules/three/en.mdx': [['minutes: 5', 'status: retired\nminutes: 5']],
+      'courses/beta/en.mdx': [['title: Beta', 'status: retired\ntitle: Beta']],
+      'courses/alpha/modules/one/en.mdx': [['[the beta course](course:beta)', 'the beta course']],
     },
     finds: [],
   },
