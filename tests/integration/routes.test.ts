@@ -56,6 +56,8 @@ const RULES: Record<string, Rule> = {
   '/invitation/[token]': { at: '/invitation/of-nobody', who: ANYONE, get: 410, post: 410 },
   '/reset/[token]': { at: '/reset/of-nobody', who: ANYONE, get: 410, post: 410 },
   '/verify/[certificate]': { at: '/verify/of-nobody', who: ANYONE, get: '/', post: 405 },
+  '/accessibility': { at: '/accessibility', who: ANYONE, get: 200, post: 405 },
+  '/brand/[file]': { at: '/brand/none.css', who: ANYONE, get: 'absent', post: 'absent' },
   '/healthz': { at: '/healthz', who: ANYONE, get: 200, post: 405 },
   '/readyz': { at: '/readyz', who: ANYONE, get: 200, post: 405 },
   '/v1/[call]': { at: '/v1/track', who: ANYONE, get: 'absent', post: 401 },
@@ -88,6 +90,7 @@ const RULES: Record<string, Rule> = {
   '/studio/preview': { at: '/studio/preview', who: WRITERS, get: 200, post: 422 },
   '/studio/preview/end': { at: '/studio/preview/end', who: WRITERS, get: 'absent', post: '/studio' },
   '/profile': { at: '/profile', who: SIGNED_IN, get: 200, post: 422 },
+  '/profile/greeting': { at: '/profile/greeting', who: SIGNED_IN, get: 'absent', post: '/learn' },
   '/profile/password': { at: '/profile/password', who: SIGNED_IN, get: '/profile', post: 422 },
   '/profile/sessions': { at: '/profile/sessions', who: SIGNED_IN, get: '/profile', post: 422 },
   '/profile/sessions/others': {

@@ -6,6 +6,7 @@ const people = (count: string, n: number) =>
 export const lessons = {
   title: 'Which lesson loses people',
   lead: 'How far people get in lessons, how long they take, and which questions mislead. It is about lessons: nobody is named here.',
+  tab: 'Lessons',
   open: 'Which lesson loses people',
   filter: 'Narrow the people',
   revision: 'Revision',

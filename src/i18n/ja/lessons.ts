@@ -3,6 +3,7 @@ import type { Messages } from '../en/messages.ts';
 export const lessons: Messages['lessons'] = {
   title: '離脱の多いレッスン',
   lead: 'レッスンがどこまで読まれたか、どれだけ時間がかかったか、誤解を招く設問はどれかを示します。レッスンについての集計であり、個人名は表示されません。',
+  tab: 'レッスン',
   open: '離脱の多いレッスン',
   filter: '対象者の絞り込み',
   revision: '改訂',
