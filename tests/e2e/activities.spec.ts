@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test';
 import { course as en } from '../../src/i18n/en/course.ts';
 import { expect, type Page, test } from './academy.ts';
 import { expectWellMade } from './looks.ts';
@@ -196,7 +197,7 @@ test('both are done with the keyboard alone', async ({ page, signIn }) => {
 
   await page.goto(QUESTION);
   await practice(page).getByRole('checkbox').nth(0).focus();
-  await expect(practice(page).getByRole('button')).toBeVisible();
+  await page.waitForLoadState('networkidle');
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
@@ -255,3 +256,41 @@ for (const language of ['en', 'ja'] as const)
     for (const theme of ['light', 'dark'] as const)
       for (const path of [QUESTION, LIST]) await expectWellMade(page, path, { language, theme, width: 360 });
   });
+
+test('all scripts of a lesson come to 10 KB at most, and nothing moves while they come', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, 'cem');
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const path of [
+    QUESTION,
+    LIST,
+    '/courses/erp-sync/mend-a-failed-sync',
+    '/courses/erp-sync/before-you-connect',
+  ]) {
+    const sizes: Promise<number>[] = [];
+    const weigh = (request: Request) => {
+      if (request.resourceType() === 'script')
+        sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    };
+    page.on('requestfinished', weigh);
+    await page.goto(path);
+    for (let step = 0; step < 12; step++) {
+      await page.mouse.wheel(0, 500);
+      await page.waitForTimeout(50);
+    }
+    await page.waitForLoadState('networkidle');
+    page.off('requestfinished', weigh);
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(bytes, path).toBeLessThan(10 * 1024);
+    expect(await page.evaluate('shifts'), path).toEqual([]);
+  }
+});

@@ -28,13 +28,13 @@ export type Change =
     }
   | {
       readonly kind: 'list';
-      readonly field: 'courses' | 'modules' | 'prerequisites' | 'questions';
+      readonly field: 'courses' | 'modules' | 'prerequisites' | 'questions' | 'activities';
       readonly added: readonly string[];
       readonly removed: readonly string[];
       /** What stayed stands in another order. */
       readonly reordered: boolean;
     }
-  /** Questions whose right answer or choice is another. */
+  /** Questions, of a quiz or for practice, whose right answer or choice is another. */
   | { readonly kind: 'key'; readonly questions: readonly string[] }
   | { readonly kind: 'field'; readonly field: string; readonly from: unknown; readonly to: unknown }
   | { readonly kind: 'language'; readonly language: string; readonly to: 'added' | 'removed' }

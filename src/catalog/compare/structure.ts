@@ -1,3 +1,4 @@
+import type { Activity } from '../../domain/activities/activity.ts';
 import type { CatalogData, Course, Module, Path, Question, Quiz } from '../../domain/content.ts';
 import type { Change } from './change.ts';
 
@@ -6,7 +7,12 @@ type Entry = CatalogData['paths' | 'courses' | 'modules' | 'quizzes' | 'journeys
 /** All in which one kind of content can differ but for its words, its audience and where it is. */
 export function structureChanges(was: Entry, is: Entry): Change[] {
   if ('kind' in was && 'kind' in is && was.kind === 'module' && is.kind === 'module')
-    return [...fields(was, is, ['minutes']), ...objectives(was, is), ...lists(was, is, 'prerequisites')];
+    return [
+      ...fields(was, is, ['minutes']),
+      ...objectives(was, is),
+      ...lists(was, is, 'prerequisites'),
+      ...activities(was, is),
+    ];
   if ('kind' in was && 'kind' in is && was.kind === 'quiz' && is.kind === 'quiz')
     return [...fields(was, is, QUIZ_FIELDS), ...questions(was, is)];
   if ('courses' in was && 'courses' in is) return path(was, is);
@@ -48,6 +54,19 @@ function objectives({ objectivesBy: was }: Module, { objectivesBy: is }: Module)
   );
 }
 
+/** What people do in a lesson: what came and went, and practice questions of which another answer is right. */
+function activities({ activities: was }: Module, { activities: is }: Module): Change[] {
+  const rightIn = ({ items }: Activity) => items.flatMap(({ id, correct }) => (correct ? [id] : [])).sort();
+  const other = is.filter((activity) => {
+    const before = was.find(({ id }) => id === activity.id);
+    return before !== undefined && rightIn(before).join() !== rightIn(activity).join();
+  });
+  return [
+    ...list('activities', idsOf(was), idsOf(is)),
+    ...(other.length > 0 ? [{ kind: 'key' as const, questions: idsOf(other) }] : []),
+  ];
+}
+
 function questions({ questions: was }: Quiz, { questions: is }: Quiz): Change[] {
   const other = is.filter((question) => {
     const before = was.find(({ id }) => id === question.id);
@@ -78,7 +97,7 @@ function lists<F extends 'modules' | 'prerequisites'>(
 }
 
 function list(
-  field: 'courses' | 'modules' | 'prerequisites' | 'questions',
+  field: Extract<Change, { kind: 'list' }>['field'],
   was: readonly string[],
   is: readonly string[],
 ): Change[] {

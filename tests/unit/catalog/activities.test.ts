@@ -1,11 +1,15 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { activitiesFrom } from '../../../src/catalog/assemble.ts';
+import { buildCatalog } from '../../../src/catalog/build.ts';
+import { createCatalog } from '../../../src/catalog/catalog.ts';
 import { compile } from '../../../src/catalog/compile/compile.ts';
+import { createPassageKeeper } from '../../../src/catalog/compile/passages.ts';
 import type { ActivityFact } from '../../../src/domain/activities/activity.ts';
 import { fillIn } from '../../../src/domain/activities/fill-in.ts';
 import type { Viewer } from '../../../src/domain/audience.ts';
 import { cutFor, sectionsFor } from '../../../src/domain/passages.ts';
+import { academy } from './academy.ts';
 
 const learner: Viewer = { role: 'learner', profile: { plan: 'premium', industry: null, useCases: [] } };
 
@@ -54,6 +58,28 @@ const CHECKLIST =
 const PRACTICE =
   '<Practice id="who">\n\nWho?\n\n<Option id="a" correct>Ann <Feedback>She owns it.</Feedback></Option>\n\n<Option id="b">\n\nBob\n\n<Feedback>\n\nHe only asks, and has\n\n- no budget\n\n</Feedback>\n\n</Option>\n\n</Practice>';
 
+test('a viewer’s catalog has the activities that are theirs, with what is right in the base language', async () => {
+  const places = await academy({
+    'courses/alpha/modules/one/en.mdx': [['Payment can be', `${PRACTICE}\n\nPayment can be`]],
+  });
+  const { data } = await buildCatalog(places);
+  const seen = (plan: string) => {
+    const viewer: Viewer = { role: 'learner', profile: { plan, industry: null, useCases: [] } };
+    const unit = createCatalog(data).forViewer(viewer, new Date()).unit('alpha', 'one');
+    return unit?.kind === 'module' ? unit.activities.map(({ id, items }) => ({ id, items })) : null;
+  };
+  expect(seen('basic')).toEqual([]);
+  expect(seen('premium')).toEqual([
+    {
+      id: 'who',
+      items: [
+        { id: 'a', correct: true },
+        { id: 'b', correct: false },
+      ],
+    },
+  ]);
+});
+
 test('a checklist is a form that says what is ticked, and what was', async () => {
   const html = page(CHECKLIST, { b: true });
   expect(html).toBe(
@@ -93,6 +119,14 @@ test('the search finds what is asked, and neither reasons nor buttons', () => {
       terms: [{ word: 'it', means: 'x' }],
     },
   ]);
+});
+
+test('a component that makes its HTML out of order is stopped: its words could get into another’s passage', () => {
+  const keeper = createPassageKeeper();
+  const [first, second] = ['a', 'b'].map((activity) => keeper.blank({ activity, name: 'x', item: '' }));
+  const html = (...comments: (typeof first)[]) => comments.map((one) => `<!--${one?.value}-->`).join('');
+  expect(keeper.split(html(first, second))).toHaveLength(2);
+  expect(() => keeper.split(html(second, first))).toThrow('out of order');
 });
 
 test('what is in a reason for some alone is for these alone', () => {

@@ -57,6 +57,26 @@ test('what is new and what is gone is told with who sees it, or saw it', async (
   expect(all['course alpha']?.changes).toMatchObject([{ kind: 'list', field: 'modules', added: ['new'] }]);
 });
 
+test('what there is to do in a lesson is told, and another right answer asks for a revision', async () => {
+  const question = (right: 'a' | 'b') =>
+    `\n\n<Practice id="who">\n\nWho?\n\n${['a', 'b']
+      .map(
+        (id) => `<Option id="${id}"${id === right ? ' correct' : ''}>${id} <Feedback>So.</Feedback></Option>`,
+      )
+      .join('\n\n')}\n\n</Practice>\n\n`;
+  const end = 'Compare the amount';
+  const asks: Example['change'] = { [two]: [[end, `${question('a')}${end}`]] };
+  expect((await told(asks))['module two']?.changes).toContainEqual({
+    kind: 'list',
+    field: 'activities',
+    added: ['who'],
+    removed: [],
+    reordered: false,
+  });
+  const all = await told({ [two]: [[question('a'), question('b')]] }, asks);
+  expect(all['module two']).toMatchObject({ changes: [{ kind: 'key', questions: ['who'] }], raise: true });
+});
+
 test('an audience is wider or narrower by whom it opens and closes it to', async () => {
   const narrower = await told({ [two]: [['minutes', 'audience: {plans: [premium]}\nminutes']] });
   expect(narrower['module two']).toMatchObject({
