@@ -295,6 +295,9 @@ export const attempts = sqliteTable(
     score: integer(),
     maxScore: integer(),
     passed: integer({ mode: 'boolean' }),
+    /** When a correction raised its score, and what that was before; null where none did. */
+    remarkedAt: text(),
+    scoreBefore: integer(),
   },
   (t) => [
     uniqueIndex('attempts_by_number').on(t.personId, t.quiz, t.number),

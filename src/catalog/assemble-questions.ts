@@ -8,23 +8,26 @@ export function questionsFrom(base: readonly Raw[], everyLanguage: readonly (rea
   return base.map((raw) => {
     const id = text(raw.id);
     const kind = oneOf(raw.kind, KINDS, 'single');
+    const corrected = typeof raw.corrected === 'number' ? { corrected: raw.corrected } : {};
     switch (kind) {
       case 'text':
         return {
           id,
           kind,
+          ...corrected,
           answers: [...new Set(everyLanguage.flatMap((questions) => answersTo(id, questions)))],
         };
       case 'number':
-        return { id, kind, answer: number(raw.answer, 0), tolerance: number(raw.tolerance, 0) };
+        return { id, kind, ...corrected, answer: number(raw.answer, 0), tolerance: number(raw.tolerance, 0) };
       case 'order':
-        return { id, kind, items: fieldsList(raw.items).map((item) => text(item.id)) };
+        return { id, kind, ...corrected, items: fieldsList(raw.items).map((item) => text(item.id)) };
       case 'match':
-        return { id, kind, pairs: fieldsList(raw.pairs).map((pair) => text(pair.id)) };
+        return { id, kind, ...corrected, pairs: fieldsList(raw.pairs).map((pair) => text(pair.id)) };
       default:
         return {
           id,
           kind,
+          ...corrected,
           options: fieldsList(raw.options).map((o) => ({ id: text(o.id), correct: o.correct === true })),
         };
     }

@@ -83,6 +83,7 @@ export const CODES: Readonly<Record<string, Excepted>> = {
   'EB-PATH-EMPTY': 'with a reason',
   'EB-PREREQUISITE-CLOSED': 'with a reason',
   'EB-QUIZ-CORRECT': 'never',
+  'EB-QUIZ-CORRECTED': 'never',
   'EB-QUIZ-DRAW': 'never',
   'EB-QUIZ-DUPLICATE': 'never',
   'EB-QUIZ-FEEDBACK': 'with a reason',

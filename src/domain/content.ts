@@ -82,18 +82,22 @@ export interface Module extends Entry<ModuleWords>, Placed {
   readonly prerequisites: readonly string[];
 }
 
-export type Question =
+export type Question = {
+  readonly id: string;
+  /** The revision of the quiz at which its right answer was corrected; left out = it never was. */
+  readonly corrected?: number;
+} & (
   | {
-      readonly id: string;
       readonly kind: 'single' | 'multiple' | 'boolean';
       readonly options: readonly { readonly id: string; readonly correct: boolean }[];
     }
   /** Accepted answers of all languages together. */
-  | { readonly id: string; readonly kind: 'text'; readonly answers: readonly string[] }
-  | { readonly id: string; readonly kind: 'number'; readonly answer: number; readonly tolerance: number }
+  | { readonly kind: 'text'; readonly answers: readonly string[] }
+  | { readonly kind: 'number'; readonly answer: number; readonly tolerance: number }
   /** Item ids in the right order. */
-  | { readonly id: string; readonly kind: 'order'; readonly items: readonly string[] }
-  | { readonly id: string; readonly kind: 'match'; readonly pairs: readonly string[] };
+  | { readonly kind: 'order'; readonly items: readonly string[] }
+  | { readonly kind: 'match'; readonly pairs: readonly string[] }
+);
 
 export type QuestionKind = Question['kind'];
 

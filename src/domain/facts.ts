@@ -55,6 +55,8 @@ export interface Attempt {
     readonly score: number;
     readonly maxScore: number;
     readonly passed: boolean;
+    /** It came to less until a question of it was corrected: when that was, and what it came to. */
+    readonly remarked?: { readonly at: Instant; readonly scoreBefore: number };
   } | null;
 }
 

@@ -1,6 +1,7 @@
-import type { Question, QuestionWords } from '../domain/content.ts';
+import type { Question, QuestionWords, Quiz } from '../domain/content.ts';
 import type { Answers, Attempt, DrawnQuestion } from '../domain/facts.ts';
-import { answerTo, grade } from '../domain/quiz/grade.ts';
+import { answerTo } from '../domain/quiz/grade.ts';
+import { asCorrected, correctedSince, rightByEither } from '../domain/quiz/remark.ts';
 import type { ReviewedQuestion, ReviewLine } from './views.ts';
 
 /** Stands in where a question, or a part of one, has been taken out of the quiz since it was drawn. */
@@ -9,21 +10,24 @@ export const GONE: QuestionWords = { prompt: '—', feedback: null, options: {},
 /** Every question of a submitted attempt with what was answered; `tell` = the right answers are shown too. */
 export function reviewed(
   attempt: Attempt,
+  quiz: Quiz,
   questions: Readonly<Record<string, QuestionWords>>,
   tell: boolean,
 ): ReviewedQuestion[] {
   const answers = attempt.submitted?.answers ?? {};
-  const right = new Map(grade(attempt.drawn, answers).perQuestion.map((one) => [one.id, one.right]));
-  return attempt.drawn.map((drawn) => {
+  const right = rightByEither(attempt, quiz);
+  const corrected = correctedSince(attempt.revision, quiz);
+  return asCorrected(attempt, quiz).map((drawn) => {
     const { id, kind } = drawn.question;
     const said = questions[id] ?? GONE;
     return {
       id,
       kind,
       prompt: said.prompt,
-      right: right.get(id) ?? false,
+      right: right.has(id),
+      corrected: corrected.has(id),
       feedback: said.feedback,
-      lines: linesOf(drawn, said, answers, right.get(id) ?? false, tell),
+      lines: linesOf(drawn, said, answers, right.has(id), tell),
     };
   });
 }

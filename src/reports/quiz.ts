@@ -102,7 +102,7 @@ export function quizResult(
   reader: Reader,
 ): QuizResultView | null {
   if (attempt.submitted === null) return null;
-  const { at, score, maxScore, passed } = attempt.submitted;
+  const { at, score, maxScore, passed, remarked = null } = attempt.submitted;
   const { passMark, questions } = formIn(attempt, quiz, reader.language);
   const counted = countedAttempt(quiz, reader.facts);
   const again = mayAttempt(quiz, reader.facts, reader.now);
@@ -118,11 +118,12 @@ export function quizResult(
     percent: percent(score, maxScore) ?? 0,
     passed,
     passMark,
+    remarked: remarked && { at: remarked.at, percentBefore: percent(remarked.scoreBefore, maxScore) ?? 0 },
     standing: counted && counted.number !== attempt.number ? percent(counted.score, counted.maxScore) : null,
     attemptsLeft: left,
     againAt: !again && left !== 0 ? wait : null,
     again: again ? `${unitAddress(quiz)}?again` : null,
-    questions: quiz.review === 'score' ? null : reviewed(attempt, questions, quiz.review === 'answers'),
+    questions: quiz.review === 'score' ? null : reviewed(attempt, quiz, questions, quiz.review === 'answers'),
     next: neighbours(course, quiz, reader).next ?? (passed ? onward(reader) : null),
     course: { href: courseAddress(course), title: titleOf(course, reader) },
     noticed: passed ? noticedView(course, quiz, reader) : null,

@@ -299,6 +299,8 @@ export interface ReviewedQuestion {
   readonly kind: AskedQuestion['kind'];
   readonly prompt: string;
   readonly right: boolean;
+  /** Its right answer was corrected after this was begun. */
+  readonly corrected: boolean;
   readonly feedback: string | null;
   readonly lines: readonly ReviewLine[];
 }
@@ -316,6 +318,8 @@ export interface QuizResultView {
   readonly percent: number;
   readonly passed: boolean;
   readonly passMark: number;
+  /** When a correction raised the score, and from what, in whole percent; null where none did. */
+  readonly remarked: { readonly at: Instant; readonly percentBefore: number } | null;
   /** Score that stands, when it is not this attempt's; null otherwise. */
   readonly standing: number | null;
   readonly attemptsLeft: number | null;

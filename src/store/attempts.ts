@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
 import { type Database, statement } from '../../db/client.ts';
 import { attempts, drafts, quizForms } from '../../db/schema.ts';
 import type { Answers, Attempt, DrawnQuestion, QuizForm } from '../domain/facts.ts';
@@ -15,6 +15,63 @@ export async function attemptsAt(db: Database, personId: string, quiz: string): 
     .orderBy(desc(attempts.number));
   return rows.map(({ attempt, form }) => toAttempt(attempt, form));
 }
+
+/** One attempt; null where there is none by that id. */
+export async function attemptById(db: Database, id: string): Promise<Attempt | null> {
+  const [row] = await db.read
+    .select({ attempt: attempts, form: quizForms.form })
+    .from(attempts)
+    .leftJoin(quizForms, eq(quizForms.digest, attempts.form))
+    .where(eq(attempts.id, id));
+  return row === undefined ? null : toAttempt(row.attempt, row.form);
+}
+
+/**
+ * Attempts at a quiz that were handed in, and begun before a revision, but for those that reached every point; in the order of
+ * their ids. @param after the id that the one before ended with
+ */
+export async function attemptsBefore(
+  db: Database,
+  quiz: string,
+  revision: number,
+  after: string,
+  most: number,
+): Promise<{ readonly personId: string; readonly attempt: Attempt }[]> {
+  const rows = await db.read
+    .select({ attempt: attempts, form: quizForms.form })
+    .from(attempts)
+    .leftJoin(quizForms, eq(quizForms.digest, attempts.form))
+    .where(
+      and(
+        eq(attempts.quiz, quiz),
+        lt(attempts.revision, revision),
+        lt(attempts.score, attempts.maxScore),
+        gt(attempts.id, after),
+      ),
+    )
+    .orderBy(attempts.id)
+    .limit(most);
+  return rows.map(({ attempt, form }) => ({ personId: attempt.personId, attempt: toAttempt(attempt, form) }));
+}
+
+/** Writes that an attempt comes to more than it did. */
+export const remarkAttempt = (
+  db: Database,
+  { id, submitted }: Attempt,
+  { score, passed }: { readonly score: number; readonly passed: boolean },
+  remarkedAt: string,
+) =>
+  statement(
+    db.read
+      .update(attempts)
+      .set({
+        score,
+        passed,
+        remarkedAt,
+        scoreBefore: submitted?.remarked?.scoreBefore ?? submitted?.score ?? 0,
+      })
+      .where(eq(attempts.id, id)),
+  );
 
 function toAttempt(row: typeof attempts.$inferSelect, form: unknown): Attempt {
   return {
@@ -35,6 +92,9 @@ function toAttempt(row: typeof attempts.$inferSelect, form: unknown): Attempt {
             score: row.score ?? 0,
             maxScore: row.maxScore ?? 0,
             passed: row.passed ?? false,
+            ...(row.remarkedAt === null
+              ? {}
+              : { remarked: { at: row.remarkedAt, scoreBefore: row.scoreBefore ?? 0 } }),
           },
   };
 }

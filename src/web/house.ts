@@ -3,6 +3,7 @@ import { openSessions } from '../auth/sessions.ts';
 import { body, currentBrand, forEachCatalog, openContent } from '../catalog/live.ts';
 import type { House } from '../commands/house.ts';
 import { keepTexts } from '../commands/keep-texts.ts';
+import { settleCorrections } from '../commands/settle-corrections.ts';
 import { settleScopes } from '../commands/settle-scopes.ts';
 import { settings } from '../settings.ts';
 import { openDatabase } from '../store/database.ts';
@@ -34,6 +35,7 @@ async function open(): Promise<House> {
   forEachCatalog((catalog) => {
     settled = settled
       .then(() => settleScopes({ db }, catalog, new Date()))
+      .then(() => settleCorrections({ db }, catalog, new Date()))
       .then(() => keepTexts({ db }, catalog.data, body, new Date()))
       .catch((error: unknown) =>
         console.error(

@@ -50,7 +50,15 @@ const instants = fc
 
 type Act =
   | { kind: 'event'; id: number; account: string; person: string | null; name: string; at: string }
-  | { kind: 'open' | 'attempt'; person: string; unit: string; at: string; passed: boolean; later: boolean }
+  | {
+      kind: 'open' | 'attempt';
+      person: string;
+      unit: string;
+      at: string;
+      passed: boolean;
+      later: boolean;
+      remarked: boolean;
+    }
   | { kind: 'complete'; person: string; unit: string; revision: number; at: string };
 
 const acts: fc.Arbitrary<Act> = fc.oneof(
@@ -70,6 +78,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
     at: instants,
     passed: fc.boolean(),
     later: fc.boolean(),
+    remarked: fc.boolean(),
   }),
   fc.record({
     kind: fc.constant('complete' as const),
@@ -126,7 +135,9 @@ function statements(act: Act) {
         sql: 'UPDATE attempts SET submitted_at = ?, passed = ? WHERE id = ?',
         args: [act.at, Number(act.passed), id],
       };
-      return act.later ? [insert, submit] : [insert];
+      // A correction can only raise it.
+      const remark = { sql: 'UPDATE attempts SET score = 1, passed = 1 WHERE id = ?', args: [id] };
+      return [insert, ...(act.later ? [submit] : []), ...(act.remarked ? [remark] : [])];
     }
   }
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { sentence, slug } from './shared.ts';
 
+const corrected = z
+  .int()
+  .min(2)
+  .optional()
+  .describe(
+    'Revision of the quiz at which its right answer was corrected: who answered before is marked anew, and never loses by it.',
+  );
 const id = slug.describe('Names it within the quiz; lower-case letters, digits and hyphens.');
 const optionId = slug.describe('Names it within the question; lower-case letters, digits and hyphens.');
 const prompt = sentence.describe('The question itself.');
@@ -20,6 +27,7 @@ function choice<K extends 'single' | 'multiple' | 'boolean'>(kind: K) {
     kind: z.literal(kind),
     prompt,
     feedback,
+    corrected,
     options: z
       .array(
         z.strictObject({
@@ -47,6 +55,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('number'),
     prompt,
     feedback,
+    corrected,
     answer: z.number().describe('The right number.'),
     tolerance: z.number().optional().describe('How far off still counts as right; 0 when left out.'),
   }),
@@ -55,6 +64,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('order'),
     prompt,
     feedback,
+    corrected,
     items: z
       .array(z.strictObject({ id: optionId, text }))
       .describe('The items in the right order: `[{id, text}]`.'),
@@ -64,6 +74,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('match'),
     prompt,
     feedback,
+    corrected,
     pairs: z
       .array(z.strictObject({ id: optionId, left, right }))
       .describe('What belongs together: `[{id, left, right}]`.'),

@@ -64,6 +64,9 @@ export const quiz = {
     passedText: 'Nicely done. It counts towards the course.',
     failedText: (percent: string) => `It takes ${percent} to pass.`,
     readNotes: 'Have a look at the notes below, then try again.',
+    remarked: (date: string, before: string, now: string) =>
+      `A question was corrected on ${date}, and your answers were marked anew: ${before} before, ${now} now.`,
+    corrected: 'This question was corrected after you began. What was right by either key counts.',
     overdue: 'The time was over. What you had answered by then was handed in for you.',
     best: (percent: string) => `Your best so far: ${percent}`,
     attempt: (number: number) => `Attempt ${number}`,

@@ -53,6 +53,10 @@ export const quiz: Messages['quiz'] = {
     passedText: 'よくできました。コースの進捗に反映されます。',
     failedText: (percent) => `合格ラインは${percent}です。`,
     readNotes: '下の解説を確認して、もう一度挑戦してみましょう。',
+    remarked: (date, before, now) =>
+      `${date}に設問の正解を訂正し、採点をやり直しました（訂正前 ${before}、訂正後 ${now}）。`,
+    corrected:
+      'この設問は、解答を始めたあとに正解が訂正されました。訂正前と訂正後のどちらかで正しければ正解とします。',
     overdue: '制限時間が過ぎました。それまでに保存された解答を提出しました。',
     best: (percent) => `これまでの最高 ${percent}`,
     attempt: (number) => `${number}回目の受験`,

@@ -73,6 +73,21 @@ export const examples: readonly Example[] = [
     finds: [`${quiz}:32 EB-FIELD-VALUE`],
   },
   {
+    name: 'corrects an answer and does not raise the revision is told',
+    change: { [quiz]: [['    tolerance: 0.1', '    tolerance: 0.1\n    corrected: 2']] },
+    finds: [`${quiz}:38 EB-QUIZ-CORRECTED`],
+  },
+  {
+    name: 'corrects an answer and raises the revision is reminded of the translation alone',
+    change: {
+      [quiz]: [
+        ['    tolerance: 0.1', '    tolerance: 0.1\n    corrected: 2'],
+        ['passMark: 50', 'passMark: 50\nrevision: 2'],
+      ],
+    },
+    finds: ['courses/alpha/quizzes/check/ja.mdx:2 EB-LANG-STALE'],
+  },
+  {
     name: 'draws all of the questions and asks for every point is left alone',
     change: { [quiz]: [['passMark: 50', 'passMark: 100\ndraw: 7']] },
     finds: [],

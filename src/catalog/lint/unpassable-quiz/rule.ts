@@ -6,12 +6,19 @@ import type { Rule } from '../rule.ts';
 
 /** Every quiz can be passed by whoever knows the answers, and by nobody who merely picks what is there. */
 export const unpassableQuiz: Rule = {
-  codes: ['EB-QUIZ-CORRECT', 'EB-QUIZ-DRAW', 'EB-QUIZ-DUPLICATE', 'EB-QUIZ-ITEMS', 'EB-QUIZ-TOLERANCE'],
+  codes: [
+    'EB-QUIZ-CORRECT',
+    'EB-QUIZ-CORRECTED',
+    'EB-QUIZ-DRAW',
+    'EB-QUIZ-DUPLICATE',
+    'EB-QUIZ-ITEMS',
+    'EB-QUIZ-TOLERANCE',
+  ],
   check: ({ quizzes }) =>
     quizzes.flatMap((quiz) => {
       const { base } = quiz;
       if (base === null || !isSound(base)) return base === null ? [] : soundQuestions(quiz, base);
-      return [...drawn(quiz, base), ...soundQuestions(quiz, base)];
+      return [...drawn(quiz, base), ...correctedLater(quiz, base), ...soundQuestions(quiz, base)];
     }),
 };
 
@@ -36,6 +43,25 @@ function drawn({ content: { draw, questions } }: Entry<Quiz>, base: Page): Probl
       ],
     ),
   ];
+}
+
+function correctedLater({ content: { revision, questions } }: Entry<Quiz>, base: Page): Problem[] {
+  return questions.flatMap(({ corrected = 0 }, index) =>
+    corrected <= revision
+      ? []
+      : [
+          problem(
+            base,
+            ['questions', index, 'corrected'],
+            [
+              'EB-QUIZ-CORRECTED',
+              `\`corrected: ${corrected}\` in a quiz of revision ${revision}`,
+              `a revision up to ${revision}: the one at which the right answer was corrected`,
+              `Raise \`revision\` of the quiz to ${corrected}, or write the revision that it has.`,
+            ],
+          ),
+        ],
+  );
 }
 
 function soundQuestions({ content }: Entry<Quiz>, base: Page): Problem[] {
