@@ -96,7 +96,7 @@ test('a word with a full-width colon in a sentence is no field, and stays', asyn
   const places = await academy();
   const kept = (await text(places)).replace(
     'summary: The second module.',
-    'summary: >\n  The second module.\n  title：what it is called',
+    'summary: >\n  The second module.\n  title：what it is called\nmaterials:\n  - PDF：an invoice.',
   );
   await writeFile(join(places.root, 'content', two), kept);
   expect((await mendContent(places)).mended).toEqual([]);
