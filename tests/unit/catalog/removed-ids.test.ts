@@ -63,9 +63,8 @@ test('what was never published here is told by its facts alone', async () => {
 
 test('what is written down as retired, or still there as retired, may be gone', async () => {
   expect(await told({ ...withoutTwo, 'retired.yaml': writtenDown }, [fact('module', 'two', 9)])).toEqual([]);
-  const three = 'courses/beta/modules/three/en.mdx';
-  const retired = { [three]: [['minutes', 'status: retired\nminutes']] } as const;
-  expect(await told(retired, [fact('module', 'three', 9)])).toEqual([]);
+  const retired = { ...unlinked, [`${two}/en.mdx`]: [['minutes', 'status: retired\nminutes']] } as const;
+  expect(await told(retired, [fact('module', 'two', 9)])).toEqual([]);
 });
 
 test('what was retired where it lay is not forgotten when its folder goes', async () => {
