@@ -36,6 +36,7 @@ const FORMS = [
   { path: '/profile/sessions', who: () => basic },
   { path: '/profile/sessions/others', who: () => basic },
   { path: `${LESSON}/completion`, who: () => basic },
+  { path: `${LESSON}/activities`, who: () => basic },
   { path: `${LESSON}/bookmark`, who: () => basic },
   { path: `${LESSON}/usefulness`, who: () => basic },
   { path: '/notes', who: () => basic },

@@ -84,6 +84,7 @@ describe('a look as a Basic customer', () => {
     const quiz = open.find(({ kind }) => kind === 'quiz')?.address ?? '';
     for (const path of [
       `${unit}/completion`,
+      `${unit}/activities`,
       `${unit}/reading`,
       `${unit}/bookmark`,
       `${unit}/usefulness`,

@@ -83,7 +83,7 @@ test('a viewer’s catalog has the activities that are theirs, with what is righ
 test('a checklist is a form that says what is ticked, and what was', async () => {
   const html = page(CHECKLIST, { b: true });
   expect(html).toBe(
-    '<div class="activity checklist" id="activity-todo" data-script="checklist" data-failed="This could not be saved. Please try again."><form method="post" action="/courses/c/m/activities" autocomplete="off" aria-labelledby="activity-todo-label"><input type="hidden" name="activity" value="todo"><p class="activity-label" id="activity-todo-label" data-nosnippet="">Ready?</p>\n' +
+    '<div class="activity checklist" id="activity-todo" data-script="checklist" data-failed="This could not be saved. Please try again."><form method="post" action="/courses/c/m/activities" autocomplete="off" aria-labelledby="activity-todo-label"><input type="hidden" name="activity" value="todo"><p class="activity-label" id="activity-todo-label">Ready?</p>\n' +
       '<div role="group" aria-labelledby="activity-todo-label"><ul class="ticks">\n' +
       '<li><label class="choice"><input type="checkbox" name="item" value="a"><span>Do <em>this</em>.</span></label></li>\n' +
       '<li><label class="choice"><input type="hidden" name="was" value="b"><input type="checkbox" name="item" value="b" checked><span>Do that.</span></label></li>\n' +
@@ -115,7 +115,7 @@ test('the search finds what is asked, and neither reasons nor buttons', () => {
   expect(sectionsFor({ sections }, learner)).toEqual([
     {
       heading: null,
-      text: 'Before. Who? Ann · Bob · Do this. Do that. After it (x).',
+      text: 'Before. Who? Ann · Bob · Ready? Do this. Do that. After it (x).',
       terms: [{ word: 'it', means: 'x' }],
     },
   ]);

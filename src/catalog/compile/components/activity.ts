@@ -100,13 +100,15 @@ export function button(words: string, ...more: readonly string[]): Element {
   return element('button', { type: 'submit', className: ['button', 'button-quiet', ...more] }, text(words));
 }
 
-/** What kind of activity this is, or the name its author gave it; no words of the lesson. */
+/** The name that its author gave an activity. */
+export function title(words: string, place: string): Element {
+  return element('p', { className: ['activity-label'], id: `${place}-label` }, text(words));
+}
+
+/** What kind of activity this is; no words of the lesson, so that nobody finds it by them. */
 export function label(words: string, place: string): Element {
-  return element(
-    'p',
-    { className: ['activity-label'], id: `${place}-label`, dataNosnippet: '' },
-    text(words),
-  );
+  const named = title(words, place);
+  return { ...named, properties: { ...named.properties, dataNosnippet: '' } };
 }
 
 export interface Sorted {

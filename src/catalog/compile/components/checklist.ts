@@ -6,10 +6,10 @@ import {
   frame,
   group,
   ID,
-  label,
   oneLine,
   onlyItems,
   sorted,
+  title,
   tooLittle,
 } from './activity.ts';
 import type { Component } from './component.ts';
@@ -27,7 +27,7 @@ export const checklist: Component = {
       if (items.length === 0) tooLittle(jsx, 'without an `<Item>`', work);
       return [
         frame('checklist', making, work, () => {
-          const name = label(attributes.title ?? '', making.place);
+          const name = title(attributes.title ?? '', making.place);
           const labels = [`${making.place}-label`];
           const list = group(labels, inside(items), 'ticks');
           const [said, after] = wording.activity.done(items.length);

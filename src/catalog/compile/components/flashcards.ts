@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { element, lines, text } from '../html.ts';
-import { activity, button, form, frame, ID, label, onlyItems, sorted, tooLittle } from './activity.ts';
+import { activity, button, form, frame, ID, onlyItems, sorted, title, tooLittle } from './activity.ts';
 import type { Component } from './component.ts';
 
 /** Cards to learn by: one says what is on the back, then turns it. */
@@ -16,7 +16,7 @@ export const flashcards: Component = {
       if (items.length < 2) tooLittle(jsx, 'with fewer than two `<Card>`s', work);
       const { previous, next } = wording.activity;
       const framed = frame('flashcards', making, work, () => {
-        const name = label(attributes.title ?? '', making.place);
+        const name = title(attributes.title ?? '', making.place);
         const cards = element('ol', { className: ['cards'] }, text('\n'), ...lines(inside(items)));
         const [said, after] = wording.activity.known(items.length);
         const count = element('span', {}, text(said), element('b', {}, making.blank('count')), text(after));

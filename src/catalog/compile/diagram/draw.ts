@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { element, text } from '../html.ts';
-import type { Box, Layout, Line } from './layout.ts';
+import type { Box, Line } from './arrows.ts';
+import type { Layout } from './layout.ts';
 import { LINE } from './measure.ts';
 
 /** The drawing, for those who see; its words stand beside it. Colours and type are the page’s. */
