@@ -314,7 +314,10 @@ export const drafts = sqliteTable('drafts', {
   fields: text({ mode: 'json' }).$type<readonly (readonly [string, readonly string[]])[]>().notNull(),
 });
 
-/** What a person wrote for themselves, one note a lesson. Nobody else reads it, and no report is made from it. */
+/**
+ * What a person wrote for themselves: one note a lesson, and one for each question of a lesson to think about. Nobody else
+ * reads it, and no report is made from it.
+ */
 export const notes = sqliteTable(
   'notes',
   {
@@ -323,11 +326,13 @@ export const notes = sqliteTable(
       .notNull()
       .references(() => people.id),
     unit: text().notNull(),
+    /** The question it answers; '' where it is about the lesson. */
+    activity: text().notNull().default(''),
     text: text().notNull(),
     writtenAt: text().notNull(),
     changedAt: text().notNull(),
   },
-  (t) => [uniqueIndex('notes_by_lesson').on(t.personId, t.unit)],
+  (t) => [uniqueIndex('notes_by_lesson').on(t.personId, t.unit, t.activity)],
 );
 
 /** Lessons that a person marked to find them again. */

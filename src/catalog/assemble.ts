@@ -134,7 +134,7 @@ export function activitiesFrom(facts: BodyFacts | null): Activity[] {
     id,
     kind,
     within,
-    items: items.map(({ id: item, correct }) => ({ id: item, correct })),
+    items: items.map(({ line: _line, column: _column, ...item }) => item),
   }));
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { FileBeside } from './compile/setting.ts';
+import { cuesIn } from './cues.ts';
 import { digestOf } from './digest.ts';
 import { filePath } from './layout.ts';
 import { isPicture, mediaType } from './read/file-types.ts';
@@ -27,6 +28,7 @@ export async function filesBeside(
       type,
       bytes: bytes.length,
       size: isPicture(name) ? sizeOf(bytes) : null,
+      ...(type === 'text/vtt' ? { cues: cuesIn(bytes.toString()) } : {}),
     });
   }
   return files;

@@ -34,10 +34,10 @@ export async function makeBody(
   setting: Setting,
   store: string,
 ): Promise<BodyMemory> {
-  const { chunks, sections, words, facts, problems } = compile(text, setting);
+  const { chunks, sections, asked, words, facts, problems } = compile(text, setting);
   const digest = bodyDigest(bytes, facts, setting);
   const files = lessonFiles(facts?.files.map((file) => file.name) ?? [], setting.files);
-  const body: Body = { digest, chunks, sections, files, words };
+  const body: Body = { digest, chunks, sections, files, asked, words };
   if (facts !== null) await writeWhole(bodyPath(store, digest), JSON.stringify(body));
   return { digest, facts, problems, files };
 }

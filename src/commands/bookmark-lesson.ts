@@ -11,7 +11,7 @@ export async function bookmarkLesson(
   wanted: boolean,
   now: Date,
 ): Promise<boolean> {
-  const unit = openLesson(catalog, facts, place);
+  const unit = openLesson(catalog, facts, place)?.id;
   if (unit === undefined) return false;
   await db.write(personId, async () => ({
     statements: [

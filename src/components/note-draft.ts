@@ -1,40 +1,6 @@
-/**
- * What is typed into a note is held in the browser until the academy has it: a session that ended, or a page that was
- * closed, takes nothing away. It is held under the mark of who types, and goes when they sign out.
- */
+import { holdWhatIsTyped } from './held-note.ts';
 
-const HELD_NOTE = 'everboard:draft:';
-
-interface HeldNote {
-  readonly text: string;
-  /** When the note was last changed that it was typed over. */
-  readonly seen: string;
-}
-
-/** As the academy keeps it. */
-const plain = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
-
-function holdWhatIsTyped(form: HTMLFormElement): void {
-  const key = HELD_NOTE + form.dataset.note;
-  const field = form.querySelector<HTMLTextAreaElement>('textarea');
-  const seen = form.querySelector<HTMLInputElement>('[name="seen"]');
-  const restored = form.querySelector<HTMLElement>('[data-restored]');
-  if (!field || !seen || !restored) return;
-
-  const held = JSON.parse(localStorage.getItem(key) ?? 'null') as HeldNote | null;
-  if (held !== null && plain(held.text) === plain(field.value)) localStorage.removeItem(key);
-  else if (held !== null) {
-    field.value = held.text;
-    seen.value = held.seen;
-    restored.textContent = restored.dataset.restored ?? '';
-    form.closest('details')?.setAttribute('open', '');
-  }
-  field.addEventListener('input', () => {
-    localStorage.setItem(key, JSON.stringify({ text: field.value, seen: seen.value } satisfies HeldNote));
-  });
-}
-
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-note]')) {
+for (const form of document.querySelectorAll<HTMLFormElement>('form.note-form')) {
   try {
     holdWhatIsTyped(form);
   } catch {

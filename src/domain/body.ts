@@ -55,6 +55,8 @@ export interface Body {
   readonly chunks: readonly Chunk[];
   readonly sections: readonly Section[];
   readonly files: readonly LessonFile[];
+  /** What it asks people to think about, by activity, for where their answers are shown. */
+  readonly asked: readonly { readonly activity: string; readonly text: string }[];
   /** Words of prose, or characters ÷ 2 for Japanese; for the author's checks. */
   readonly words: number;
 }

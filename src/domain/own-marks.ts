@@ -5,6 +5,8 @@ export interface Note {
   readonly id: string;
   /** Id of the module; it may be closed to them by now. */
   readonly unit: string;
+  /** The question of the lesson that it answers; '' where it is about the lesson. */
+  readonly activity: string;
   readonly text: string;
   readonly writtenAt: Instant;
   readonly changedAt: Instant;

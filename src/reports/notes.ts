@@ -5,40 +5,47 @@ import { type Reader, titleOf } from './reader.ts';
 import type { NotesView, NoteView } from './views.ts';
 import { waiting } from './waiting.ts';
 
+/** What a lesson asks people to think about, by the question's id. */
+export type Asked = (lesson: Module) => Promise<ReadonlyMap<string, string>>;
+
 /**
  * A person's notes and bookmarks by course, in the order of the lessons. A note on a lesson that is closed to them is
  * their own words and stays, by itself: of the lesson it names nothing.
  */
-export function notesView({ notes, bookmarks }: OwnMarks, reader: Reader, whose: string): NotesView {
+export async function notesView(
+  { notes, bookmarks }: OwnMarks,
+  reader: Reader,
+  whose: string,
+  asked: Asked,
+): Promise<NotesView> {
   const { catalog } = reader;
-  const noteOf = new Map(notes.map((note) => [note.unit, note]));
+  const notesOn = Map.groupBy(notes, ({ unit }) => unit);
   const marked = new Set(bookmarks.map(({ unit }) => unit));
-  const open = openLessons([...noteOf.keys(), ...marked], reader);
+  const open = openLessons([...notesOn.keys(), ...marked], reader);
+  const lessons = await Promise.all(
+    open.map(async (lesson) => {
+      const own = notesOn.get(lesson.id) ?? [];
+      const questions = own.some(({ activity }) => activity !== '') ? await asked(lesson) : new Map();
+      return {
+        course: lesson.course,
+        href: unitAddress(lesson),
+        title: titleOf(lesson, reader),
+        bookmark: marked.has(lesson.id) ? `${unitAddress(lesson)}/bookmark` : null,
+        // What is about the lesson first, then the answers.
+        notes: own
+          .toSorted((a, b) => Number(a.activity !== '') - Number(b.activity !== ''))
+          .map((note) => ({ note: noteView(note), question: questions.get(note.activity) ?? null })),
+      };
+    }),
+  );
   const courses = catalog.courses.flatMap((course) => {
-    const own = open.filter((lesson) => lesson.course === course.id);
-    if (own.length === 0) return [];
-    return [
-      {
-        href: courseAddress(course),
-        title: titleOf(course, reader),
-        lessons: own.map((lesson) => {
-          const note = noteOf.get(lesson.id);
-          return {
-            href: unitAddress(lesson),
-            title: titleOf(lesson, reader),
-            bookmark: marked.has(lesson.id) ? `${unitAddress(lesson)}/bookmark` : null,
-            note: note === undefined ? null : noteView(note, whose),
-          };
-        }),
-      },
-    ];
+    const own = lessons.filter((lesson) => lesson.course === course.id);
+    return own.length === 0
+      ? []
+      : [{ href: courseAddress(course), title: titleOf(course, reader), lessons: own }];
   });
   const openIds = new Set(open.map(({ id }) => id));
-  return {
-    whose,
-    courses,
-    closed: notes.filter(({ unit }) => !openIds.has(unit)).map((note) => noteView(note, whose)),
-  };
+  return { whose, courses, closed: notes.filter(({ unit }) => !openIds.has(unit)).map(noteView) };
 }
 
 /** Those of the lessons by these ids that are open to the reader now, in the order of the content. */
@@ -53,7 +60,4 @@ export function openLessons(ids: readonly string[], { catalog, facts }: Reader):
     );
 }
 
-/** Held by its own id: that of its lesson would name what may be closed. */
-function noteView({ id, text, changedAt }: Note, whose: string): NoteView {
-  return { id, lesson: null, text, seen: changedAt, draft: `note:${whose}:${id}` };
-}
+const noteView = ({ id, text, changedAt }: Note): NoteView => ({ id, text, seen: changedAt });

@@ -7,7 +7,7 @@ import type { OwnLessonView } from './views.ts';
 /** What a lesson's page shows of what its reader made of it. @param whose marks the forms as theirs */
 export function ownLessonView(module: Module, marks: OwnMarks, role: Role, whose: string): OwnLessonView {
   const address = unitAddress(module);
-  const note = marks.notes.find(({ unit }) => unit === module.id);
+  const note = marks.notes.find(({ unit, activity }) => unit === module.id && activity === '');
   const said = marks.usefulness.find(
     ({ unit, revision }) => unit === module.id && revision === module.revision,
   );
@@ -20,9 +20,9 @@ export function ownLessonView(module: Module, marks: OwnMarks, role: Role, whose
     note: {
       id: null,
       lesson: `${module.course}/${module.id}`,
+      activity: '',
       text: note?.text ?? '',
       seen: note?.changedAt ?? '',
-      draft: `note:${whose}:${module.id}`,
     },
     // Those who make the lessons are not asked what they think of them.
     usefulness: isStaff(role)

@@ -162,9 +162,16 @@ export type NoteView = {
   readonly text: string;
   /** When it was last changed; '' = there is none yet. */
   readonly seen: string;
-  /** Under what the browser holds it while it is typed. */
-  readonly draft: string;
-} & ({ readonly id: null; readonly lesson: string } | { readonly id: string; readonly lesson: null });
+} & (
+  | {
+      readonly id: null;
+      /** `course/unit`. */
+      readonly lesson: string;
+      /** The question it answers; '' where it is about the lesson. */
+      readonly activity: string;
+    }
+  | { readonly id: string }
+);
 
 /** A note that was not kept. */
 export interface RefusedNoteView {
@@ -200,7 +207,13 @@ export interface OwnLessonView {
 export interface NotedLesson extends Link {
   /** Where the bookmark is let go; null where there is none. */
   readonly bookmark: string | null;
-  readonly note: NoteView | null;
+  readonly notes: readonly NotedView[];
+}
+
+export interface NotedView {
+  readonly note: NoteView;
+  /** What the lesson asks; null where it is about the lesson, and where that asks something else by now. */
+  readonly question: string | null;
 }
 
 /** All that a person noted and marked. */

@@ -6,6 +6,7 @@ import type { Note } from '../domain/own-marks.ts';
 const COLUMNS = {
   id: notes.id,
   unit: notes.unit,
+  activity: notes.activity,
   text: notes.text,
   writtenAt: notes.writtenAt,
   changedAt: notes.changedAt,

@@ -1,5 +1,5 @@
 import { type Form, parsedForm, readForm } from './form.ts';
-import { whoseMark } from './own-marks.ts';
+import { whoseMark } from './whose.ts';
 
 /** A form that came from someone whose session had ended: it goes through the sign-in page and back to them. */
 export interface Held {

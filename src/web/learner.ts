@@ -1,10 +1,14 @@
+import type { Activity, ActivityFact } from '../domain/activities/activity.ts';
 import { type Doings, NO_DOINGS } from '../domain/activities/fill-in.ts';
 import type { Module } from '../domain/content.ts';
 import { type LearnerFacts, NO_FACTS } from '../domain/facts.ts';
+import type { Note } from '../domain/own-marks.ts';
 import type { Reader } from '../reports/reader.ts';
 import { activityFactsIn, doingsKey } from '../store/activity-facts.ts';
 import { factsKey, learnerFacts } from '../store/learning.ts';
+import { ownMarks } from '../store/own-marks.ts';
 import { house } from './house.ts';
+import { whoseMark } from './whose.ts';
 
 /**
  * What the person who looks did; read once and remembered until anything changes. Empty for the signed out, made up in a
@@ -24,7 +28,31 @@ export async function doingsOf({ person, preview }: App.Locals, { id, activities
   if (person === null || preview !== null) return { activities, facts: [] };
   const { db } = await house();
   const facts = await db.remember(doingsKey(person.id, id), () => activityFactsIn(db, person.id, id));
-  return { activities, facts };
+  const { notes } = await ownMarks(db, person.id);
+  return { activities, facts: [...facts, ...answersIn(activities, notes, id, whoseMark(person.id))] };
+}
+
+/** What someone wrote on the questions of a lesson to think about, for the lesson that is made for them alone. */
+function answersIn(
+  activities: readonly Activity[],
+  notes: readonly Note[],
+  unit: string,
+  whose: string,
+): ActivityFact[] {
+  return activities
+    .filter(({ kind }) => kind === 'reflection')
+    .flatMap(({ id: activity }) => {
+      const note = notes.find((one) => one.unit === unit && one.activity === activity);
+      const said = { text: note?.text ?? '', seen: note?.changedAt ?? '', whose };
+      return Object.entries(said).map(([item, value]) => ({
+        activity,
+        item,
+        value,
+        right: null,
+        revision: 0,
+        at: note?.changedAt ?? '',
+      }));
+    });
 }
 
 export async function readerOf(locals: App.Locals): Promise<Reader> {

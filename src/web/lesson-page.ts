@@ -7,9 +7,10 @@ import { ownLessonView } from '../reports/own-lesson.ts';
 import type { Reader } from '../reports/reader.ts';
 import type { LessonPage } from '../reports/views.ts';
 import { doingsOf } from './learner.ts';
-import { marksOf, whoseMark } from './own-marks.ts';
+import { marksOf } from './own-marks.ts';
 import { changeSinceDone } from './text-change.ts';
 import { textOf } from './unit.ts';
+import { whoseMark } from './whose.ts';
 
 /** All that a module's page shows. @param refused why nothing was taken of what they sent */
 export async function lessonPage(

@@ -1,19 +1,14 @@
-import { hashToken } from '../auth/tokens.ts';
 import { NO_MARKS, type OwnMarks } from '../domain/own-marks.ts';
 import { ownMarks } from '../store/own-marks.ts';
 import type { Form } from './form.ts';
 import { house } from './house.ts';
+import { whoseMark } from './whose.ts';
 
 /** What the person who looks made of lessons for themselves; nothing for the signed out and in a preview. */
 export async function marksOf({ person, preview }: App.Locals): Promise<OwnMarks> {
   if (person === null || preview !== null) return NO_MARKS;
   const { db } = await house();
   return ownMarks(db, person.id);
-}
-
-/** Whose words a form holds, in a form that says nothing of who that is. */
-export function whoseMark(personId: string): string {
-  return hashToken(`whose ${personId}`).slice(0, 24);
 }
 
 /** Whether a form was written by this person, as far as it says who wrote it: two may sit at one machine, one after the other. */

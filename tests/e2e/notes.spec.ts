@@ -85,6 +85,8 @@ for (const javaScriptEnabled of [true, false]) {
       signIn,
       sample,
     }) => {
+      // In the sample many have answered.
+      await sample.db.execute('DELETE FROM usefulness');
       await signIn(page, 'learner-basic');
       await page.goto(LESSON);
       await page.getByRole('button', { name: 'Not really' }).click();

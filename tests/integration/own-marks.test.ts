@@ -52,7 +52,7 @@ afterEach(() => academy.close());
 const MILL = { plan: 'basic', industry: 'manufacturing', useCases: [] };
 const catalog = () => academy.catalog.forViewer({ role: 'learner', profile: MILL }, NOW);
 const writer = (personId: string, facts = NO_FACTS) => ({ personId, catalog: catalog(), facts });
-const LESSON = { course: 'course', unit: 'lesson' };
+const LESSON = { course: 'course', unit: 'lesson', activity: '' };
 const keep = (text: string, seen = '', place: NotePlace = LESSON, personId = ada, now = NOW) =>
   keepNote(academy.house, writer(personId), place, { text, seen }, now);
 const marks = (personId = ada) => ownMarks(academy.house.db, personId);
@@ -105,10 +105,10 @@ describe('a note', () => {
   });
 
   test.each([
-    ['a lesson that waits', { course: 'course', unit: 'later' }],
-    ['a lesson of another plan', { course: 'course', unit: 'premium' }],
-    ['a quiz', { course: 'course', unit: 'quiz' }],
-    ['a lesson that never was', { course: 'course', unit: '__proto__' }],
+    ['a lesson that waits', { course: 'course', unit: 'later', activity: '' }],
+    ['a lesson of another plan', { course: 'course', unit: 'premium', activity: '' }],
+    ['a quiz', { course: 'course', unit: 'quiz', activity: '' }],
+    ['a lesson that never was', { course: 'course', unit: '__proto__', activity: '' }],
   ])('is not taken for %s', async (_, place) => {
     expect(await keep('x', '', place)).toEqual({ ok: false, why: 'absent' });
     expect(await bookmarkLesson(academy.house, writer(ada), place, true, NOW)).toBe(false);

@@ -1,5 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
-import type { Chunk, Section } from '../../domain/body.ts';
+import type { Body, Chunk, Section } from '../../domain/body.ts';
 import type { Position, Problem } from '../problem.ts';
 import { COMPONENTS } from './components/index.ts';
 import type { BodyFacts } from './facts.ts';
@@ -15,6 +15,7 @@ import { wordingFor } from './wording.ts';
 export interface Compiled {
   readonly chunks: readonly Chunk[];
   readonly sections: readonly Section[];
+  readonly asked: Body['asked'];
   readonly words: number;
   /** Null when the text cannot be read at all. */
   readonly facts: BodyFacts | null;
@@ -38,6 +39,7 @@ export function compile(text: string, setting: Setting): Compiled {
     outside: [],
     lookedUp: [],
     activities: [],
+    asked: [],
     making: null,
     idFor: headingIds(),
     meanings: [],
@@ -49,7 +51,7 @@ export function compile(text: string, setting: Setting): Compiled {
   if ('unreadable' in parsed) {
     const { reason, ...at } = parsed.unreadable;
     work.problem(at, notMdx(reason));
-    return { chunks: [], sections: [], words: 0, facts: null, problems };
+    return { chunks: [], sections: [], asked: [], words: 0, facts: null, problems };
   }
   const { tree } = parsed;
   unwrapLoneComponents(tree, (jsx) => jsx.name !== null && COMPONENTS[jsx.name]?.block === true);
@@ -61,7 +63,7 @@ export function compile(text: string, setting: Setting): Compiled {
   const { links, outside, files, passagesFound: passages, headings, lookedUp, activities } = work;
   const words = wordCount(tree);
   const facts = { links, outside, files, passages, headings, lookedUp, activities, words };
-  return { chunks, sections, words, facts, problems };
+  return { chunks, sections, asked: work.asked, words, facts, problems };
 }
 
 const noFootnotes = {

@@ -1,4 +1,5 @@
 import type { Audience } from '../../domain/audience.ts';
+import type { Body } from '../../domain/body.ts';
 import type { Position, Problem } from '../problem.ts';
 import type { Making } from './components/activity.ts';
 import type { ActivityFact, FileFact, HeadingFact, LinkFact, OutsideFact, PassageFact } from './facts.ts';
@@ -12,6 +13,8 @@ export interface FileBeside {
   readonly bytes: number;
   /** In CSS pixels; null when it is no picture or cannot be read as one. */
   readonly size: { readonly width: number; readonly height: number } | null;
+  /** Of a file of captions: how many can be read in it. */
+  readonly cues?: number;
 }
 
 /** Where a text stands, as far as its HTML depends on it. */
@@ -41,6 +44,7 @@ export interface Work {
   /** What was looked up in the glossary, found or not. */
   readonly lookedUp: string[];
   readonly activities: ActivityFact[];
+  readonly asked: Body['asked'][number][];
   /** The activity that is being made, for what stands in it. */
   making: Making | null;
   /** Fragments, each once in a body: see `headingIds`. */

@@ -134,7 +134,8 @@ export function transform(children: readonly Node[], work: Work): ElementContent
   }
 
   function checkPlace(jsx: Jsx, name: string, { within, form }: Component): void {
-    if (within !== undefined && open.at(-1) !== within) work.problem(placeOf(jsx), belongsIn(name, within));
+    if (within !== undefined && !within.includes(open.at(-1) ?? ''))
+      work.problem(placeOf(jsx), belongsIn(name, within));
     const around = open.find((other) => COMPONENTS[other]?.form === true);
     if (form === true && around !== undefined) work.problem(placeOf(jsx), twoForms(name, around));
   }
@@ -179,11 +180,13 @@ const headingInAnswer = {
   fix: 'Write the heading as a sentence, or before the question.',
 };
 
-function belongsIn(name: string, parent: string) {
+function belongsIn(name: string, parents: readonly string[]) {
+  const [parent = ''] = parents;
+  const places = parents.map((one) => `\`<${one}>\``).join(' or ');
   return {
     code: 'EB-MDX-PLACE',
-    found: `\`<${name}>\` that stands in no \`<${parent}>\``,
-    expected: `\`<${name}>\` right inside \`<${parent}>\`, with nothing around it`,
+    found: `\`<${name}>\` that stands in no ${places}`,
+    expected: `\`<${name}>\` right inside ${places}, with nothing around it`,
     fix: `Put it between \`<${parent} …>\` and \`</${parent}>\`.`,
   };
 }

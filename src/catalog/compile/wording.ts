@@ -16,6 +16,11 @@ export interface Wording {
   /** An arrow of a diagram, for those who do not see it. */
   readonly leads: (arrow: Arrow) => string;
   readonly activity: ActivityWording;
+  readonly reflection: ReflectionWording;
+  readonly video: VideoWording;
+  readonly tour: TourWording;
+  readonly hotspot: HotspotWording;
+  readonly sandbox: SandboxWording;
 }
 
 /** What is said around the things to do in a lesson. */
@@ -50,6 +55,51 @@ interface ActivityWording {
   readonly copied: string;
 }
 
+interface ReflectionWording {
+  readonly label: string;
+  readonly save: string;
+  readonly kept: string;
+  readonly hint: string;
+  /** Over what the browser held. */
+  readonly restored: string;
+}
+
+interface VideoWording {
+  readonly speed: string;
+  /** What stands before, between and after the second where one stopped and the percent that were played. */
+  readonly begun: readonly [before: string, between: string, after: string];
+  readonly all: string;
+  readonly transcript: string;
+  readonly watch: (host: string) => string;
+  readonly leaves: (host: string) => string;
+}
+
+interface TourWording {
+  readonly back: string;
+  readonly next: string;
+  readonly skip: string;
+  readonly again: string;
+  readonly step: (number: string, of: string) => string;
+  readonly through: string;
+}
+
+interface HotspotWording {
+  readonly label: string;
+  /** For those who can point. */
+  readonly point: string;
+  readonly nothing: string;
+}
+
+interface SandboxWording {
+  readonly label: string;
+  /** Over the column with what can be pressed. */
+  readonly press: string;
+  readonly pressFor: (row: string) => string;
+  readonly solved: string;
+  readonly unsolved: string;
+  readonly check: string;
+}
+
 const EN: Wording = {
   callout: { tip: 'Tip', note: 'Note', warning: 'Take care', example: 'Example' },
   table: 'Table',
@@ -79,6 +129,42 @@ const EN: Wording = {
     next: 'Next card',
     copy: 'Copy',
     copied: 'Copied',
+  },
+  reflection: {
+    label: 'To think about',
+    save: 'Save note',
+    kept: 'Saved among your notes',
+    hint: 'Only you can read what you write here.',
+    restored: 'This is what you typed before. It is not saved yet.',
+  },
+  video: {
+    speed: 'Speed',
+    begun: ['You stopped at ', ', with ', '% watched.'],
+    all: 'You have watched all of it.',
+    transcript: 'Read it instead',
+    watch: (host) => `Watch it at ${host}`,
+    leaves: (host) => `This leads out of the academy, to ${host}. What you watch there is not recorded here.`,
+  },
+  tour: {
+    back: 'Back',
+    next: 'Next',
+    skip: 'Skip the tour',
+    again: 'Begin again',
+    step: (number, of) => `Step ${number} of ${of}`,
+    through: 'You have been through this tour.',
+  },
+  hotspot: {
+    label: 'Find the place',
+    point: 'Point at it in the picture, or choose it from the list.',
+    nothing: 'There is nothing to choose at this spot. Try another.',
+  },
+  sandbox: {
+    label: 'Try it out',
+    press: 'What you press',
+    pressFor: (row) => `What you press: ${row}`,
+    solved: 'That is what the task asks for.',
+    unsolved: 'Not there yet. What is still missing stands where it is missing.',
+    check: 'Check',
   },
 };
 
@@ -112,6 +198,42 @@ const JA: Wording = {
     next: '次のカード',
     copy: 'コピー',
     copied: 'コピーしました',
+  },
+  reflection: {
+    label: '考えてみましょう',
+    save: 'メモを保存する',
+    kept: '自分のメモに保存済み',
+    hint: 'ここに書いた内容を読めるのは、ご本人だけです。',
+    restored: '以前に入力した内容です。まだ保存されていません。',
+  },
+  video: {
+    speed: '再生速度',
+    begun: ['前回は', 'まで見ました（視聴済み', '%）。'],
+    all: '最後まで視聴済みです。',
+    transcript: '文字で読む',
+    watch: (host) => `${host}で見る`,
+    leaves: (host) => `アカデミーの外（${host}）へ移動します。移動先での視聴は記録されません。`,
+  },
+  tour: {
+    back: '戻る',
+    next: '次へ',
+    skip: 'ツアーをスキップする',
+    again: '最初から見る',
+    step: (number, of) => `${of}画面中${number}画面目`,
+    through: 'このツアーは最後まで見ました。',
+  },
+  hotspot: {
+    label: '場所を見つける',
+    point: '図の中を直接押すか、下の一覧から選んでください。',
+    nothing: 'そこには選べるものがありません。別の場所を押してください。',
+  },
+  sandbox: {
+    label: '試してみましょう',
+    press: '押すボタン',
+    pressFor: (row) => `押すボタン：${row}`,
+    solved: '課題どおりにできました。',
+    unsolved: 'まだ終わっていません。足りない点を、それぞれの場所に表示しています。',
+    check: '確かめる',
   },
 };
 

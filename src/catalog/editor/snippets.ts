@@ -27,6 +27,25 @@ const INSIDE: Readonly<Record<string, readonly string[]>> = {
     '',
     `<Option id="\${6}">\${7} <Feedback>$0</Feedback></Option>`,
   ],
+  AnnotatedPicture: [`<Mark at="\${3:25 40}">\${4}</Mark>`, '', '<Mark at="50 50">$0</Mark>'],
+  Hotspot: [
+    `\${4}`,
+    '',
+    `<Spot id="\${5}" area="10 10 20 10" correct>\${6} <Feedback>\${7}</Feedback></Spot>`,
+    '',
+    `<Spot id="\${8}" area="10 30 20 10">\${9} <Feedback>$0</Feedback></Spot>`,
+  ],
+  Tour: [
+    ...[`<Stop id="\${3}" src="\${4}" alt="\${5}">`, '', `\${6}`, '', '</Stop>', ''],
+    ...[`<Stop id="\${7}" src="\${8}" alt="\${9}">`, '', '$0', '', '</Stop>'],
+  ],
+  Sandbox: [
+    `\${4}`,
+    '',
+    `<Action id="\${5}">\${6}</Action>`,
+    '',
+    `<Row id="\${7}" cells="\${8}" wants="\${5}">$0</Row>`,
+  ],
 };
 
 /** Components that have nothing inside. */
@@ -37,6 +56,7 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   For: ['plan'],
   Callout: ['title'],
   Figure: ['caption'],
+  Video: ['src', 'poster', 'captions'],
 };
 
 /** A snippet for each component, with what belongs in it, by its name, and one for an exception from a rule. */

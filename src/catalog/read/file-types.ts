@@ -9,6 +9,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.webp': 'image/webp',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
   '.csv': 'text/csv',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.ics': 'text/calendar',
@@ -27,6 +29,10 @@ export const FILE_ENDINGS: readonly string[] = Object.keys(TYPES);
 /** The media type of a file beside a lesson, by its name; undefined when such files may not lie there. */
 export function mediaType(name: string): string | undefined {
   return TYPES[extname(name).toLowerCase()];
+}
+
+export function isVideo(name: string): boolean {
+  return mediaType(name)?.startsWith('video/') ?? false;
 }
 
 export function isPicture(name: string): boolean {

@@ -3,13 +3,26 @@ import type { Instant } from '../facts.ts';
 import type { Fields } from '../quiz/fields.ts';
 
 /** What can be done in a lesson and is recorded; each kind has its rules in a file of its own. */
-export type ActivityKind = 'checklist' | 'practice' | 'reveal' | 'flashcards';
+export type ActivityKind =
+  | 'checklist'
+  | 'practice'
+  | 'reveal'
+  | 'flashcards'
+  | 'hotspot'
+  | 'reflection'
+  | 'sandbox'
+  | 'tour'
+  | 'video';
 
 /** One thing of an activity: a point of a list, an option, a card. */
 export interface ActivityItem {
   readonly id: string;
   /** Whether it is right to choose it; false where nothing is chosen. */
   readonly correct: boolean;
+  /** Of a simulated screen: what it is there, */
+  readonly part?: 'action' | 'row' | 'field';
+  /** and which action the task wants for the row; left out = none. */
+  readonly wants?: string;
 }
 
 /** What a lesson has people do, as its base language says; languages share it. */

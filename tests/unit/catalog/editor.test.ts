@@ -39,6 +39,7 @@ test.each(Object.keys(snippets()).filter((name) => name !== 'check'))(
     const body = snippets()[name]?.body.join('\n') ?? '';
     const written = body
       .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+      .replace(/\$\{\d+:([^}]*)\}/g, '$1')
       .replace(/\$\{TM_SELECTED_TEXT\}\$0|\$\{\d+\}|\$0/g, 'word');
     const glossary = new Map([['word word', 'A meaning.']]);
     const setting = {

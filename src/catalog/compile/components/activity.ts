@@ -1,6 +1,6 @@
-import type { Comment, Element, ElementContent } from 'hast';
+import type { Comment, Element, ElementContent, Properties } from 'hast';
 import type { Node } from 'unist';
-import type { ActivityKind } from '../../../domain/activities/activity.ts';
+import type { ActivityItem, ActivityKind } from '../../../domain/activities/activity.ts';
 import type { ActivityFact } from '../facts.ts';
 import { element, isBlank, isElement, lines, placeOf, text } from '../html.ts';
 import { isComment, isExpression, isJsx, type Jsx } from '../jsx.ts';
@@ -17,7 +17,9 @@ export interface Making {
   /** The id of its element: where a form that was sent comes back to. */
   readonly place: string;
   /** Takes down one of its items. */
-  item(id: string, correct: boolean, jsx: Jsx): void;
+  item(id: string, correct: boolean, jsx: Jsx, more?: Pick<ActivityItem, 'part' | 'wants'>): void;
+  /** What can be pressed in each row of a simulated screen. */
+  readonly actions: { readonly id: string; readonly words: string }[];
   /** A place that is filled in for each reader. */
   blank(name: string, item?: string): Comment;
   /** What is there only under a condition. */
@@ -39,7 +41,8 @@ export function activity(
   const making: Making = {
     id,
     place: `activity-${id}`,
-    item: (item, correct, at) => void items.push({ ...placeOf(at), id: item, correct }),
+    actions: [],
+    item: (item, correct, at, more = {}) => void items.push({ ...placeOf(at), id: item, correct, ...more }),
     blank: (name, item = '') => passages.blank({ activity: id, name, item }),
     when: (name, item, made) => [
       passages.begin({ when: { activity: id, name, item } }),
@@ -60,12 +63,13 @@ export function frame(
   { id, place }: Making,
   work: Work,
   make: () => ElementContent[],
+  properties: Properties = {},
 ): Element {
   const begin = work.passages.begin({ activity: id });
   const inside = make();
   const failed = work.wording.activity.failed;
   const own = { className: ['activity', kind], id: place, dataScript: kind, dataFailed: failed };
-  return element('div', own, begin, ...inside, work.passages.end());
+  return element('div', { ...own, ...properties }, begin, ...inside, work.passages.end());
 }
 
 /** A form that says what was done in an activity. @param labels what it is called by: ids of elements in it */

@@ -47,7 +47,7 @@ export const checklist: Component = {
 export const item: Component = {
   attributes: { id: ID },
   block: true,
-  within: 'Checklist',
+  within: ['Checklist'],
   make({ id = '' }, inside, jsx, work) {
     const { making } = work;
     if (making === null) return inside();

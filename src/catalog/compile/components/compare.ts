@@ -17,7 +17,7 @@ export const compare: Component = {
 export const side: Component = {
   attributes: { title: { required: true } },
   block: true,
-  within: 'Compare',
+  within: ['Compare'],
   make({ title = '' }, inside, jsx, work) {
     const children = inside();
     if (children.length === 0) tooLittle(jsx, 'with nothing in it', work);

@@ -26,8 +26,8 @@ export interface Component {
   readonly attributes: Readonly<Record<string, AttributeRule>>;
   /** Stands on lines of its own, never inside a sentence. */
   readonly block: boolean;
-  /** What it stands in, right inside and nowhere else; left out = anywhere. */
-  readonly within?: string;
+  /** What it stands in, right inside one of these and nowhere else; left out = anywhere. */
+  readonly within?: readonly string[];
   /** Has a form of its own: none of these stands in another. */
   readonly form?: boolean;
   make(attributes: Attributes, inside: Inside, jsx: Jsx, work: Work): ElementContent[];

@@ -30,7 +30,7 @@ export const flashcards: Component = {
 export const card: Component = {
   attributes: { id: ID, front: { required: true } },
   block: true,
-  within: 'Flashcards',
+  within: ['Flashcards'],
   make({ id = '', front = '' }, inside, jsx, work) {
     const { making } = work;
     if (making === null) return inside();

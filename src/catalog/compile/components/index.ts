@@ -1,3 +1,4 @@
+import { annotatedPicture, mark } from './annotated-picture.ts';
 import { callout } from './callout.ts';
 import { checklist, item } from './checklist.ts';
 import { compare, side } from './compare.ts';
@@ -8,11 +9,16 @@ import { download } from './download.ts';
 import { figure } from './figure.ts';
 import { card, flashcards } from './flashcards.ts';
 import { forSome } from './for.ts';
+import { hotspot, spot } from './hotspot.ts';
 import { feedback, option, practice } from './practice.ts';
+import { reflection } from './reflection.ts';
 import { reveal } from './reveal.ts';
+import { action, field, row, sandbox } from './sandbox.ts';
 import { steps } from './steps.ts';
 import { tab, tabs } from './tabs.ts';
 import { term } from './term.ts';
+import { stop, tour } from './tour.ts';
+import { video } from './video.ts';
 
 /** Everything that can be written in a lesson beside Markdown. */
 export const COMPONENTS: Readonly<Record<string, Component>> = {
@@ -36,4 +42,16 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   Tabs: tabs,
   Tab: tab,
   Diagram: diagram,
+  AnnotatedPicture: annotatedPicture,
+  Mark: mark,
+  Hotspot: hotspot,
+  Spot: spot,
+  Reflection: reflection,
+  Video: video,
+  Tour: tour,
+  Stop: stop,
+  Sandbox: sandbox,
+  Action: action,
+  Row: row,
+  Field: field,
 };

@@ -19,7 +19,7 @@ import {
   sorted,
   tooLittle,
 } from './activity.ts';
-import type { Component } from './component.ts';
+import type { Attributes, Component, Inside } from './component.ts';
 
 /** A question in passing: what one chooses is answered at once, and graded by nobody. */
 export const practice: Component = {
@@ -50,31 +50,39 @@ export const practice: Component = {
 export const option: Component = {
   attributes: { id: ID, correct: { required: false, flag: true, baseOnly: true } },
   block: true,
-  within: 'Practice',
-  make({ id = '', correct }, inside, jsx, work) {
-    const { making } = work;
-    if (making === null) return inside();
-    making.item(id, correct !== undefined, jsx);
-    const { words, reasons } = apart(jsx.children);
-    const field = making.blank('field', id);
-    const said = element('span', {}, ...oneLine(inside(words), jsx, work));
-    const choice = element('label', { className: ['choice'] }, field, said);
-    if (reasons.length !== 1) work.problem(placeOf(jsx), oneReason(id, reasons.length));
-    return [
-      element(
-        'li',
-        {},
-        choice,
-        ...making.when('told', id, () => [reason(making, id, () => inside(reasons), work)]),
-      ),
-    ];
-  },
+  within: ['Practice'],
+  make: choice,
 };
+
+/** Something to choose, with the reason why it is right or not. */
+export function choice(
+  { id = '', correct }: Attributes,
+  inside: Inside,
+  jsx: Jsx,
+  work: Work,
+): ElementContent[] {
+  const { making } = work;
+  if (making === null) return inside();
+  making.item(id, correct !== undefined, jsx);
+  const { words, reasons } = apart(jsx.children);
+  const field = making.blank('field', id);
+  const said = element('span', {}, ...oneLine(inside(words), jsx, work));
+  const chosen = element('label', { className: ['choice'] }, field, said);
+  if (reasons.length !== 1) work.problem(placeOf(jsx), oneReason(id, reasons.length));
+  return [
+    element(
+      'li',
+      {},
+      chosen,
+      ...making.when('told', id, () => [reason(making, id, () => inside(reasons), work)]),
+    ),
+  ];
+}
 
 export const feedback: Component = {
   attributes: {},
   block: false,
-  within: 'Option',
+  within: ['Option', 'Spot'],
   make: (_attributes, inside) => inside(),
 };
 
@@ -111,7 +119,8 @@ function reason(
   return element(isBlocks ? 'div' : 'p', properties, ...marks, ...said);
 }
 
-function foot(making: Making, { wording }: Work): ElementContent[] {
+/** The verdict on an answer, and the button that asks for it. */
+export function foot(making: Making, { wording }: Work): ElementContent[] {
   const { right, partly, wrong, check } = wording.activity;
   const verdict = (condition: string, words: string) =>
     making.when(condition, '', () => [
@@ -139,15 +148,17 @@ function apart(children: readonly Node[]): { words: Node[]; reasons: Node[] } {
   return { words, reasons };
 }
 
-function checkCorrect(items: readonly Jsx[], jsx: Jsx, work: Work): void {
+/** @param most how many may be right at the same time */
+export function checkCorrect(items: readonly Jsx[], jsx: Jsx, work: Work, most = items.length - 1): void {
   if (work.setting.language !== BASE_LANGUAGE || items.length < 2) return;
   const correct = items.filter(({ attributes }) => attributes.some(({ name }) => name === 'correct')).length;
-  if (correct > 0 && correct < items.length) return;
+  if (correct > 0 && correct <= most) return;
   work.problem(placeOf(jsx), {
     code: 'EB-ACTIVITY-CORRECT',
-    found: `${correct === 0 ? 'none' : 'all'} of the ${items.length} options \`correct\``,
-    expected: 'one that is right, or several, and at least one that is not',
-    fix: 'Write `correct` into the tag of each right option: `<Option id="owner" correct>`.',
+    found: `${correct === 0 ? 'none' : correct} of the ${items.length} options \`correct\``,
+    expected:
+      most === 1 ? 'the one that is right' : 'one that is right, or several, and at least one that is not',
+    fix: `Write \`correct\` into the tag of each right one: \`<${items[0]?.name} id="owner" correct>\`.`,
   });
 }
 

@@ -37,7 +37,7 @@ export const tabs: Component = {
 export const tab: Component = {
   attributes: { title: { required: true } },
   block: true,
-  within: 'Tabs',
+  within: ['Tabs'],
   make({ title = '' }, inside, jsx, work) {
     const id = work.idFor(`tab ${title}`, work.passages.around());
     const children = inside();

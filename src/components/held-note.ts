@@ -1,0 +1,46 @@
+/**
+ * What is typed into a note is held in the browser until the academy has it: a session that ended, or a page that was
+ * closed, takes nothing away. It is held under the mark of who types, and goes when they sign out.
+ */
+
+const HELD_NOTE = 'everboard:draft:';
+
+interface HeldNote {
+  readonly text: string;
+  /** When the note was last changed that it was typed over. */
+  readonly seen: string;
+}
+
+/** As the academy keeps it. */
+const plain = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+
+/** @param form one with the fields of a note */
+export function holdWhatIsTyped(form: HTMLFormElement): void {
+  const key = HELD_NOTE + keyOf(form);
+  const field = form.querySelector<HTMLTextAreaElement>('textarea');
+  const seen = form.querySelector<HTMLInputElement>('[name="seen"]');
+  const restored = form.querySelector<HTMLElement>('[data-restored]');
+  if (!field || !seen || !restored) return;
+
+  const held = JSON.parse(localStorage.getItem(key) ?? 'null') as HeldNote | null;
+  if (held !== null && plain(held.text) === plain(field.value)) {
+    if (!('unsaved' in form.dataset)) localStorage.removeItem(key);
+  } else if (held !== null) {
+    field.value = held.text;
+    seen.value = held.seen;
+    restored.textContent = restored.dataset.restored ?? '';
+    form.closest('details')?.setAttribute('open', '');
+  }
+  field.addEventListener('input', () => {
+    localStorage.setItem(key, JSON.stringify({ text: field.value, seen: seen.value } satisfies HeldNote));
+  });
+}
+
+/** Whose it is, and what it is about. */
+function keyOf(form: HTMLFormElement): string {
+  const names = ['_whose', 'lesson', 'activity', 'note'];
+  return [
+    'note',
+    ...names.map((name) => form.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? ''),
+  ].join(':');
+}
