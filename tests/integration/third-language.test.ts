@@ -32,6 +32,12 @@ materials:
 ---
 
 Am ersten Morgen hat sie jedes Menü geöffnet und wieder geschlossen.
+
+<Callout kind="note">
+
+Nichts davon war falsch.
+
+</Callout>
 `;
 
 const folder = mkdtempSync(join(tmpdir(), 'everboard-language-'));
@@ -48,6 +54,9 @@ function addGerman(): void {
       .replace("submit: 'Sign in'", "submit: 'Anmelden'");
     writeFileSync(join(folder, 'src/i18n/de', file), spoken);
   }
+  const compiler = join(folder, 'src/catalog/compile/wordings');
+  const said = readFileSync(join(compiler, 'en.ts'), 'utf8').replace("note: 'Note'", "note: 'Hinweis'");
+  writeFileSync(join(compiler, 'de.ts'), said);
   const module = 'content/courses/first-invoice/modules/look-around/de.mdx';
   writeFileSync(join(folder, module), LESSON_IN_GERMAN);
 }
@@ -106,6 +115,7 @@ test('a lesson that is written in it is read in it, one that is not is read in t
   const written = await page(`${LESSON}?lang=de`);
   expect(written.querySelector('h1')?.text).toBe('Umsehen');
   expect(written.querySelector('.prose')?.text).toContain('Am ersten Morgen');
+  expect(written.querySelector('.callout-label')?.text).toBe('Hinweis');
   const unwritten = await page('/courses/first-invoice/send-in-an-invoice?lang=de');
   expect(unwritten.querySelector('html')?.getAttribute('lang')).toBe('de');
   expect(unwritten.querySelector('.prose')?.getAttribute('lang')).toBe('en');

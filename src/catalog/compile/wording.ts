@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { BASE_LANGUAGE } from '../../domain/content.ts';
 import type { Arrow } from './diagram/read.ts';
 
@@ -100,145 +103,20 @@ interface SandboxWording {
   readonly check: string;
 }
 
-const EN: Wording = {
-  callout: { tip: 'Tip', note: 'Note', warning: 'Take care', example: 'Example' },
-  table: 'Table',
-  titled: (label, title) => `${label}: ${title}`,
-  meaning: (means) => ` (${means})`,
-  leads: ({ from, to, label }) => `“${from}” leads to “${to}”${label === '' ? '' : `: ${label}`}`,
-  activity: {
-    failed: 'This could not be saved. Please try again.',
-    done: (of) => ['', ` of ${of} done`],
-    save: 'Save',
-    practice: 'Practice question',
-    one: 'Choose one answer.',
-    several: 'Choose all that apply.',
-    check: 'Check answer',
-    right: 'That is right.',
-    partly: 'Right so far, but something is still missing.',
-    wrong: 'Not quite. Read the note, then try again.',
-    good: 'Right',
-    bad: 'Not right',
-    think: 'Think first',
-    opened: 'Opened before',
-    known: (of) => ['', ` of ${of} known`],
-    iKnew: 'I knew it',
-    notYet: 'Not yet',
-    isKnown: 'Known',
-    previous: 'Previous card',
-    next: 'Next card',
-    copy: 'Copy',
-    copied: 'Copied',
-  },
-  reflection: {
-    label: 'To think about',
-    save: 'Save note',
-    kept: 'Saved among your notes',
-    hint: 'Only you can read what you write here.',
-    restored: 'This is what you typed before. It is not saved yet.',
-  },
-  video: {
-    speed: 'Speed',
-    begun: ['You stopped at ', ', with ', '% watched.'],
-    all: 'You have watched all of it.',
-    transcript: 'Read it instead',
-    watch: (host) => `Watch it at ${host}`,
-    leaves: (host) => `This leads out of the academy, to ${host}. What you watch there is not recorded here.`,
-  },
-  tour: {
-    back: 'Back',
-    next: 'Next',
-    skip: 'Skip the tour',
-    again: 'Begin again',
-    step: (number, of) => `Step ${number} of ${of}`,
-    through: 'You have been through this tour.',
-  },
-  hotspot: {
-    label: 'Find the place',
-    point: 'Point at it in the picture, or choose it from the list.',
-    nothing: 'There is nothing to choose at this spot. Try another.',
-  },
-  sandbox: {
-    label: 'Try it out',
-    press: 'What you press',
-    pressFor: (row) => `What you press: ${row}`,
-    solved: 'That is what the task asks for.',
-    unsolved: 'Not there yet. What is still missing stands where it is missing.',
-    check: 'Check',
-  },
-};
+/** A file a language, found by looking: the compiler runs from its source. */
+const folder = join(import.meta.dirname, 'wordings');
+const wordings = new Map(
+  await Promise.all(
+    readdirSync(folder).map(async (file): Promise<[string, Wording]> => {
+      const { wording }: { wording: Wording } = await import(pathToFileURL(join(folder, file)).href);
+      return [basename(file, '.ts'), wording];
+    }),
+  ),
+);
 
-const JA: Wording = {
-  callout: { tip: 'ヒント', note: '補足', warning: '注意', example: '例' },
-  table: '表',
-  titled: (label, title) => `${label}：${title}`,
-  meaning: (means) => `（${means}）`,
-  leads: ({ from, to, label }) =>
-    label === '' ? `「${from}」の次は「${to}」` : `「${from}」から「${to}」へ（${label}）`,
-  activity: {
-    failed: '保存できませんでした。もう一度お試しください。',
-    done: (of) => [`${of}件中`, '件完了'],
-    save: '保存する',
-    practice: '練習問題',
-    one: '1つ選んでください。',
-    several: '当てはまるものをすべて選んでください。',
-    check: '答えを確かめる',
-    right: '正解です。',
-    partly: 'ここまでは正解です。ほかにも当てはまるものがあります。',
-    wrong: '惜しい答えです。解説を読んで、もう一度選んでみましょう。',
-    good: '正解',
-    bad: '不正解',
-    think: 'まず考えてみましょう',
-    opened: '確認済み',
-    known: (of) => [`${of}枚中`, '枚を習得'],
-    iKnew: 'わかった',
-    notYet: 'まだ',
-    isKnown: '習得済み',
-    previous: '前のカード',
-    next: '次のカード',
-    copy: 'コピー',
-    copied: 'コピーしました',
-  },
-  reflection: {
-    label: '考えてみましょう',
-    save: 'メモを保存する',
-    kept: '自分のメモに保存済み',
-    hint: 'ここに書いた内容を読めるのは、ご本人だけです。',
-    restored: '以前に入力した内容です。まだ保存されていません。',
-  },
-  video: {
-    speed: '再生速度',
-    begun: ['前回は', 'まで見ました（視聴済み', '%）。'],
-    all: '最後まで視聴済みです。',
-    transcript: '文字で読む',
-    watch: (host) => `${host}で見る`,
-    leaves: (host) => `アカデミーの外（${host}）へ移動します。移動先での視聴は記録されません。`,
-  },
-  tour: {
-    back: '戻る',
-    next: '次へ',
-    skip: 'ツアーをスキップする',
-    again: '最初から見る',
-    step: (number, of) => `${of}画面中${number}画面目`,
-    through: 'このツアーは最後まで見ました。',
-  },
-  hotspot: {
-    label: '場所を見つける',
-    point: '図の中を直接押すか、下の一覧から選んでください。',
-    nothing: 'そこには選べるものがありません。別の場所を押してください。',
-  },
-  sandbox: {
-    label: '試してみましょう',
-    press: '押すボタン',
-    pressFor: (row) => `押すボタン：${row}`,
-    solved: '課題どおりにできました。',
-    unsolved: 'まだ終わっていません。足りない点を、それぞれの場所に表示しています。',
-    check: '確かめる',
-  },
-};
-
-const WORDINGS: Readonly<Record<string, Wording>> = { [BASE_LANGUAGE]: EN, ja: JA };
-
+/** The words of a language; those of the base language where it has none. @throws when that is missing */
 export function wordingFor(language: string): Wording {
-  return WORDINGS[language] ?? EN;
+  const wording = wordings.get(language) ?? wordings.get(BASE_LANGUAGE);
+  if (wording === undefined) throw new Error(`${folder}/${BASE_LANGUAGE}.ts is missing`);
+  return wording;
 }
