@@ -22,7 +22,11 @@ export async function stateOf(problems: readonly Problem[], root: string): Promi
   const errors = problems.filter(isError);
   const codes = [...new Set(errors.map(({ code }) => code))];
   const pages = await Promise.all(
-    codes.map(async (code) => [code, await readFile(join(root, `docs/rules/${code}.md`), 'utf8')] as const),
+    // Whoever took the guides away is told of the error all the same.
+    codes.map(async (code) => {
+      const page = await readFile(join(root, `docs/rules/${code}.md`), 'utf8').catch(() => '');
+      return [code, page] as const;
+    }),
   );
   const rules = new Map(pages);
   return {
