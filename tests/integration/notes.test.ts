@@ -224,6 +224,17 @@ describe('a note', () => {
     expect((await premium.get('/notes')).text).not.toContain('Zither');
     await belongTo('sample-premium');
   });
+
+  test('on a lesson that waits for another by now stays as words, too', async () => {
+    await academy.db.execute(
+      "INSERT INTO notes (id, person_id, unit, text, written_at, changed_at) VALUES ('w', 'learner-basic', 'approve-from-the-inbox', 'Quince.', '2026-01-01', '2026-01-01')",
+    );
+    const { text } = await basic.get('/notes?lang=en');
+    const main = parse(text).querySelector('main')?.toString() ?? '';
+    expect(main).toContain('Quince.');
+    expect(main).not.toContain('approve-from-the-inbox');
+    await basic.post('/notes/removal', { note: 'w' });
+  });
 });
 
 describe('what someone types whose session has ended', () => {

@@ -8,6 +8,7 @@ import { sayUseful } from '../../src/commands/say-useful.ts';
 import { EVERYONE } from '../../src/domain/audience.ts';
 import { PLAIN_BRAND } from '../../src/domain/brand/brand.ts';
 import type { LearnerFacts } from '../../src/domain/facts.ts';
+import { notesOf } from '../../src/store/notes.ts';
 import { ownMarks } from '../../src/store/own-marks.ts';
 import { usefulnessCounts, usefulnessWords } from '../../src/store/usefulness.ts';
 import { makeCourse, makeModule, makeQuiz, NO_FACTS } from '../unit/domain/make.ts';
@@ -56,7 +57,8 @@ const LESSON = { course: 'course', unit: 'lesson', activity: '' };
 const keep = (text: string, seen = '', place: NotePlace = LESSON, personId = ada, now = NOW) =>
   keepNote(academy.house, writer(personId), place, { text, seen }, now);
 const marks = (personId = ada) => ownMarks(academy.house.db, personId);
-const notes = async (personId = ada) => (await marks(personId)).notes;
+/** As they are on disk, whatever is remembered of them. */
+const notes = (personId = ada) => notesOf(academy.house.db, personId);
 const seenIt: LearnerFacts = { ...NO_FACTS, openings: [{ unit: 'lesson', at: NOW.toISOString() }] };
 
 describe('a note', () => {
