@@ -34,6 +34,11 @@ export function isStaff(role: Role): boolean {
   return role === 'csm' || role === 'cem' || role === 'admin';
 }
 
+/** Whether something is for the vendor's own people and for no customer, as their guides are; of `role` if that is given. */
+export function isForStaff({ roles }: Audience, role?: Role): boolean {
+  return roles.length > 0 && roles.every(isStaff) && (role === undefined || roles.includes(role));
+}
+
 function meets(asked: readonly string[], has: readonly (string | null)[]): boolean {
   return asked.length === 0 || asked.some((value) => has.includes(value));
 }

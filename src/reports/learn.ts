@@ -1,4 +1,5 @@
 import { words } from '../catalog/catalog.ts';
+import { isForStaff } from '../domain/audience.ts';
 import type { Heading } from '../domain/body.ts';
 import type { Course, Path, Words } from '../domain/content.ts';
 import { dueState } from '../domain/due.ts';
@@ -22,7 +23,7 @@ export interface LearnView {
   readonly aim: string | null;
   /** Paths they are enrolled in, those not finished first. */
   readonly paths: readonly PathCardView[];
-  /** Paths that are theirs to take up. */
+  /** Paths that are theirs to take up; for staff, those on their own work first. */
   readonly offered: readonly PathCardView[];
   /** Courses that are theirs and in none of the paths above. */
   readonly others: readonly CourseRow[];
@@ -51,7 +52,10 @@ export function learnView(reader: Reader, midway: Midway): LearnView {
       ({ href }) => midway.next === null || href !== unitAddress(midway.next.unit),
     ),
     paths: [...enrolled].sort((a, b) => urgency(a.progress) - urgency(b.progress)).map(({ view }) => view),
-    offered: cards.filter(({ progress }) => progress.enrolledAt === null).map(({ view }) => view),
+    offered: cards
+      .filter(({ progress }) => progress.enrolledAt === null)
+      .sort((a, b) => Number(isForStaff(b.path.audience)) - Number(isForStaff(a.path.audience)))
+      .map(({ view }) => view),
     others: reader.catalog.courses
       .filter((course) => !inPaths.has(course.id))
       .map((course) => courseRow(course, false, reader)),

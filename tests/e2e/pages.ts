@@ -49,6 +49,8 @@ export const PAGES: Readonly<Record<SamplePerson | 'signed out', readonly string
   ],
   cem: [
     '/learn',
+    '/paths/write-lessons',
+    '/courses/things-to-do/tick-and-answer',
     '/studio',
     '/studio?state=retired',
     '/studio/preview',

@@ -28,6 +28,7 @@ export const common = {
     next: 'Next page',
     place: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
+  guide: 'Guide',
   contents: 'On this page',
   scrollable: 'scroll sideways to see it all',
   save: 'Save',

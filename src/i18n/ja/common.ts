@@ -28,6 +28,7 @@ export const common: Messages['common'] = {
     next: '次のページ',
     place: (page, pages) => `${pages}ページ中${page}ページ目`,
   },
+  guide: '使い方ガイド',
   contents: 'このページの内容',
   scrollable: '横にスクロールするとすべて表示できます',
   save: '保存する',

@@ -5,6 +5,7 @@ import {
   decide,
   decideAudience,
   EVERYONE,
+  isForStaff,
   ROLES,
   type Viewer,
 } from '../../../src/domain/audience.ts';
@@ -121,5 +122,20 @@ describe('what is not out yet', () => {
 
   it('shows what is retired to nobody', () => {
     expect(sees({ ...thing, status: 'retired' })).toEqual([]);
+  });
+});
+
+describe('whose guide it is', () => {
+  const of = (...roles: Audience['roles'][number][]): Audience => ({ ...EVERYONE, roles });
+
+  it('is staff’s where no customer is named, and of those whose role is', () => {
+    expect(isForStaff(of('cem', 'admin'))).toBe(true);
+    expect(isForStaff(of('cem', 'admin'), 'cem')).toBe(true);
+    expect(isForStaff(of('cem', 'admin'), 'csm')).toBe(false);
+  });
+
+  it('is nobody’s where a customer reads it too', () => {
+    expect(isForStaff(EVERYONE)).toBe(false);
+    expect(isForStaff(of('champion', 'cem'), 'cem')).toBe(false);
   });
 });
