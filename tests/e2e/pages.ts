@@ -50,7 +50,7 @@ export const PAGES: Readonly<Record<SamplePerson | 'signed out', readonly string
   cem: [
     '/learn',
     '/paths/write-lessons',
-    '/courses/things-to-do/tick-and-answer',
+    '/courses/things-to-do/lay-it-out',
     '/studio',
     '/studio?state=retired',
     '/studio/preview',
