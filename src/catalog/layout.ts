@@ -1,5 +1,12 @@
 import { join } from 'node:path';
 
+/**
+ * The content store of a repository's folder. What `npm run dev` shows was only saved, not published: it has a store
+ * of its own, so that an academy running from the same folder never shows it.
+ */
+export const storePath = (root: string, { dev }: { readonly dev: boolean }): string =>
+  dev ? join(root, '.everboard', 'dev') : join(root, '.everboard');
+
 /** Where things lie in the content store; digests are lower-case hex SHA-256. */
 
 /** Names the catalog in force; replaced by rename, so a reader sees the old one or the new one. */

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CatalogData } from '../domain/content.ts';
+import { storePath } from './layout.ts';
 import { isError, printedAll } from './problem.ts';
 import { type Published, publish } from './publish.ts';
 
@@ -29,9 +29,9 @@ export function catalogLoader(collection: Collection): Loader {
   };
 }
 
-function publishOnce({ config }: LoaderContext): Promise<Published> {
+function publishOnce({ config, watcher }: LoaderContext): Promise<Published> {
   const root = fileURLToPath(config.root);
-  publishing ??= publish({ root, store: join(root, '.everboard') }).finally(() => {
+  publishing ??= publish({ root, store: storePath(root, { dev: watcher !== undefined }) }).finally(() => {
     publishing = null;
   });
   return publishing;

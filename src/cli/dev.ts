@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
+import { storePath } from '../catalog/layout.ts';
 import { readSettings } from '../settings.ts';
 import { contentToBegin } from './dev/content-to-begin.ts';
 import { followContent } from './dev/follow-content.ts';
@@ -14,10 +15,10 @@ await run(async () => {
   if (values.port !== undefined) process.env.PORT = values.port;
   const settings = readSettings(process.env);
 
-  await findPortFree(settings);
+  await findPortFree(settings, 'npm run dev');
   await holdDatabase(settings);
   await contentToBegin(console.log);
-  const { notes } = await prepareDatabase(settings);
+  const { notes } = await prepareDatabase(settings, storePath(root, { dev: true }));
   const allowedHosts = [new URL(settings.academyOrigin).hostname];
   const server = await dev({
     root,

@@ -5,10 +5,11 @@ import { root, Unable, workFolder } from './tools.ts';
 /**
  * Compiles what changed in `content/` and puts it in force.
  * @param say prints that there is something an author should know though it stops nothing
+ * @param store the content store it is put in force in
  * @throws {Unable} with every error in the content
  */
-export async function prepareContent(say: (line: string) => void): Promise<void> {
-  const { problems, published } = await publish({ root, store: workFolder }).catch(refusedByDisk);
+export async function prepareContent(say: (line: string) => void, store = workFolder): Promise<void> {
+  const { problems, published } = await publish({ root, store }).catch(refusedByDisk);
   if (!published) {
     const errors = problems.filter(isError).length;
     throw new Unable(

@@ -30,15 +30,16 @@ export interface Prepared {
 /**
  * Makes the database ready to serve: there, migrated, sound, and with someone who can sign in – the sample's
  * people while the academy is reached on this machine only, else a link that makes the first admin.
+ * @param store where the content was published that the sample's history is about
  * @throws {Unable} a sentence on what is wrong with the database and what to do
  */
-export async function prepareDatabase(settings: Settings): Promise<Prepared> {
+export async function prepareDatabase(settings: Settings, store = workFolder): Promise<Prepared> {
   return toldInWords(settings, async () => {
     await migrate(settings);
     const db = openDatabase(addressOf(settings));
     try {
       await examine(db.reader, settings);
-      if (settings.isLoopback && !(await hasPeople(db))) await fillWithSample(db.reader);
+      if (settings.isLoopback && !(await hasPeople(db))) await fillWithSample(db.reader, store);
       return { notes: await notesFor(db, settings) };
     } finally {
       db.close();
@@ -55,9 +56,9 @@ export async function migrate(settings: Settings): Promise<void> {
   });
 }
 
-/** Writes the sample academy's people and history. The content must have been published. */
-export async function fillWithSample(client: Client): Promise<void> {
-  await openContent(workFolder);
+/** Writes the sample academy's people and history. The content must have been published in `store`. */
+export async function fillWithSample(client: Client, store = workFolder): Promise<void> {
+  await openContent(store);
   const { data } = currentCatalog();
   const sections = await sectionsOf(data);
   const rows = sampleRows(data, new Date(), (unit, language) => {

@@ -20,7 +20,7 @@ await run(async () => {
   process.env.NODE_ENV ??= 'production';
   const settings = readSettings(process.env);
 
-  await findPortFree(settings);
+  await findPortFree(settings, 'npm start');
   await holdDatabase(settings);
   const notes = await prepare();
   if (notes === undefined) return 1;

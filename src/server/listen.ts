@@ -16,16 +16,22 @@ export class ListenError extends Error {
 /**
  * Listens on a port of a host; `localhost` is both 127.0.0.1 and ::1, where the machine has them.
  * @param port 0 = any that is free
+ * @param command what it is opened with, to be told where another port is needed
  * @throws {ListenError}
  */
-export async function listen(listener: RequestListener, host: string, port: number): Promise<Listening> {
+export async function listen(
+  listener: RequestListener,
+  host: string,
+  port: number,
+  command = 'npm start',
+): Promise<Listening> {
   if (host !== 'localhost') {
-    const server = await listenOn(listener, host, port);
+    const server = await listenOn(listener, host, port, command);
     return listening([server]);
   }
-  const first = await listenOn(listener, '127.0.0.1', port);
+  const first = await listenOn(listener, '127.0.0.1', port, command);
   try {
-    return listening([first, await listenOn(listener, '::1', portOf(first))]);
+    return listening([first, await listenOn(listener, '::1', portOf(first), command)]);
   } catch (problem) {
     if (problem instanceof ListenError && problem.cause === 'absent') return listening([first]);
     first.close();
@@ -52,7 +58,12 @@ function closed(server: Server): Promise<void> {
   });
 }
 
-function listenOn(listener: RequestListener, address: string, port: number): Promise<Server> {
+function listenOn(
+  listener: RequestListener,
+  address: string,
+  port: number,
+  command: string,
+): Promise<Server> {
   const server = createServer({
     maxHeaderSize: 16 * 1024,
     headersTimeout: 15_000,
@@ -66,16 +77,23 @@ function listenOn(listener: RequestListener, address: string, port: number): Pro
   // No "100 Continue" before the front has looked at what is announced.
   server.on('checkContinue', (req, res) => listener(req, res));
   return new Promise((resolve, reject) => {
-    server.once('error', (problem: NodeJS.ErrnoException) => reject(listenError(problem, address, port)));
+    server.once('error', (problem: NodeJS.ErrnoException) =>
+      reject(listenError(problem, address, port, command)),
+    );
     server.listen({ port, host: address, ipv6Only: address === '::1' }, () => resolve(server));
   });
 }
 
-function listenError({ code, message }: NodeJS.ErrnoException, address: string, port: number): ListenError {
+function listenError(
+  { code, message }: NodeJS.ErrnoException,
+  address: string,
+  port: number,
+  command: string,
+): ListenError {
   switch (code) {
     case 'EADDRINUSE':
       return new ListenError(
-        `Port ${port} is taken by another program: end that one, or choose another port, for example PORT=${port + 1} npm start.`,
+        `Port ${port} is taken by another program: end that one, or choose another port, for example PORT=${port + 1} ${command}.`,
       );
     case 'EACCES':
       return new ListenError(`Port ${port} may not be used by this user: choose one above 1023 with PORT.`);

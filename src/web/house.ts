@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { openSessions } from '../auth/sessions.ts';
+import { storePath } from '../catalog/layout.ts';
 import { body, currentBrand, forEachCatalog, openContent } from '../catalog/live.ts';
 import type { House } from '../commands/house.ts';
 import { keepTexts } from '../commands/keep-texts.ts';
@@ -27,7 +28,7 @@ export function house(): Promise<House> {
 
 async function open(): Promise<House> {
   const { databaseUrl, databaseAuthToken, academyOrigin, secure } = settings();
-  await openContent(resolve('.everboard'));
+  await openContent(storePath(resolve(), { dev: import.meta.env.DEV }));
   const db = openDatabase({ url: databaseUrl, authToken: databaseAuthToken });
   keepSpoolSwept();
   keepReportsReady(db);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -85,4 +85,6 @@ test('an author sees a lesson change as it is saved, what is wrong over it, and 
   await expect(page.getByText('A sentence that was just saved.')).toHaveCount(0);
   expect(server.exitCode).toBeNull();
   expect(printed).toContain('EB-FIELD-TYPE');
+  // An academy of the same folder reads this one, and is told nothing of what was only saved.
+  expect(existsSync(join(site, '.everboard/current'))).toBe(false);
 });

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pointerPath } from '../../catalog/layout.ts';
+import { pointerPath, storePath } from '../../catalog/layout.ts';
 import { prepareContent } from '../prepare-content.ts';
-import { root, Unable, workFolder } from '../tools.ts';
+import { root, Unable } from '../tools.ts';
 
 /**
  * Publishes the content to begin with. Where it has errors, what was published before is enough; where nothing ever was,
@@ -11,12 +11,13 @@ import { root, Unable, workFolder } from '../tools.ts';
  * @throws {Unable} where the disk does not let it
  */
 export async function contentToBegin(say: (line: string) => void): Promise<void> {
+  const store = storePath(root, { dev: true });
   for (;;) {
     try {
-      return await prepareContent(say);
+      return await prepareContent(say, store);
     } catch (error) {
       if (!(error instanceof Unable) || error.cause !== undefined) throw error;
-      if (existsSync(pointerPath(workFolder))) return;
+      if (existsSync(pointerPath(store))) return;
       say(`${error.message}\n\nThe academy opens as soon as the errors are mended; save, and look here.`);
       await change();
     }

@@ -1,11 +1,12 @@
 import { join, relative, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
+import { storePath } from '../../catalog/layout.ts';
 import { NEWS } from '../../catalog/news.ts';
 import { isError, printedAll } from '../../catalog/problem.ts';
 import { publish } from '../../catalog/publish.ts';
 import type { TextMemory } from '../../catalog/read/text-memory.ts';
-import { root, workFolder } from '../tools.ts';
+import { root } from '../tools.ts';
 import { type ContentState, NOTHING_WRONG, stateOf } from './state.ts';
 
 /** An editor may write a file in several steps. */
@@ -66,10 +67,10 @@ async function published(say: Say): Promise<ContentState> {
       published: isPublished,
       changed,
       compiled,
-    } = await publish({ root, store: workFolder, texts });
+    } = await publish({ root, store: storePath(root, { dev: true }), texts });
     if (!isPublished)
-      say(`\n${printedAll(problems)}\n\n${counted(problems.filter(isError).length)} in content/.`);
-    else if (changed) say(`The content was published; ${compiled} texts were compiled.`);
+      say(`\n${printedAll(problems)}\n\n${counted(problems.filter(isError).length, 'error')} in content/.`);
+    else if (changed) say(`What was saved is shown; ${counted(compiled, 'text')} compiled.`);
     return isPublished ? NOTHING_WRONG : await stateOf(problems, root);
   } catch (error) {
     const trouble = error instanceof Error ? error.message : String(error);
@@ -78,6 +79,6 @@ async function published(say: Say): Promise<ContentState> {
   }
 }
 
-function counted(errors: number): string {
-  return errors === 1 ? '1 error' : `${errors} errors`;
+function counted(count: number, word: string): string {
+  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }

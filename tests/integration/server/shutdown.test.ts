@@ -46,6 +46,9 @@ test('a port that is taken is told in a sentence that names another', async () =
   await expect(listen(() => {}, 'localhost', port)).rejects.toThrow(
     `Port ${port} is taken by another program: end that one, or choose another port, for example PORT=${port + 1} npm start.`,
   );
+  await expect(listen(() => {}, 'localhost', port, 'npm run dev')).rejects.toThrow(
+    `for example PORT=${port + 1} npm run dev.`,
+  );
 });
 
 test('an interface the machine does not have is told in a sentence', async () => {
