@@ -29,6 +29,8 @@ export const PAGES: Readonly<Record<SamplePerson | 'signed out', readonly string
   'learner-premium': ['/learn', QUIZ, `${QUIZ}/attempts/1`, '/courses/approval-flows/how-a-flow-decides'],
   champion: ['/learn', '/reports/accounts/sample-basic'],
   csm: [
+    '/paths/know-who-is-stuck',
+    '/courses/figures-to-defend/from-figure-to-account',
     '/reports/accounts/sample-basic/record?form=plan',
     '/reports',
     '/reports?whose=all&asOf=2026-01-31',

@@ -4,7 +4,7 @@ import { isFor, readContent, type Written } from '../academy/content.ts';
 import { finishAll } from '../academy/finish.ts';
 import { type Academy, startAcademy } from '../academy/start.ts';
 
-const GUIDES = { cem: '/paths/write-lessons' } as const;
+const GUIDES = { cem: '/paths/write-lessons', csm: '/paths/know-who-is-stuck' } as const;
 const LANDINGS = { cem: '/studio', csm: '/reports' } as const;
 const STAFF = ['cem', 'csm'] as const;
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => academy.stop());
 
-test.each(['cem'] as const)(
+test.each(STAFF)(
   'a %s finds their guide from where they land, and before what customers learn',
   async (who) => {
     const link = `href="${GUIDES[who]}"`;
