@@ -1,6 +1,9 @@
 import { words } from '../catalog/catalog.ts';
 import type { Course, Module, Unit, Words } from '../domain/content.ts';
 import { dueAt, endOfDate } from '../domain/due.ts';
+import type { Instant } from '../domain/facts.ts';
+import { courseProgress } from '../domain/progress/course.ts';
+import { pathProgress } from '../domain/progress/path.ts';
 import { unitState } from '../domain/progress/unit.ts';
 import { courseAddress, unitAddress } from './addresses.ts';
 import { type Reader, titleOf } from './reader.ts';
@@ -17,7 +20,7 @@ export function lessonView(course: Course, module: Module, reader: Reader): Less
   const state = unitState(module, facts);
   const units = catalog.units(course.id);
   const place = units.findIndex((unit) => unit.id === module.id);
-  const enrolledAt = enrolledFor(course, reader);
+  const enrolledAt = enrolledFor(module, reader);
   const by = (index: number) => {
     const days = module.objectivesBy[index];
     return days === undefined || enrolledAt === null ? null : dueAt(enrolledAt, days, reader.timeZone);
@@ -78,10 +81,17 @@ export function neighbours(
   return { previous: link(units[place - 1]), next: link(units[place + 1]) };
 }
 
-/** The earliest enrolment in a path that holds the course: what its dates count from. */
-function enrolledFor(course: Course, { catalog, facts }: Reader): string | null {
-  const holding = catalog.paths
-    .filter((path) => path.courses.some(({ id }) => id === course.id))
-    .map((path) => path.id);
-  return facts.enrollments.find((enrollment) => holding.includes(enrollment.path))?.at ?? null;
+/**
+ * The earliest enrolment in a path that asks for the module: what its dates count from. Null for what is optional or
+ * came later: a date could have passed before the module was there for them.
+ */
+function enrolledFor(module: Module, { catalog, facts, timeZone }: Reader): Instant | null {
+  const asking = facts.enrollments.find((enrollment) => {
+    const path = catalog.path(enrollment.path);
+    if (path === undefined) return false;
+    const courses = path.courses.flatMap(({ id }) => catalog.course(id) ?? []);
+    const progress = courses.map((course) => courseProgress(course, catalog.units(course.id), facts));
+    return pathProgress(path, progress, facts, timeZone).asked.some(({ unit }) => unit === module.id);
+  });
+  return asking?.at ?? null;
 }

@@ -1,5 +1,6 @@
 import { words } from '../catalog/catalog.ts';
 import type { Course, Unit, Words } from '../domain/content.ts';
+import { endOfDate } from '../domain/due.ts';
 import { courseProgress } from '../domain/progress/course.ts';
 import { unitState } from '../domain/progress/unit.ts';
 import { courseAddress, unitAddress } from './addresses.ts';
@@ -32,6 +33,7 @@ function newsOf(course: Course, unit: Unit, isNew: boolean, reader: Reader): New
       href: unitAddress(unit),
       title: titleOf(unit, reader),
       course: { href: courseAddress(course), title: titleOf(course, reader) },
+      by: again?.by ? endOfDate(again.by, reader.timeZone) : null,
       note: kind === 'new' ? null : (changeNote ?? unit.change?.note ?? null),
     },
   ];

@@ -52,6 +52,8 @@ export interface DraftView extends Link {
 export interface NewsView extends Link {
   readonly kind: 'redo' | 'updated' | 'new';
   readonly course: Link;
+  /** The end of the day until which a redo is asked for; null without one, and for the rest. */
+  readonly by: Instant | null;
   /** What its author says of the change; null where it is new. */
   readonly note: string | null;
 }

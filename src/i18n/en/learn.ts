@@ -62,7 +62,7 @@ export const learn = {
   },
   news: {
     title: 'New since you were there',
-    lead: 'What you finished stays finished. This is only for you to know.',
+    lead: 'What you finished stays finished. Where you are asked to take something again, it says so.',
     kinds: { redo: 'Take it again', updated: 'Updated', new: 'New' },
     more: (count: number) =>
       plural('en', count, {

@@ -59,8 +59,8 @@ export const learn: Messages['learn'] = {
   },
   news: {
     title: '前回からの新着と更新',
-    lead: '完了した内容は完了のままです。お知らせとしてご覧ください。',
-    kinds: { redo: '再受講', updated: '更新', new: '新着' },
+    lead: '完了した内容は完了のままです。もう一度受講していただきたい内容には、その旨を表示しています。',
+    kinds: { redo: '再受講のお願い', updated: '更新', new: '新着' },
     more: (count) => `ほかに${count}件あります。各コースの目印をご覧ください。`,
   },
   left: {
