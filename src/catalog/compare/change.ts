@@ -1,4 +1,5 @@
 import type { Profile } from '../../domain/audience.ts';
+import type { Change as Meaning } from '../../domain/content.ts';
 import type { Kind } from '../schema/schemas.ts';
 import type { Rewording } from './rewording.ts';
 
@@ -16,7 +17,15 @@ export type Change =
       readonly opened: readonly Profile[];
       readonly closed: readonly Profile[];
     }
-  | { readonly kind: 'revision'; readonly from: number; readonly to: number }
+  /** With what the change means for those who finished; the same number twice where that alone is another. */
+  | {
+      readonly kind: 'revision';
+      readonly from: number;
+      readonly to: number;
+      readonly change: Meaning | null;
+    }
+  /** That note in the words of a translation. */
+  | { readonly kind: 'note'; readonly language: string }
   /** Of a course in a path. */
   | { readonly kind: 'required'; readonly course: string; readonly to: boolean }
   /** Days, of a path or of an objective (from 1). */
@@ -36,6 +45,15 @@ export type Change =
     }
   /** Questions, of a quiz or for practice, whose right answer or choice is another. */
   | { readonly kind: 'key'; readonly questions: readonly string[] }
+  /**
+   * Questions of a live quiz whose former answers are marked anew from this revision on, or, of those whose right
+   * answer is another, are not: `revision` is the one to write as `corrected`.
+   */
+  | {
+      readonly kind: 'corrected' | 'uncorrected';
+      readonly questions: readonly string[];
+      readonly revision: number;
+    }
   | { readonly kind: 'field'; readonly field: string; readonly from: unknown; readonly to: unknown }
   | { readonly kind: 'language'; readonly language: string; readonly to: 'added' | 'removed' }
   /** Pictures and downloads that are others. */

@@ -101,7 +101,8 @@ async function between(
     changes.push({ kind: 'audience', direction, opened, closed });
   }
   changes.push(...structureChanges(was, is));
-  if (was.revision !== is.revision) changes.push({ kind: 'revision', from: was.revision, to: is.revision });
+  if (was.revision !== is.revision || JSON.stringify(was.change) !== JSON.stringify(is.change))
+    changes.push({ kind: 'revision', from: was.revision, to: is.revision, change: is.change });
   for (const language of new Set([...Object.keys(was.words), ...Object.keys(is.words)])) {
     const [from, to] = [was.words[language], is.words[language]];
     if (from === undefined || to === undefined)

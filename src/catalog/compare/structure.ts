@@ -67,19 +67,38 @@ function activities({ activities: was }: Module, { activities: is }: Module): Ch
   ];
 }
 
-function questions({ questions: was }: Quiz, { questions: is }: Quiz): Change[] {
+function questions(before: Quiz, after: Quiz): Change[] {
+  const [was, is] = [before.questions, after.questions];
   const other = is.filter((question) => {
-    const before = was.find(({ id }) => id === question.id);
-    return before !== undefined && keyOf(before) !== keyOf(question);
+    const former = was.find(({ id }) => id === question.id);
+    return former !== undefined && keyOf(former) !== keyOf(question);
   });
   return [
     ...list('questions', idsOf(was), idsOf(is)),
     ...(other.length > 0 ? [{ kind: 'key' as const, questions: idsOf(other) }] : []),
+    ...(before.status === 'live' && after.status === 'live' ? corrections(before, after, other) : []),
+  ];
+}
+
+/** Whose former answers are marked anew, and of the questions with another key those whose are not. */
+function corrections(before: Quiz, after: Quiz, other: readonly Question[]): Change[] {
+  const isNew = ({ id, corrected = 0 }: Question) =>
+    corrected > (before.questions.find((question) => question.id === id)?.corrected ?? 0);
+  const anew = after.questions.filter(isNew);
+  const told = (kind: 'corrected' | 'uncorrected', some: readonly Question[], revision: number): Change[] =>
+    some.length > 0 ? [{ kind, questions: idsOf(some), revision }] : [];
+  return [
+    ...told('corrected', anew, Math.max(...anew.map(({ corrected = 0 }) => corrected))),
+    ...told(
+      'uncorrected',
+      other.filter((question) => !anew.includes(question)),
+      Math.max(after.revision, before.revision + 1),
+    ),
   ];
 }
 
 /** What is right, whatever order it is written in; of a text, words are compared as words. */
-function keyOf(question: Question): string {
+function keyOf({ corrected: _, ...question }: Question): string {
   if ('options' in question)
     return JSON.stringify([
       question.kind,

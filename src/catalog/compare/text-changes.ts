@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Audience } from '../../domain/audience.ts';
 import type { Body, Chunk } from '../../domain/body.ts';
-import type { Words } from '../../domain/content.ts';
+import { BASE_LANGUAGE, type Words } from '../../domain/content.ts';
 import { bodyPath } from '../layout.ts';
 import type { Change } from './change.ts';
 import { rewording } from './rewording.ts';
@@ -20,6 +20,9 @@ export async function textChanges(was: Written, is: Written, language: string): 
   const files = changedFiles(old, now);
   const passages = JSON.stringify(audiencesOf(old.chunks)) !== JSON.stringify(audiencesOf(now.chunks));
   return [
+    ...(language !== BASE_LANGUAGE && was.words.changeNote !== is.words.changeNote
+      ? [{ kind: 'note' as const, language }]
+      : []),
     ...(told.words + told.typos > 0 ? [{ kind: 'text' as const, language, ...told }] : []),
     ...(files.length > 0 ? [{ kind: 'files' as const, language, files }] : []),
     ...(passages ? [{ kind: 'passages' as const, language }] : []),
@@ -34,8 +37,8 @@ async function bodyOf({ words: { body }, store }: Written): Promise<Compiled> {
   return compiled === null ? { chunks: [], files: [] } : (JSON.parse(compiled) as Body);
 }
 
-/** All that is said: titles and the like, then the body. */
-function textOf({ body: _, ...said }: Words, { chunks }: Compiled): string {
+/** All that is said: titles and the like, then the body; not what is said of a change. */
+function textOf({ body: _, changeNote: __, ...said }: Words, { chunks }: Compiled): string {
   return [...strings(said), ...chunks.map(plain)].join('\n');
 }
 

@@ -16,12 +16,14 @@ export interface Diff {
   readonly changed: readonly Changed[];
   /** Null where there is no database that could tell. */
   readonly touched: Touched | null;
+  /** By quiz in which a right answer is another: handed-in attempts that a correction marks higher, or would. */
+  readonly markedAnew: Readonly<Record<string, number>> | null;
 }
 
 /** All of it for a terminal: what changed, for whom, and whether its revision should rise. */
 export function diffInWords(found: Diff): string {
-  const { changed, values, touched } = found;
-  const parts = changed.map((one) => [head(one), ...lines(one, values, touched)].join('\n'));
+  const { changed } = found;
+  const parts = changed.map((one) => [head(one), ...lines(one, found)].join('\n'));
   return [heading(found), ...parts, ending(found)].join('\n\n');
 }
 
@@ -45,14 +47,15 @@ function head({ kind, id, title, folder }: Changed): string {
 
 function lines(
   { kind, id, changes, profiles, raise }: Changed,
-  values: ValuesInUse,
-  touched: Touched | null,
+  { values, touched, markedAnew }: Pick<Diff, 'values' | 'touched' | 'markedAnew'>,
 ) {
   const count = touched?.by[`${kind} ${id}`];
+  const anew = kind === 'quiz' ? markedAnew?.[id] : undefined;
   return [
     ...changes.map((change) => `  ${said(change, values)}`),
     `  seen by ${who(profiles, values)}`,
     ...(count === undefined ? [] : [`  ${learners(count)}`]),
+    ...(anew === undefined ? [] : [`  ${some(anew, 'handed-in attempt')} marked higher so`]),
     ...(raise ? ['  ! raise `revision`, and say in `change` what it means for those who have finished'] : []),
   ];
 }
@@ -72,7 +75,9 @@ function said(change: Change, values: ValuesInUse): string {
     case 'audience':
       return audience(change, values);
     case 'revision':
-      return `revision ${change.from} → ${change.to}`;
+      return revision(change);
+    case 'note':
+      return `the note of the change in ${change.language}`;
     case 'required':
       return `${change.course} is ${change.to ? 'required now' : 'optional now'}`;
     case 'due':
@@ -86,6 +91,10 @@ function said(change: Change, values: ValuesInUse): string {
       ].join('  ');
     case 'key':
       return `another answer is right in ${change.questions.join(', ')}`;
+    case 'corrected':
+      return `whoever answered ${change.questions.join(', ')} before revision ${change.revision} is marked anew, and nobody loses by it`;
+    case 'uncorrected':
+      return `! whoever answered ${change.questions.join(', ')} before stays marked as they were; if that was wrong, \`corrected: ${change.revision}\` in the question, with \`revision: ${change.revision}\` of the quiz, marks them anew`;
     case 'field':
       return `${change.field}${isPlain(change.from) && isPlain(change.to) ? ` ${change.from ?? 'none'} → ${change.to ?? 'none'}` : ' changed'}`;
     case 'language':
@@ -97,6 +106,12 @@ function said(change: Change, values: ValuesInUse): string {
     case 'text':
       return text(change);
   }
+}
+
+function revision({ from, to, change }: Change & { readonly kind: 'revision' }): string {
+  const by = change?.by ? ` by ${change.by}` : '';
+  const means = change === null ? 'no `change`' : `${change.kind}${by}, “${change.note}”`;
+  return from === to ? `revision ${to} means another thing: ${means}` : `revision ${from} → ${to}: ${means}`;
 }
 
 function audience(change: Change & { readonly kind: 'audience' }, values: ValuesInUse): string {

@@ -5,6 +5,7 @@ import { compare } from '../../catalog/compare/compare.ts';
 import { profilesOf } from '../../catalog/coverage.ts';
 import { isError } from '../../catalog/problem.ts';
 import { valuesInUse } from '../../catalog/values-in-use.ts';
+import { markedAnew } from '../../reports/marked-anew.ts';
 import { touchedBy } from '../../reports/touched.ts';
 import { allAccounts } from '../../store/accounts.ts';
 import { askDatabase } from '../ask-database.ts';
@@ -45,12 +46,25 @@ export async function diff(args: readonly string[]): Promise<number> {
       profiles,
       now,
     );
+    const again = await askDatabase(
+      async (db) => {
+        const counts: Record<string, number> = {};
+        for (const { id, kind, changes } of changed) {
+          const quiz = kind === 'quiz' && after.data.quizzes.find((one) => one.id === id);
+          const count = quiz ? await markedAnew(db, quiz, changes) : null;
+          if (count !== null) counts[id] = count;
+        }
+        return counts;
+      },
+      () => {},
+    );
     const { commit, uncommitted } = old;
     const errors = {
       before: before.problems.filter(isError).length,
       after: after.problems.filter(isError).length,
     };
-    const found = { ref, commit, uncommitted, errors, values, changed, touched: asked?.touched ?? null };
+    const touched = asked?.touched ?? null;
+    const found = { ref, commit, uncommitted, errors, values, changed, touched, markedAnew: again };
     console.log(json ? JSON.stringify(found, null, 2) : diffInWords(found));
     return 0;
   } finally {

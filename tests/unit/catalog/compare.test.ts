@@ -208,6 +208,52 @@ describe('the advice to raise a revision', () => {
   });
 });
 
+test('a right answer that is another says whether those who answered before are marked anew', async () => {
+  const other = ['answer: 3.6', 'answer: 6'] as const;
+  const revision = (to: number) => ['summary: What stuck.', `summary: What stuck.\nrevision: ${to}`] as const;
+  const changes = async (change: Example['change'], first: Example['change'] = {}) =>
+    (await told(change, first))['quiz check']?.changes;
+  const raised = (to: number) => ({ kind: 'revision', from: 1, to, change: null });
+  const key = { kind: 'key', questions: ['days'] };
+  expect(await changes({ [check]: [other] })).toEqual([
+    key,
+    { kind: 'uncorrected', questions: ['days'], revision: 2 },
+  ]);
+  expect(await changes({ [check]: [other, revision(3)] })).toEqual([
+    key,
+    { kind: 'uncorrected', questions: ['days'], revision: 3 },
+    raised(3),
+  ]);
+  const corrected = ['answer: 3.6', 'corrected: 2\n    answer: 6'] as const;
+  expect(await changes({ [check]: [corrected, revision(2)] })).toEqual([
+    key,
+    { kind: 'corrected', questions: ['days'], revision: 2 },
+    raised(2),
+  ]);
+  const only = ['answer: 3.6', 'corrected: 2\n    answer: 3.6'] as const;
+  expect(await changes({ [check]: [only, revision(2)] })).toEqual([
+    { kind: 'corrected', questions: ['days'], revision: 2 },
+    raised(2),
+  ]);
+  const draft = ['summary: What stuck.', 'summary: What stuck.\nstatus: draft'] as const;
+  expect(await changes({ [check]: [other] }, { [check]: [draft] })).toEqual([key]);
+});
+
+test('what a revision means for those who finished is told, and is no word of the text', async () => {
+  const meaning = (note: string) =>
+    `revision: 2\nchange: {kind: redo, note: ${note}, by: 2027-01-31}\nminutes`;
+  const change = { kind: 'redo', note: 'New rules.', by: '2027-01-31' };
+  const all = await told({ [two]: [['minutes', meaning('New rules.')]] });
+  expect(all['module two']?.changes).toEqual([{ kind: 'revision', from: 1, to: 2, change }]);
+  const first = { [two]: [['minutes', meaning('Old rules.')]] } as const;
+  const again = await told({ [two]: [['Old rules.', 'New rules.']] }, first);
+  expect(again['module two']?.changes).toEqual([{ kind: 'revision', from: 2, to: 2, change }]);
+  const ja = {
+    [two.replace('en.', 'ja.')]: [['---\n', '---\nchange: {note: 規則が変わりました。}\n']],
+  } as const;
+  expect((await told(ja))['module two']?.changes).toEqual([{ kind: 'note', language: 'ja' }]);
+});
+
 test('another picture and a passage for others are told though no word is another', async () => {
   const all = await told({
     'courses/alpha/modules/one/flow.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>',

@@ -79,12 +79,39 @@ test('diff says for how many learners something is another, where there is a dat
     sql: 'INSERT INTO enrollments (person_id, path, at) VALUES (?, ?, ?)',
     args: ['oda', 'start', at],
   });
+  const drawn = [{ question: { id: 'days', kind: 'number', answer: 3.6, tolerance: 0.1 }, shown: [] }];
+  for (const [id, answer] of [
+    ['said six', '6'],
+    ['said seven', '7'],
+  ] as const)
+    await client.execute({
+      sql: `INSERT INTO attempts (id, person_id, quiz, number, revision, started_at, drawn, submitted_at, answers, score, max_score, passed)
+        VALUES (?, ?, 'check', 1, 1, ?, ?, ?, ?, 0, 1, 0)`,
+      args: [
+        id,
+        id === 'said six' ? 'oda' : 'ben',
+        at,
+        JSON.stringify(drawn),
+        at,
+        JSON.stringify({ days: answer }),
+      ],
+    });
   client.close();
-  await alter(places, { 'paths/start/en.mdx': [['days: 30', 'days: 60']] });
+  await alter(places, {
+    'paths/start/en.mdx': [['days: 30', 'days: 60']],
+    'courses/alpha/quizzes/check/en.mdx': [['answer: 3.6', 'answer: 6']],
+  });
   const { code, out } = await content(places, 'diff', 'HEAD');
   expect(code).toBe(0);
   expect(out).toContain('path start: Start  (content/paths/start)\n  due after 30 days → 60 days\n');
   expect(out).toContain('  0 learners get another next step by it, 1 another date, 0 another completion\n');
+  expect(out).toContain(
+    [
+      '  another answer is right in days',
+      '  ! whoever answered days before stays marked as they were; if that was wrong, `corrected: 2` in the question, with `revision: 2` of the quiz, marks them anew',
+    ].join('\n'),
+  );
+  expect(out).toContain('\n  1 handed-in attempt marked higher so\n');
   expect(out).toContain(
     'Of 2 learners 1 is touched: 0 by another next step, 1 by another date, 0 by another completion.',
   );
