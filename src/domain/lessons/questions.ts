@@ -1,5 +1,6 @@
 import type { Answers, DrawnQuestion } from '../facts.ts';
 import { grade } from '../quiz/grade.ts';
+import { isBelowZero, isLarger, isOftener } from './chance.ts';
 import { FEWEST } from './few.ts';
 
 /** A first attempt as it was handed in: nothing was told yet of what is right. */
@@ -11,6 +12,7 @@ export interface FirstAttempt {
 /**
  * Why a question deserves a look. `negative`: those who know the rest get it wrong. `draws-strong`: a wrong option is
  * taken by a larger part of the strong than of the weak. `over-right`: a wrong option is taken by more people than a right one.
+ * Each only beyond chance, with 95 % confidence: `chance.ts` has the rules and where they are from.
  */
 export type QuestionFlag = 'negative' | 'draws-strong' | 'over-right';
 
@@ -73,14 +75,16 @@ export function questionFigures(attempts: readonly FirstAttempt[]): QuestionFigu
 
 function figureOf(id: string, people: readonly Met[]): QuestionFigure {
   const enough = people.length >= FEWEST;
-  const discrimination = enough ? correlation(people) : null;
+  const related = enough ? correlation(people) : null;
   const options = optionFigures(people, enough);
-  const negative: QuestionFlag[] = discrimination !== null && discrimination < 0 ? ['negative'] : [];
+  const negative: QuestionFlag[] =
+    related !== null && isBelowZero(related, people.length) ? ['negative'] : [];
   return {
     id,
     asked: people.length,
     right: people.filter(({ right }) => right).length,
-    discrimination,
+    // Never −0.
+    discrimination: related === null ? null : Math.round(related * 100) / 100 + 0,
     options,
     flags: [...new Set([...negative, ...options.flatMap(({ flags }) => flags)])],
   };
@@ -94,17 +98,19 @@ function optionFigures(people: readonly Met[], enough: boolean): OptionFigure[] 
   const weak = people.filter(({ rest }) => rest < mean);
   const takers = (among: readonly Met[], option: string) =>
     among.filter(({ taken }) => taken.includes(option)).length;
-  const leastRight = Math.min(
-    ...question.options.flatMap(({ id, correct }) => (correct ? takers(people, id) : [])),
-  );
+  const [leastRight] = question.options
+    .filter(({ correct }) => correct)
+    .sort((a, b) => takers(people, a.id) - takers(people, b.id));
+  const alone = (option: string, other: string) =>
+    people.filter(({ taken }) => taken.includes(option) && !taken.includes(other)).length;
   return question.options.map(({ id, correct }) => {
     const taken = takers(people, id);
     const tells = enough && !correct && taken >= FEWEST_TAKERS;
-    const ofStrong = takers(strong, id) / Math.max(1, strong.length);
-    const ofWeak = takers(weak, id) / Math.max(1, weak.length);
+    const partOf = (group: readonly Met[]) => ({ part: takers(group, id), whole: group.length });
     const flags: QuestionFlag[] = [];
-    if (tells && ofStrong > ofWeak) flags.push('draws-strong');
-    if (tells && taken > leastRight) flags.push('over-right');
+    if (tells && isLarger(partOf(strong), partOf(weak))) flags.push('draws-strong');
+    if (tells && leastRight && isOftener(alone(id, leastRight.id), alone(leastRight.id, id)))
+      flags.push('over-right');
     return { id, correct, taken, flags };
   });
 }
@@ -120,5 +126,5 @@ function correlation(people: readonly Met[]): number | null {
     sum(({ right, rest }) => (Number(right) - x) * (rest - y)),
   ];
   // Sums of the same tenths differ in the last bit.
-  return xx < 1e-9 || yy < 1e-9 ? null : Math.round((xy / Math.sqrt(xx * yy)) * 100) / 100 + 0;
+  return xx < 1e-9 || yy < 1e-9 ? null : xy / Math.sqrt(xx * yy);
 }

@@ -27,7 +27,7 @@ export const lessons = {
   finished: 'Finished',
   lost: 'Lost',
   still: 'Still at it',
-  helped: 'Learners helped',
+  helped: 'Would have finished',
   time: 'Minutes',
   useful: 'Useful',
   share: (share: string, some: string, all: string) => `${share} (${some} of ${all})`,
@@ -45,7 +45,7 @@ export const lessons = {
     lines: [
       'Lost: opened it two weeks ago or longer, and have not finished it. Who opened it later is still at it, and counts for neither side.',
       'Finished, in percent: of those who finished or were lost.',
-      'Learners helped: how many more would have finished, had this lesson lost only as large a part of them as the median lesson does. The list is in this order.',
+      'Would have finished: how many more people would have, had this lesson lost only as large a part of them as the median lesson does. The list is in this order.',
       'Minutes: the median of those who finished, with the page in view and a key, a finger or a pointer within the last minute, over all days until they finished.',
       'Of fewer than 20 people no percentage, median or correlation is told: one of them more or less would move it by more than five points.',
       'Staff and looks as a customer are not counted.',
@@ -55,7 +55,7 @@ export const lessons = {
     finished: 'Finished it',
     lost: 'Lost',
     still: 'Still at it',
-    helped: 'Learners helped',
+    helped: 'Would have finished',
     time: 'Median, minutes',
     back: 'Came back on another day',
     useful: 'Found it useful',
@@ -101,9 +101,9 @@ export const lessons = {
     noneText: 'Ask for a longer time or another revision.',
     explained: [
       'Got it right is the facility: near 100% a question tells nothing apart, below 40% it is hard, or misleads.',
-      'Tells apart is the point-biserial correlation of getting this question right with the part of the other questions that somebody got right. Below 0.1 it tells next to nothing; below 0 it misleads.',
+      'Tells apart is the point-biserial correlation of getting this question right with the part of the other questions that somebody got right. Below 0.1 it tells next to nothing; below 0, beyond chance, it misleads and is marked: where the whole 95% interval by Fisher’s z is below 0.',
       'The strong got more of the other questions right than people do on average, the weak fewer.',
-      'An option is marked when at least three people took it.',
+      'A wrong option is marked only where at least three people took it and chance does not explain it (95%): the strong took it more than the weak by Newcombe’s interval, or more people took it than the right answer by Wilson’s.',
     ],
   },
   course: {

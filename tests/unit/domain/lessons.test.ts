@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isBelowZero, isLarger, isOftener, shareBetween } from '../../../src/domain/lessons/chance.ts';
 import { shareOf } from '../../../src/domain/lessons/few.ts';
 import { learnersHelped, lossOf, mostHelpedFirst, usualLoss } from '../../../src/domain/lessons/losing.ts';
 import { type FirstAttempt, questionFigures } from '../../../src/domain/lessons/questions.ts';
@@ -111,6 +112,26 @@ test('who met which revision goes by when it was in force; before the first that
   expect(stretchOf(known, 3)).toBeNull();
 });
 
+describe('what is beyond chance', () => {
+  test('is told as the published examples of these methods have it', () => {
+    // Newcombe 1998, table II (a): 56 of 70 against 48 of 80 differ by 0.0524 to 0.3339.
+    const rounded = shareBetween({ part: 56, whole: 70 }).map((share) => Math.round(share * 1e4) / 1e4);
+    expect(rounded).toEqual([0.6918, 0.877]);
+    expect(isLarger({ part: 56, whole: 70 }, { part: 48, whole: 80 })).toBe(true);
+    expect(isLarger({ part: 9, whole: 10 }, { part: 6, whole: 10 })).toBe(false);
+    expect(isLarger({ part: 5, whole: 5 }, { part: 0, whole: 0 })).toBe(false);
+  });
+  test('takes more people where less differs', () => {
+    expect([isOftener(13, 12), isOftener(22, 8), isOftener(0, 0)]).toEqual([false, true, false]);
+    expect([isBelowZero(-0.04, 116), isBelowZero(-0.2, 116), isBelowZero(-0.2, 50)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect([isBelowZero(-1, 20), isBelowZero(0.5, 1000), isBelowZero(-1, 3)]).toEqual([true, false, false]);
+  });
+});
+
 describe('a question', () => {
   const question = (id: string) => ({
     question: {
@@ -150,9 +171,24 @@ describe('a question', () => {
   });
 
   test('of which a wrong option is taken more than the right one is marked', () => {
-    const figure = first([...many(12, 'right', 4), ...many(13, 'wrong', 0)]);
+    const figure = first([...many(8, 'right', 4), ...many(22, 'wrong', 0)]);
     expect(figure?.flags).toEqual(['over-right']);
-    expect(first([...many(13, 'right', 4), ...many(13, 'wrong', 0)])?.flags).toEqual([]);
+    expect(first([...many(12, 'right', 4), ...many(13, 'wrong', 0)])?.flags).toEqual([]);
+  });
+
+  test('is not marked for what may be chance', () => {
+    // A correlation just below 0 among 116, and an option that 7 % of the strong and 3 % of the weak took.
+    const figure = first([
+      ...many(51, 'right', 4),
+      ...many(4, 'odd', 4),
+      ...many(1, 'wrong', 4),
+      ...many(57, 'right', 0),
+      ...many(2, 'odd', 0),
+      ...many(1, 'wrong', 0),
+    ]);
+    expect(figure?.asked).toBe(116);
+    expect(figure?.discrimination).toBeLessThan(-0.03);
+    expect(figure?.flags).toEqual([]);
   });
 
   test('is not judged by fewer than twenty, and an option not by fewer than three', () => {
