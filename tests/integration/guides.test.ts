@@ -60,6 +60,9 @@ test('whatever staff do in a guide, no report tells another figure', async () =>
   );
   expect(rows[0]?.done).toBe(guides.filter(({ kind }) => kind === 'module').length);
   expect(await reports()).toEqual(before);
+  const learner = await signedIn(academy, 'learner-basic');
+  await learner.post('/courses/first-invoice/check-what-was-read/completion');
+  expect(await reports(), 'what a customer does is told').not.toEqual(before);
 });
 
 test('no kind of customer has any of it', () => {
