@@ -45,7 +45,7 @@ export function rightAnswer(question: Question, chance: Chance): Answer {
 }
 
 /** A mistake; null, left blank, where none can be made or it would count as right. */
-function wrongAnswer(one: DrawnQuestion, chance: Chance): Answer | null {
+export function wrongAnswer(one: DrawnQuestion, chance: Chance): Answer | null {
   const answer = mistake(one.question, chance);
   const { perQuestion } = grade([one], { [one.question.id]: answer });
   return perQuestion.every((question) => question.answered && !question.right) ? answer : null;
