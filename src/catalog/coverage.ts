@@ -1,5 +1,6 @@
 import type { Profile } from '../domain/audience.ts';
 import type { CatalogData, Course, Path, Unit } from '../domain/content.ts';
+import { contentStateAt } from '../domain/publication.ts';
 import { createCatalog, type ViewerCatalog } from './catalog.ts';
 import type { ValuesInUse } from './values-in-use.ts';
 
@@ -44,6 +45,8 @@ export interface Coverage {
   readonly cells: readonly Cell[];
   readonly holes: readonly Hole[];
   readonly doubles: readonly Double[];
+  /** Live courses that no path lists: nobody is asked for them, which may be meant. */
+  readonly unlisted: readonly string[];
 }
 
 /** What a learner of each profile sees at `now`, path by path, and where something is missing or twice. */
@@ -59,7 +62,17 @@ export function coverage(data: CatalogData, values: ValuesInUse, now: Date): Cov
     cells: each.flatMap(({ cells }) => cells),
     holes: each.flatMap(({ holes }) => holes),
     doubles: each.flatMap(({ doubles }) => doubles),
+    unlisted: unlisted(data, now),
   };
+}
+
+function unlisted({ paths, courses }: CatalogData, now: Date): string[] {
+  const listed = new Set(
+    paths.filter(({ status }) => status !== 'retired').flatMap((path) => path.courses.map(({ id }) => id)),
+  );
+  return courses
+    .filter((course) => contentStateAt(course, now) === 'live' && !listed.has(course.id))
+    .map(({ id }) => id);
 }
 
 /** Every plan with every industry and every use case. */
@@ -71,7 +84,7 @@ export function profilesOf({ plans, industries, useCases }: ValuesInUse): Profil
   );
 }
 
-function coverageOf(profile: Profile, view: ViewerCatalog): Omit<Coverage, 'profiles'> {
+function coverageOf(profile: Profile, view: ViewerCatalog): Omit<Coverage, 'profiles' | 'unlisted'> {
   const open = view.paths.map((path) => cellOf(profile, path, view));
   const cells = open.map(({ cell }) => cell);
   const isEmpty = cells.every(({ required, optional }) => required + optional === 0);

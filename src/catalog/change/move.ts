@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path/posix';
-import type { CatalogData, Course, Unit } from '../../domain/content.ts';
+import type { CatalogData, Course, Path, Unit } from '../../domain/content.ts';
 import { buildCatalog, type Places } from '../build.ts';
 import { didYouMean } from '../closest.ts';
 import { reachesFurther } from '../lint/reach.ts';
@@ -13,8 +13,17 @@ import { textFiles } from './text-files.ts';
 
 export interface Moved {
   readonly written: readonly string[];
-  /** Paths that ask for the course it was in and not for the one it is in: it is asked for no more on them. */
-  readonly left: readonly string[];
+  /** Paths on which it is another thing than it was, for whoever takes them up from now on. */
+  readonly paths: readonly PathOfMoved[];
+}
+
+/** Whether a path asks for a module or quiz, offers it or, null, does not hold it. */
+export type Held = 'asked' | 'offered' | null;
+
+export interface PathOfMoved {
+  readonly path: string;
+  readonly was: Held;
+  readonly is: Held;
 }
 
 /**
@@ -53,13 +62,19 @@ export async function moveUnit(places: Places, name: string, courseId: string, n
   );
   await leadLinksTo(edits, places, `course:${from.id}/${unit.id}`, `course:${to.id}/${unit.id}`);
   edits.move(`content/${unit.folder}`, `content/${folder}`);
-  const without = data.paths.filter(
-    ({ status, courses }) =>
-      status !== 'retired' &&
-      courses.some(({ id, required }) => id === from.id && required) &&
-      !courses.some(({ id, required }) => id === to.id && required),
-  );
-  return { written: await edits.done(), left: without.map(({ id }) => id) };
+  return { written: await edits.done(), paths: otherPaths(data, from, to) };
+}
+
+function otherPaths({ paths }: CatalogData, from: Course, to: Course): PathOfMoved[] {
+  const held = ({ courses }: Path, { id }: Course): Held => {
+    const course = courses.find((one) => one.id === id);
+    if (course === undefined) return null;
+    return course.required ? 'asked' : 'offered';
+  };
+  return paths
+    .filter(({ status }) => status !== 'retired')
+    .map((path) => ({ path: path.id, was: held(path, from), is: held(path, to) }))
+    .filter(({ was, is }) => was !== is);
 }
 
 function unitNamed(data: CatalogData, name: string): Unit {

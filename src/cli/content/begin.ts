@@ -30,6 +30,13 @@ export async function begin(args: readonly string[]): Promise<number> {
       ? 'It is a draft, by which nobody is judged. Fill in what is marked TODO, then set `status: live`.'
       : 'It is a draft, which only CEM and admin see. Fill in what is marked TODO, then set `status: live`.',
   );
+  if (kind === 'course')
+    console.log(
+      [
+        'Each needs `status: live` of its own: the course, and every module and quiz in it.',
+        `A path asks for it once \`courses\` in content/paths/<path>/en.mdx lists it: \`- {id: ${id}, required: true}\`, or \`required: false\` to offer it. On no path it stands under “More courses”.`,
+      ].join('\n'),
+    );
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { moveUnit } from '../../catalog/change/move.ts';
+import { moveUnit, type PathOfMoved } from '../../catalog/change/move.ts';
 import { renameFolder } from '../../catalog/change/rename.ts';
 import { retire } from '../../catalog/change/retire.ts';
 import { contentFacts } from '../../store/content-facts.ts';
@@ -18,16 +18,23 @@ export async function rename(args: readonly string[]): Promise<number> {
 /** `mv <module or quiz> <course>` */
 export async function mv(args: readonly string[]): Promise<number> {
   const [name, course] = named('mv <module or quiz> <course>', args, 2);
-  const { written, left } = await moveUnit(places, name, course, new Date());
+  const { written, paths } = await moveUnit(places, name, course, new Date());
   tellWritten(written);
   console.log(
     'It stands last in its new course, a module before the quizzes that end it: put its id where it belongs in `modules`. Progress stays with the id, and the old address leads to the new one.',
   );
-  if (left.length > 0)
-    console.log(
-      `No path asks for it any more where \`${course}\` is not asked for: ${left.map((path) => `\`${path}\``).join(', ')}. Who finished it keeps that.`,
-    );
+  if (paths.length > 0)
+    console.log(['For whoever takes a path up from now on:', ...paths.map(onPath)].join('\n'));
+  if (paths.some(({ was }) => was !== null)) console.log('Who finished it keeps that.');
   return 0;
+}
+
+const WAS = { asked: 'asked for it', offered: 'offered it' };
+const IS = { asked: 'asks for it', offered: 'offers it' };
+
+function onPath({ path, was, is }: PathOfMoved): string {
+  const before = was === null ? 'did not hold it' : WAS[was];
+  return `  \`${path}\` ${before} and ${is === null ? 'does not hold it any more' : `now ${IS[is]}`}.`;
 }
 
 /** `retire <id>` */

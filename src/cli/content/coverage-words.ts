@@ -21,9 +21,20 @@ export function coverageInWords(
       const head = `${id}: ${words[BASE_LANGUAGE]?.title ?? ''}`;
       return `${head}\n${cells.length === 0 ? '  open to nobody today' : pathTable(cells, values, data, width)}`;
     });
-  return [heading(found, values, withAccounts), ...parts, holes(found, values), doubles(found, values)].join(
-    '\n\n',
-  );
+  return [
+    heading(found, values, withAccounts),
+    ...parts,
+    holes(found, values),
+    doubles(found, values),
+    ...unlisted(found),
+  ].join('\n\n');
+}
+
+function unlisted({ unlisted: all }: Coverage): string[] {
+  if (all.length === 0) return [];
+  return [
+    `On no path: ${all.join(', ')}. Whoever may see them finds them under “More courses”; nobody is asked for them.`,
+  ];
 }
 
 function heading({ profiles }: Coverage, values: ValuesInUse, withAccounts: boolean): string {

@@ -103,10 +103,18 @@ describe('a module that goes to another course', () => {
     );
   });
 
-  test('tells which paths ask for it no more', async () => {
-    expect((await moveUnit(await academy(OPEN), 'two', 'beta', NOW)).left).toEqual(['start']);
-    const both = { ...OPEN, 'paths/start/en.mdx': [['{id: beta, required: false}', 'id: beta']] } as const;
-    expect((await moveUnit(await academy(both), 'two', 'beta', NOW)).left).toEqual([]);
+  test('tells which paths ask for it or offer it no more, and which do so now', async () => {
+    const start = 'paths/start/en.mdx';
+    const moved = async (change: Example['change']) =>
+      (await moveUnit(await academy({ ...OPEN, ...change }), 'two', 'beta', NOW)).paths;
+    expect(await moved({})).toEqual([{ path: 'start', was: 'asked', is: 'offered' }]);
+    expect(await moved({ [start]: [['{id: beta, required: false}', 'id: beta']] })).toEqual([]);
+    expect(await moved({ [start]: [['  - {id: beta, required: false}\n', '']] })).toEqual([
+      { path: 'start', was: 'asked', is: null },
+    ]);
+    expect(await moved({ [start]: [['  - id: alpha\n', '']] })).toEqual([
+      { path: 'start', was: null, is: 'offered' },
+    ]);
   });
 
   test('and back again has no old address where it is', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { expect, test, vi } from 'vitest';
@@ -153,6 +153,19 @@ test('coverage shows who gets what, and ends well though something is missing', 
   expect(out).toContain('Doubles: none');
 });
 
+test('mv and coverage say what paths make of it', async () => {
+  const places = await academy({
+    'courses/beta/en.mdx': [['audience: {plans: [premium]}\n', '']],
+    'courses/alpha/modules/two/en.mdx': [['prerequisites: [one]\n', '']],
+    'paths/start/en.mdx': [['  - {id: beta, required: false}\n', '']],
+  });
+  expect((await content(places, 'coverage')).out).toContain('On no path: beta.');
+  const { out } = await content(places, 'mv', 'two', 'beta');
+  expect(out).toContain(
+    'For whoever takes a path up from now on:\n  `start` asked for it and does not hold it any more.\nWho finished it keeps that.\n',
+  );
+});
+
 test('coverage of content with errors shows what is right in it, and says so', async () => {
   const places = await academy({ 'courses/alpha/modules/two/en.mdx': [['minutes: 10', 'minutes: ten']] });
   const { code, out, err } = await content(places, 'coverage');
@@ -212,6 +225,10 @@ test('new module, quiz, course and path begin drafts that the check passes, list
   const places = await academy({ 'courses/alpha/en.mdx': [['modules: [', '# in this order\nmodules: [']] });
   for (const args of ['module alpha four', 'quiz alpha exam', 'course gamma', 'path next'])
     expect(await content(places, 'new', ...args.split(' '))).toMatchObject({ code: 0 });
+  const { out: said } = await content(places, 'new', 'course', 'delta');
+  expect(said).toContain('status: live` of its own: the course, and every module and quiz in it');
+  expect(said).toContain('`- {id: delta, required: true}`');
+  await rm(join(places.root, 'content/courses/delta'), { recursive: true });
   const course = await readFile(join(places.root, 'content/courses/alpha/en.mdx'), 'utf8');
   expect(course).toContain(
     '# in this order\nmodules: [one, two, four, check, exam]\n---\n\nWhat everyone needs.\n',

@@ -93,6 +93,20 @@ test('a text that is missing in a language is a hole in each path that leads to 
   ]);
 });
 
+test('a live course that no path lists is named, and is no hole', async () => {
+  const start = 'paths/start/en.mdx';
+  const without = { [start]: [['  - {id: beta, required: false}\n', '']] } as const;
+  const { unlisted, holes } = await covered(without);
+  expect([unlisted, holes]).toEqual([['beta'], []]);
+  expect((await covered()).unlisted).toEqual([]);
+  const draft = { ...without, 'courses/beta/en.mdx': [['id: beta', 'id: beta\nstatus: draft']] } as const;
+  expect((await covered(draft)).unlisted).toEqual([]);
+  expect((await covered({ [start]: [['days: 30', 'days: 30\nstatus: retired']] })).unlisted).toEqual([
+    'alpha',
+    'beta',
+  ]);
+});
+
 test('a course that two open paths give is a double, for those alone who have both', async () => {
   const path = `---
 id: more
