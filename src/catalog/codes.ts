@@ -52,6 +52,7 @@ export const CODES: Readonly<Record<string, Excepted>> = {
   'EB-JOURNEY-SHADOWED': 'never',
   'EB-LANG-BASE': 'never',
   'EB-LANG-CODE': 'never',
+  'EB-LANG-MISSING': 'with a reason',
   'EB-LANG-PARITY': 'never',
   'EB-LANG-STALE': 'with a reason',
   'EB-LANG-STRUCTURE': 'never',

@@ -20,6 +20,7 @@ import { longModule } from './long-module/rule.ts';
 import { milestones } from './milestones/rule.ts';
 import { missingFile } from './missing-file/rule.ts';
 import { missingReference } from './missing-reference/rule.ts';
+import { missingTranslation } from './missing-translation/rule.ts';
 import { moduleSize } from './module-size/rule.ts';
 import { passageForNobody } from './passage-for-nobody/rule.ts';
 import { prerequisiteCycle } from './prerequisite-cycle/rule.ts';
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   definitionVersions,
   translationParity,
   staleTranslation,
+  missingTranslation,
   activities,
   audienceForNobody,
   closedCourse,

@@ -53,10 +53,7 @@ export async function retireNow(args: readonly string[]): Promise<number> {
   const met = facts?.find((one) => one.id === id && (one.kind ?? kind) === kind);
   if (facts === null) console.log('There is no database here that could tell whom that touches.');
   else if (met === undefined) console.log('Nobody has any facts on it.');
-  else if (isUnit)
-    console.log(
-      `${people(met.finished)} finished it and keep that; ${people(met.people - met.finished)} had begun and are asked for it no more.`,
-    );
+  else if (isUnit) console.log(`${finished(met.finished)} ${begun(met.people - met.finished)}`);
   else console.log(`${people(met.people)} had taken it up. What they finished in it they keep.`);
   return 0;
 }
@@ -74,6 +71,16 @@ function named(usage: string, args: readonly string[], count: number): readonly 
 
 function tellWritten(written: readonly string[]): void {
   console.log(`Written:\n${written.map((file) => `  ${file}`).join('\n')}`);
+}
+
+function finished(count: number): string {
+  if (count === 0) return 'Nobody finished it.';
+  return `${people(count)} finished it and ${count === 1 ? 'keeps' : 'keep'} that.`;
+}
+
+function begun(count: number): string {
+  if (count === 0) return 'Nobody is in the middle of it.';
+  return `${people(count)} had begun and ${count === 1 ? 'is' : 'are'} asked for it no more.`;
 }
 
 function people(count: number): string {

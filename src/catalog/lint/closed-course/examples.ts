@@ -25,9 +25,9 @@ export const examples: readonly Example[] = [
       [one]: [['minutes: 5', 'audience: {plans: [premium]}\nminutes: 5']],
       'courses/alpha/en.mdx': [['modules: [', 'prerequisites: [gamma]\nmodules: [']],
       'courses/gamma/en.mdx':
-        '---\nid: gamma\ntitle: G\nsummary: G.\naudience: {roles: [champion]}\nmodules: [g1]\n---\n\nG.\n',
+        '---\nid: gamma\ntitle: G # check: EB-LANG-MISSING because one language is enough here\nsummary: G.\naudience: {roles: [champion]}\nmodules: [g1]\n---\n\nG.\n',
       'courses/gamma/modules/g1/en.mdx':
-        '---\nid: g1\ntitle: G\nsummary: G.\nminutes: 1\nobjectives: [{text: A, measure: B, by: 1}]\n---\n\nG.\n',
+        '---\nid: g1\ntitle: G # check: EB-LANG-MISSING because one language is enough here\nsummary: G.\nminutes: 1\nobjectives: [{text: A, measure: B, by: 1}]\n---\n\nG.\n',
     },
     finds: [
       'courses/alpha/en.mdx:5 EB-PREREQUISITE-CLOSED',

@@ -61,7 +61,7 @@ function told(name: string, { audience }: Feature, around: readonly string[]) {
   const whom = audienceLabel(audience);
   return {
     code: 'EB-FEATURE-CLOSED',
-    found: `“${name}”, which only ${whom} have, where ${around.length === 0 ? 'everybody' : `all of ${around.join(' · ')}`} can read it`,
+    found: `“${name}”, which only those with ${whom} have, where ${around.length === 0 ? 'everybody' : `all of ${around.join(' · ')}`} can read it`,
     expected: 'what everyone who reads this has',
     fix: `Put it in a \`<For>\` for those who have it, narrow the audience of the text, or leave it out. Who has what stands in ${FEATURES_FILE}.`,
   } satisfies Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>;

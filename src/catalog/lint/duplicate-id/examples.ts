@@ -21,7 +21,7 @@ export const examples: readonly Example[] = [
     name: 'copies a definition and forgets to change its id is told at the copy',
     change: {
       'definitions/second/en.mdx':
-        '---\nid: first\ntitle: Second\nsummary: More.\nsentence: They stay.\nversion: 2\neffective: 2026-03-01\ncriterion: {plan: confirmed}\n---\n\nWhy.\n',
+        '---\nid: first\ntitle: Second # check: EB-LANG-MISSING because one language is enough here\nsummary: More.\nsentence: They stay.\nversion: 2\neffective: 2026-03-01\ncriterion: {plan: confirmed}\n---\n\nWhy.\n',
     },
     finds: ['definitions/second/en.mdx:2 EB-ID-DUPLICATE'],
   },

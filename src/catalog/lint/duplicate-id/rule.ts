@@ -23,9 +23,9 @@ function twice(entries: readonly Entry[], kind: string): Problem[] {
     if (other === undefined || entry.base?.front?.data == null) return [];
     return fieldProblem(entry.base, ['id'], {
       code: 'EB-ID-DUPLICATE',
-      found: `the id \`${id}\` a second time; content/${other.folder.folder} has it too`,
+      found: `the id \`${id}\` twice: in content/${other.folder.folder} and in content/${entry.folder.folder}`,
       expected: `an id that no other ${kind} has`,
-      fix: 'Give the newer of the two another id. Leave the older one: people’s progress hangs on it.',
+      fix: 'Give the newer of the two, such as a copy, another id. Leave the older one: people’s progress hangs on it.',
     });
   });
 }

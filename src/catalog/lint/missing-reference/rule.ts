@@ -114,7 +114,15 @@ function unless(
 ): Problem[] {
   if (typeof id !== 'string' || known.has(id) || base === null) return [];
   const told = missing(`\`${id}\`, which is the id of no ${kind}`, `the id of a ${kind}`, id, known);
-  return [fieldProblem(base, path, told)];
+  const list = listAround(path);
+  const fix = `${didYouMean(id, known)}Correct the id, or take it out of \`${list}\`.`;
+  return [fieldProblem(base, path, list === undefined ? told : { ...told, fix })];
+}
+
+/** The list that a path leads to an item of, or to that item’s id: `modules.2`, `courses.0.id`. */
+function listAround(path: readonly (string | number)[]): string | number | undefined {
+  const index = path.findLastIndex((part) => typeof part === 'number');
+  return index > 0 && index >= path.length - 2 && path.at(-2) !== 'quiz' ? path[index - 1] : undefined;
 }
 
 function inTexts(academy: Academy, ids: Ids): Problem[] {

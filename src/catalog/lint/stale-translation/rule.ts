@@ -29,7 +29,7 @@ function stale({ base, content, pages }: Entry): Problem[] {
       expected: `one of revision ${revision}, which en.mdx has`,
       fix: ahead
         ? `Write \`translates: ${revision}\`, or raise \`revision\` in en.mdx.`
-        : `Bring the text in line with en.mdx – \`npm run content -- diff\` tells what changed –, then write \`translates: ${revision}\`.`,
+        : `Bring the text in line with en.mdx – \`npm run content -- diff HEAD~1\` tells what the last commit changed –, then write \`translates: ${revision}\`.`,
     });
     return [asWarning({ ...problem, ...(written === undefined ? placeIn(page, 'title') : {}) })];
   });

@@ -11,7 +11,7 @@ const question = (id: string, right: string, at: number, wrong = ['Nobody', 'A f
 const quiz = (questions: string, more = '') => ({
   [`${folder}/en.mdx`]: `---
 id: check
-title: Check
+title: Check # check: EB-LANG-MISSING because one language is enough here
 summary: What stuck.
 passMark: 50
 review: score

@@ -114,7 +114,7 @@ function sameIds(
       code: 'EB-LANG-PARITY',
       found: again
         ? `the ${name} \`${id}\` a second time`
-        : `a ${name} \`${id}\`, which en.mdx does not have`,
+        : `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name} \`${id}\`, which en.mdx does not have`,
       expected: `only what en.mdx has${wantedIds.length === 0 ? ': none here' : `: ${wantedIds.join(', ')}`}`,
       fix: again
         ? 'Delete one of the two.'
