@@ -127,6 +127,15 @@ export async function lesson(digest: string, viewer: Viewer): Promise<Lesson> {
   });
 }
 
+/** Whether two viewers get different passages of a body. @throws when the store has none of that name */
+export async function readOtherwise(
+  digest: string,
+  [one, other]: readonly [Viewer, Viewer],
+): Promise<boolean> {
+  const { chunks } = await body(digest);
+  return openPassages(chunks, one) !== openPassages(chunks, other);
+}
+
 /** Where a lesson's file (`LessonFile.digest`) lies on disk. Whether the viewer may have it is decided before. */
 export function fileOf(digest: string): string {
   return filePath(opened().dir, digest);

@@ -1,6 +1,6 @@
 import { words } from '../catalog/catalog.ts';
 import { type Coverage, coverage } from '../catalog/coverage.ts';
-import { currentCatalog, findings, publishedAt } from '../catalog/live.ts';
+import { currentCatalog, findings, publishedAt, readOtherwise } from '../catalog/live.ts';
 import { valuesInUse } from '../catalog/values-in-use.ts';
 import type { Profile } from '../domain/audience.ts';
 import { CONTENT_STATES } from '../domain/publication.ts';
@@ -104,7 +104,7 @@ export async function sideBySideFor({ now, language }: App.Locals, url: URL): Pr
     return isAsked ? profile : { ...profile, plan: choices.plans[otherwise] ?? choices.plans[0] ?? null };
   };
   const profiles = [asked('', 0), asked('2', 1)] as const;
-  return { choices, profiles, seen: seenBy(currentCatalog(), profiles, language, now) };
+  return { choices, profiles, seen: await seenBy(currentCatalog(), profiles, language, now, readOtherwise) };
 }
 
 /** Blank = none. */

@@ -170,3 +170,15 @@ test('what makes no sense is refused, and an odd cookie is no look at all', asyn
     expect(status).toBe(200);
   }
 });
+
+test('two customers side by side are told apart by passages that are for one of them alone, in either language', async () => {
+  for (const [language, words] of [
+    ['en', 'reads otherwise'],
+    ['ja', '文面が異なります'],
+  ] as const) {
+    const of = async (second: string) =>
+      (await cem.get(`/studio/compare?plan=basic&plan2=${second}&lang=${language}`)).text;
+    expect(await of('premium')).toContain(`${words}</span>`);
+    expect(await of('basic')).not.toContain(`${words}</span>`);
+  }
+});

@@ -98,12 +98,13 @@ export const studio = {
   compare: {
     open: 'Two customers side by side',
     title: 'Two customers side by side',
-    lead: 'What learners of two kinds of customer see of paths, courses, modules and quizzes.',
+    lead: 'What learners of two kinds of customer see of paths, courses, modules and quizzes, and what reads otherwise to the two.',
     first: 'First customer',
     second: 'Second customer',
     show: 'Show',
     sees: 'sees it',
     seesNot: 'does not',
+    otherwise: 'reads otherwise',
     different: (different: number, all: number) =>
       different === 0
         ? `Both see the same ${all}.`

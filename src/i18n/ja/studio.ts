@@ -87,12 +87,13 @@ export const studio: Messages['studio'] = {
   compare: {
     open: '2つの顧客を比べる',
     title: '2つの顧客を比べる',
-    lead: '2種類の顧客の受講者に見える学習パス、コース、モジュール、クイズを並べて表示します。',
+    lead: '2種類の顧客の受講者に見える学習パス、コース、モジュール、クイズを並べて表示し、文面が異なるものも示します。',
     first: '1つ目の顧客',
     second: '2つ目の顧客',
     show: '表示する',
     sees: '表示',
     seesNot: '非表示',
+    otherwise: '文面が異なります',
     different: (different, all) =>
       different === 0
         ? `${all}件すべてが同じように見えます。`
