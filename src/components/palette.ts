@@ -20,7 +20,8 @@ async function suggest(query: string, signal: AbortSignal): Promise<void> {
   count.textContent = list.querySelector('[data-said]')?.getAttribute('data-said') ?? '';
 }
 
-field?.addEventListener('input', () => {
+function suggestSoon(): void {
+  if (!field) return;
   running.abort();
   clearTimeout(timer);
   running = new AbortController();
@@ -29,7 +30,11 @@ field?.addEventListener('input', () => {
     // Without an answer there is still the form.
     suggest(field.value, signal).catch(() => undefined);
   }, AFTER_LAST_KEY_MS);
-});
+}
+
+field?.addEventListener('input', suggestSoon);
+// Somebody may have typed before this came.
+if (field?.value) suggestSoon();
 
 // In a field that is not empty the key would only empty it.
 field?.addEventListener('keydown', (event) => {
