@@ -98,6 +98,8 @@ test('a module that was moved by hand is warned of until its old course is named
   const byHand = (movedFrom: string): Example['change'] => ({
     'courses/beta': null,
     [three]: `---\nid: three\ntitle: Three\nsummary: T.\n${movedFrom}minutes: 5\nobjectives: [{text: A, measure: B, by: 1}]\n---\n\nT.\n`,
+    'courses/alpha/modules/three/ja.mdx':
+      '---\ntitle: 三つ目\nsummary: 要約。\nobjectives: [{text: 甲, measure: 乙}]\n---\n\n本文。\n',
     'courses/alpha/en.mdx': [['check]', 'check, three]']],
     'paths/start/en.mdx': [['  - {id: beta, required: false}\n', '']],
     'courses/alpha/modules/one/en.mdx': [['[the beta course](course:beta)', 'the beta course']],
