@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@libsql/client';
+import { pointerPath } from '../../src/catalog/layout.ts';
+import { publish } from '../../src/catalog/publish.ts';
+import { root } from '../../src/cli/tools.ts';
 import type { Academy } from './start.ts';
 
+/** Longer than it takes an academy to notice what was published. */
+const NOTICED_AFTER_MS = 800;
+
 /**
- * Keeps what is in the database now.
+ * Keeps what is in the database now, and which content is in force.
  * @returns puts it all back, while the academy runs, so that it never took place
  */
 export async function keepSample({ db, store }: Academy): Promise<() => Promise<void>> {
@@ -14,7 +22,13 @@ export async function keepSample({ db, store }: Academy): Promise<() => Promise<
   const names = tables.rows.map(({ name }) => String(name));
   const triggers = await db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'");
   const file = (await db.execute('PRAGMA database_list')).rows[0]?.file;
+  const inForce = () => readFileSync(pointerPath(store), 'utf8');
+  const published = inForce();
   return async () => {
+    if (inForce() !== published) {
+      await publish({ root, store });
+      await sleep(NOTICED_AFTER_MS);
+    }
     const client = createClient({ url: `file:${file}`, concurrency: 1 });
     await client.execute({ sql: 'ATTACH ? AS kept', args: [kept] });
     await client.execute('PRAGMA foreign_keys = OFF');

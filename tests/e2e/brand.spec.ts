@@ -14,11 +14,6 @@ const HARBOUR = {
   paper: 'rgb(246, 248, 255)',
 };
 
-test.afterEach(async ({ sample }) => {
-  // The academy of this worker goes on as the sample's.
-  await publish({ root, store: sample.store });
-});
-
 test('another vendor’s academy has its name, mark, colours and letters everywhere, and everyone can read it', async ({
   page,
   signIn,
