@@ -5,14 +5,14 @@ import type { FileBeside } from './compile/setting.ts';
 import { cuesIn } from './cues.ts';
 import { digestOf } from './digest.ts';
 import { filePath } from './layout.ts';
-import { isPicture, mediaType } from './read/file-types.ts';
+import { fontType, isPicture, mediaType } from './read/file-types.ts';
 import type { Folder } from './read/folders.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Reads the files beside a text and puts those the store lacks into it. By name, composed (NFC). */
 export async function filesBeside(
   root: string,
-  folder: Folder,
+  folder: Pick<Folder, 'folder' | 'files'>,
   store: string,
   inStore: Set<string>,
 ): Promise<ReadonlyMap<string, FileBeside>> {
@@ -22,7 +22,7 @@ export async function filesBeside(
     const digest = digestOf(bytes);
     if (!inStore.has(digest)) await writeWhole(filePath(store, digest), bytes);
     inStore.add(digest);
-    const type = mediaType(name) ?? 'application/octet-stream';
+    const type = mediaType(name) ?? fontType(name) ?? 'application/octet-stream';
     files.set(name.normalize('NFC'), {
       digest,
       type,
@@ -34,8 +34,7 @@ export async function filesBeside(
   return files;
 }
 
-/** Width and height of a picture as it is shown; null where it has none. */
-export function sizeOf(bytes: Uint8Array): FileBeside['size'] {
+function sizeOf(bytes: Uint8Array): FileBeside['size'] {
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
     if (!(width > 0 && height > 0)) return null;

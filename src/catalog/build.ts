@@ -81,14 +81,14 @@ type Entries = {
 export async function buildCatalog(places: Places, now: Date = new Date()): Promise<Built> {
   const { root, store } = places;
   await finishChange(root);
-  const [{ folders, problems: folderProblems }, lists, brand, memory, bodies, files] = await Promise.all([
+  const [{ folders, problems: folderProblems }, lists, memory, bodies, files] = await Promise.all([
     readFolders(root),
     readLists(root),
-    readBrand(root, store),
     recall(store),
     stored(store, 'bodies'),
     stored(store, 'files'),
   ]);
+  const brand = await readBrand(root, store, files);
   const problems: Problem[] = [...folderProblems, ...lists.problems, ...brand.problems];
   const drafts = await readDrafts(places, folders, memory);
   const ids = idsOf(folders, drafts);

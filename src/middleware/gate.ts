@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { settings } from '../settings.ts';
-import { absent, trouble } from '../web/answers.ts';
+import { absent, showInstead, trouble } from '../web/answers.ts';
 import { holdForm } from '../web/held.ts';
 import { comesFromHere } from '../web/origin.ts';
 import { loginThen } from '../web/places.ts';
@@ -28,7 +28,7 @@ export const gate = defineMiddleware(async (context, next) => {
     const held = await holdForm(request, url.pathname);
     if (held !== null) {
       locals.held = held;
-      return context.rewrite(new Request(new URL('/login', url), { headers: request.headers }));
+      return showInstead(context, '/login');
     }
     const asked = request.method === 'GET' ? url.pathname + url.search : '/';
     return context.redirect(loginThen(asked), 303);

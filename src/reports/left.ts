@@ -1,16 +1,14 @@
-import type { Path } from '../domain/content.ts';
+import type { PathProgress } from '../domain/progress/path.ts';
 import { percent } from '../domain/progress/percent.ts';
 import { countedAttempt } from '../domain/quiz/standing.ts';
 import { courseAddress } from './addresses.ts';
 import { outlineOf } from './course.ts';
-import { pathCard } from './learn.ts';
 import { type Reader, titleOf } from './reader.ts';
 import type { LeftView } from './views.ts';
 
 /** What keeps a path from being complete, course by course and item by item; empty when nothing does. */
-export function leftOn(path: Path, reader: Reader): LeftView[] {
+export function leftOn(progress: PathProgress, reader: Reader): LeftView[] {
   const { catalog, facts } = reader;
-  const { progress } = pathCard(path, reader);
   const missing = new Set(progress.asked.filter(({ state }) => state !== 'done').map(({ unit }) => unit));
   return progress.courses.flatMap(({ course: id }) => {
     const course = catalog.course(id);

@@ -1,7 +1,6 @@
 import { and, count, desc, eq, lte, ne, sql } from 'drizzle-orm';
 import { type Database, statement } from '../../db/client.ts';
 import { usefulness } from '../../db/schema.ts';
-import type { Instant } from '../domain/facts.ts';
 import type { OwnUsefulness } from '../domain/own-marks.ts';
 
 /** How many people found a lesson useful as it was at a revision, and how many did not. */
@@ -12,14 +11,13 @@ export interface UsefulnessCount {
   readonly no: number;
 }
 
-/** A word that somebody added to their answer; nobody is told who. */
-export interface UsefulnessWords {
-  readonly unit: string;
-  readonly revision: number;
-  readonly useful: boolean;
-  readonly words: string;
-  readonly at: Instant;
-}
+const answer = {
+  unit: usefulness.unit,
+  revision: usefulness.revision,
+  useful: usefulness.useful,
+  words: usefulness.words,
+  at: usefulness.at,
+};
 
 /** Answers by lesson and revision. @param asOf leaves out what was said after it */
 export async function usefulnessCounts(db: Database, asOf: Date): Promise<UsefulnessCount[]> {
@@ -37,16 +35,10 @@ export async function usefulnessCounts(db: Database, asOf: Date): Promise<Useful
   return rows.map(({ unit, revision, answers, yes }) => ({ unit, revision, yes, no: answers - yes }));
 }
 
-/** What people added in words about a lesson, latest first. @param asOf leaves out what was said after it */
-export async function usefulnessWords(db: Database, unit: string, asOf: Date): Promise<UsefulnessWords[]> {
+/** What people added in words about a lesson, latest first; nobody is told who. @param asOf leaves out what was said after it */
+export async function usefulnessWords(db: Database, unit: string, asOf: Date): Promise<OwnUsefulness[]> {
   return db.read
-    .select({
-      unit: usefulness.unit,
-      revision: usefulness.revision,
-      useful: usefulness.useful,
-      words: usefulness.words,
-      at: usefulness.at,
-    })
+    .select(answer)
     .from(usefulness)
     .where(and(eq(usefulness.unit, unit), ne(usefulness.words, ''), lte(usefulness.at, asOf.toISOString())))
     .orderBy(desc(usefulness.at));
@@ -55,13 +47,7 @@ export async function usefulnessWords(db: Database, unit: string, asOf: Date): P
 /** What one person said, of all lessons and revisions. */
 export async function usefulnessOf(db: Database, personId: string): Promise<OwnUsefulness[]> {
   return db.read
-    .select({
-      unit: usefulness.unit,
-      revision: usefulness.revision,
-      useful: usefulness.useful,
-      words: usefulness.words,
-      at: usefulness.at,
-    })
+    .select(answer)
     .from(usefulness)
     .where(eq(usefulness.personId, personId))
     .orderBy(desc(usefulness.at));

@@ -13,8 +13,13 @@ export function absent(context: Context): Promise<Response> {
 /** A page that says in a sentence what went wrong, under the given status. */
 export function trouble(context: Context, status: NonNullable<App.Locals['trouble']>): Promise<Response> {
   context.locals.trouble = status;
+  return showInstead(context, '/trouble');
+}
+
+/** Another page of ours in place of this answer, such as that of what waits, which says so itself. */
+export function showInstead(context: Context, place: string): Promise<Response> {
   // A request of its own: the one that came may have had its body read.
-  return context.rewrite(new Request(new URL('/trouble', context.url), { headers: context.request.headers }));
+  return context.rewrite(new Request(new URL(place, context.url), { headers: context.request.headers }));
 }
 
 /** After a form: the page to look at now. A reload of it posts nothing. */

@@ -2,15 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BRAND_ADDRESS, type Brand, looks, PLAIN_BRAND } from '../../domain/brand/brand.ts';
 import type { Typeface } from '../../domain/brand/style.ts';
-import { sizeOf } from '../beside.ts';
+import { filesBeside } from '../beside.ts';
 import type { FileBeside } from '../compile/setting.ts';
 import { digestOf } from '../digest.ts';
-import { filePath } from '../layout.ts';
 import type { Problem } from '../problem.ts';
 import { BRAND_SCHEMAS, type BrandWritten, readsAsBrand } from '../schema/brand.ts';
-import { writeWhole } from '../write-whole.ts';
 import { checkFields } from './check-fields.ts';
-import { isPicture, mediaType } from './file-types.ts';
+import { fontType, isPicture } from './file-types.ts';
 import { type FrontMatter, readYaml } from './front-matter.ts';
 import { readText } from './text.ts';
 
@@ -38,20 +36,18 @@ export interface BrandRead {
  * Reads `content/brand/brand.yaml` and puts what lies beside it into the store; where there is none, the academy goes
  * by a plain name in the house's own colours.
  */
-export async function readBrand(root: string, store: string): Promise<BrandRead> {
+export async function readBrand(root: string, store: string, inStore: Set<string>): Promise<BrandRead> {
   const names = await readdir(join(root, FOLDER)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
   if (names === null) return { brand: PLAIN_BRAND, written: null, problems: [] };
-  const files = new Map<string, FileBeside>();
-  for (const name of names.filter((one) => isServed(one)).sort()) {
-    const bytes = await readFile(join(root, FOLDER, name));
-    const digest = digestOf(bytes);
-    await writeWhole(filePath(store, digest), bytes);
-    const size = isPicture(name) ? sizeOf(bytes) : null;
-    files.set(name, { digest, type: typeOf(name), bytes: bytes.length, size });
-  }
+  const files = await filesBeside(
+    root,
+    { folder: 'brand', files: names.filter(isServed).sort() },
+    store,
+    inStore,
+  );
   const unread = (problems: readonly Problem[]): BrandRead => ({
     brand: PLAIN_BRAND,
     written: null,
@@ -118,11 +114,7 @@ function addressed(file: string, digest: string): string {
 }
 
 function isServed(name: string): boolean {
-  return isPicture(name) || name.toLowerCase().endsWith('.woff2');
-}
-
-function typeOf(name: string): string {
-  return mediaType(name) ?? 'font/woff2';
+  return isPicture(name) || fontType(name) !== undefined;
 }
 
 const nothingWritten: Problem = {

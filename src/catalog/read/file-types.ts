@@ -38,3 +38,8 @@ export function isVideo(name: string): boolean {
 export function isPicture(name: string): boolean {
   return mediaType(name)?.startsWith('image/') ?? false;
 }
+
+/** The media type of a typeface, which may lie beside a brand and nowhere else; undefined of any other file. */
+export function fontType(name: string): string | undefined {
+  return extname(name).toLowerCase() === '.woff2' ? 'font/woff2' : undefined;
+}

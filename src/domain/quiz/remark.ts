@@ -18,10 +18,10 @@ type Marked = Pick<Attempt, 'drawn' | 'form' | 'revision' | 'submitted'>;
 export function remarked(attempt: Marked, quiz: Quiz): Remark | null {
   const { submitted } = attempt;
   if (submitted === null) return null;
-  const { score, maxScore } = bestOf(attempt, quiz);
+  const score = rightByEither(attempt, quiz).size;
   if (score <= submitted.score) return null;
   const { passMark } = formOfAttempt(attempt, quiz);
-  return { score, passed: submitted.passed || passes(score, maxScore, passMark) };
+  return { score, passed: submitted.passed || passes(score, attempt.drawn.length, passMark) };
 }
 
 /** The drawn questions with the key that holds now in those that were corrected since. */
@@ -50,8 +50,4 @@ export function correctedSince(revision: number, { questions }: Quiz): ReadonlyM
   return new Map(
     questions.filter(({ corrected = 0 }) => corrected > revision).map((question) => [question.id, question]),
   );
-}
-
-function bestOf(attempt: Marked, quiz: Quiz): { readonly score: number; readonly maxScore: number } {
-  return { score: rightByEither(attempt, quiz).size, maxScore: attempt.drawn.length };
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { completeModule } from '../../../../commands/complete-module.ts';
-import { absent, seeOther } from '../../../../web/answers.ts';
+import { absent, seeOther, showInstead } from '../../../../web/answers.ts';
 import { readForm } from '../../../../web/form.ts';
 import { house } from '../../../../web/house.ts';
 import { factsOf } from '../../../../web/learner.ts';
@@ -15,11 +15,7 @@ export const POST: APIRoute = async (context) => {
   const result = await completeModule(await house(), learner, now);
   if (result.ok) return seeOther(`/courses/${course}/${unit}?done`);
   // What waits says so on its own page.
-  return result.why === 'waiting'
-    ? context.rewrite(
-        new Request(new URL(`/courses/${course}/${unit}`, context.url), { headers: context.request.headers }),
-      )
-    : absent(context);
+  return result.why === 'waiting' ? showInstead(context, `/courses/${course}/${unit}`) : absent(context);
 };
 
 export const ALL: APIRoute = (context) => absent(context);

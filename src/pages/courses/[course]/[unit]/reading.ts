@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { recordReading } from '../../../../commands/record-reading.ts';
 import { readingIn } from '../../../../domain/reading.ts';
 import { unitAddress } from '../../../../reports/addresses.ts';
-import { absent, refusedInWords } from '../../../../web/answers.ts';
+import { absent, refusedInWords, showInstead } from '../../../../web/answers.ts';
 import { field, readForm } from '../../../../web/form.ts';
 import { house } from '../../../../web/house.ts';
 import { readText } from '../../../../web/reading.ts';
@@ -16,10 +16,7 @@ export const POST: APIRoute = async (context) => {
   const { unit, first } = found;
   const form = await readForm(context.request);
   // What waits says so on its own page.
-  if (first.length > 0)
-    return context.rewrite(
-      new Request(new URL(unitAddress(unit), context.url), { headers: context.request.headers }),
-    );
+  if (first.length > 0) return showInstead(context, unitAddress(unit));
   const text = await readText(unit, field(form, 'language'), context.locals);
   const reading = readingIn((name) => field(form, name), text);
   if (typeof reading === 'string') return refusedInWords(messages.course.readingRefused[reading]);
