@@ -68,16 +68,25 @@ export function createCatalog(data: CatalogData): Catalog {
   };
 }
 
+/** An entry's words as somebody reads them. */
+export interface Spoken<W> {
+  readonly words: W;
+  /** The language they are in. */
+  readonly language: string;
+  /** The same for the `lang` of what shows them: left undefined where it is the one that was asked for. */
+  readonly lang: string | undefined;
+}
+
 /** An entry's words in `language`, or in the base language where there is no translation; says which it was. */
 export function words<W>(
   entry: { readonly words: Readonly<Record<string, W>> },
   language: string,
-): { readonly words: W; readonly language: string } {
+): Spoken<W> {
   const wanted = Object.hasOwn(entry.words, language) ? entry.words[language] : undefined;
-  if (wanted !== undefined) return { words: wanted, language };
+  if (wanted !== undefined) return { words: wanted, language, lang: undefined };
   const base = entry.words[BASE_LANGUAGE];
   if (base === undefined) throw new Error(`An entry of the catalog has no words in ${BASE_LANGUAGE}.`);
-  return { words: base, language: BASE_LANGUAGE };
+  return { words: base, language: BASE_LANGUAGE, lang: BASE_LANGUAGE };
 }
 
 function viewFor(

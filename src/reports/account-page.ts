@@ -5,12 +5,13 @@ import { dayOf } from '../domain/history.ts';
 import { countBetween } from '../domain/use-baseline.ts';
 import { noonOf, type Subject } from '../domain/week/subject.ts';
 import { formatsFor } from '../i18n/index.ts';
+import type { SentenceView } from './views.ts';
 import type { WeekReader } from './week.ts';
 
 /** A line on something that came about. */
 export interface ChangeLine {
   readonly at: string;
-  readonly text: string;
+  readonly text: SentenceView;
 }
 
 export interface SinceView {
@@ -52,28 +53,30 @@ export function sinceLastTouch({ timeline, touches, asOf }: Subject, reader: Wee
     counts: said.since.counts(used, learned),
     lines: changes.map((change) => ({
       at: change.at,
-      text: changeText(change, timeline.journey, timeline, reader),
+      text: changeLine(change, timeline.journey, timeline, reader),
     })),
   };
 }
 
-function changeText(
+function changeLine(
   change: Change,
   journeyId: string | null,
   { history }: Subject['timeline'],
   reader: WeekReader,
-): string {
+): SentenceView {
   const { messages, names, catalog, language } = reader;
   const { account: said } = messages;
   const { list, number } = formatsFor(reader);
   const person = (id: string) => names.get(id) ?? messages.week.someone;
   const plan = (id: string) => history.plans.findLast((version) => version.plan === id);
-  const line = (what: string, how = '', count = 1) => said.since.kinds[change.kind]({ what, how, count });
+  const text = (what: string, how = '', count = 1) => said.since.kinds[change.kind]({ what, how, count });
+  const line = (...parts: Parameters<typeof text>): SentenceView => ({ of: [], say: () => text(...parts) });
   switch (change.kind) {
     case 'milestone': {
       const journey = catalog.data.journeys.find(({ id }) => id === journeyId);
-      const title = journey && words(journey, language).words.milestones[change.milestone]?.title;
-      return line(title ?? change.milestone);
+      const said = journey && words(journey, language);
+      const title = said?.words.milestones[change.milestone]?.title ?? change.milestone;
+      return { of: [{ title, lang: said?.lang }], say: (reached = '') => text(reached) };
     }
     case 'onboarded':
       return line('', number(change.version));

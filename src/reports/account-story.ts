@@ -17,6 +17,7 @@ import {
 } from './account-page.ts';
 import { type CompletionView, completionView } from './completion.ts';
 import { type PlanView, planViews } from './plans.ts';
+import type { Titled } from './views.ts';
 import { type NeedyView, needyView, type WeekReader } from './week.ts';
 
 /** What one opens before a call. What is internal is left out for a customer's champion. */
@@ -28,7 +29,7 @@ export interface AccountStory {
   readonly since: SinceView | null;
   readonly milestones: readonly MilestoneState[];
   /** Titles of milestones by id. */
-  readonly titles: ReadonlyMap<string, string>;
+  readonly titles: ReadonlyMap<string, Titled>;
   readonly plans: readonly PlanView[];
   readonly use: readonly UseWeek[];
   readonly touches: readonly TouchView[];
@@ -43,14 +44,19 @@ export function accountStory(needy: Needy, reader: WeekReader, internal: boolean
   const { subject } = needy;
   const { timeline } = subject;
   const journey = reader.catalog.data.journeys.find(({ id }) => id === timeline.journey);
-  const said = journey === undefined ? {} : words(journey, reader.language).words.milestones;
+  const said = journey && words(journey, reader.language);
   return {
     needs: needyView(needy, reader),
     health: internal ? healthAt(timeline, subject.asOf.getTime()) : null,
     completion: completionView(subject, reader, !internal),
     since: sinceLastTouch(subject, reader),
     milestones: subject.milestones.filter(({ milestone }) => internal || !milestone.internal),
-    titles: new Map(Object.entries(said).map(([id, { title }]) => [id, title])),
+    titles: new Map(
+      Object.entries(said?.words.milestones ?? {}).map(([id, { title }]) => [
+        id,
+        { title, lang: said?.lang },
+      ]),
+    ),
     plans: planViews(subject),
     use: useWeeks(subject),
     touches: internal ? touchViews(subject, reader) : [],

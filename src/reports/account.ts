@@ -4,14 +4,14 @@ import { courseProgress } from '../domain/progress/course.ts';
 import type { AccountRecord, LearnerRecord } from './accounts.ts';
 import { courseAddress } from './addresses.ts';
 import { courseState } from './learn.ts';
-import { titleOf } from './reader.ts';
-import type { PeopleCoursesView } from './views.ts';
+import { titled } from './reader.ts';
+import type { PeopleCoursesView, Titled } from './views.ts';
 
 /** Someone who keeps failing a quiz. */
 export interface QuizTrouble {
   readonly id: string;
   readonly person: string;
-  readonly quiz: string;
+  readonly quiz: Titled;
   readonly attempts: number;
   readonly lastAt: string;
 }
@@ -20,7 +20,7 @@ export interface QuizTrouble {
 export interface LateWithPath {
   readonly id: string;
   readonly person: string;
-  readonly path: string;
+  readonly path: Titled;
   readonly dueAt: string;
   /** Modules and quizzes asked of them. */
   readonly done: number;
@@ -33,7 +33,7 @@ export function peopleCourses(record: AccountRecord, catalog: Catalog, language:
     record.learners.some((learner) => learner.catalog.course(course.id) !== undefined),
   );
   return {
-    courses: courses.map((course) => ({ href: courseAddress(course), title: titleOf(course, { language }) })),
+    courses: courses.map((course) => ({ href: courseAddress(course), ...titled(course, { language }) })),
     people: record.learners.map((learner) => ({
       id: learner.person.id,
       name: learner.person.name ?? '',
@@ -75,7 +75,7 @@ export function quizTrouble(record: AccountRecord, language: string): QuizTroubl
         const quiz = catalog.courses.flatMap((course) => catalog.unit(course.id, id) ?? [])[0];
         if (quiz === undefined) return [];
         return [
-          { id: person.id, person: person.name ?? '', quiz: titleOf(quiz, { language }), attempts, lastAt },
+          { id: person.id, person: person.name ?? '', quiz: titled(quiz, { language }), attempts, lastAt },
         ];
       }),
     )
@@ -92,7 +92,7 @@ export function lateWithPaths(record: AccountRecord, language: string): LateWith
         if (path === undefined || progress === undefined) return [];
         const { done, total } = progress.required;
         return [
-          { id: person.id, person: person.name ?? '', path: titleOf(path, { language }), dueAt, done, total },
+          { id: person.id, person: person.name ?? '', path: titled(path, { language }), dueAt, done, total },
         ];
       }),
     )

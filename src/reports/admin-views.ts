@@ -35,7 +35,7 @@ export interface AdminPerson extends PersonRow {
   /** How many times a quiz's time limit they are given. */
   readonly timeFactor: number;
   /** Null for staff. */
-  readonly account: Link | null;
+  readonly account: Pick<Link, 'href' | 'title'> | null;
   /** How many sessions are open, and when one was last used. */
   readonly sessions: number;
   readonly lastSeenAt: Instant | null;

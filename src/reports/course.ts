@@ -6,7 +6,7 @@ import { resumeUnit } from '../domain/progress/next.ts';
 import { type UnitState, unitState } from '../domain/progress/unit.ts';
 import { unitWaitsFor } from '../domain/progress/waits.ts';
 import { courseAddress, unitAddress } from './addresses.ts';
-import { type Reader, titleOf } from './reader.ts';
+import { type Reader, titled } from './reader.ts';
 import type { Link, OutlineUnit, Progressed, ShownState } from './views.ts';
 import { courseComesAfter } from './waiting.ts';
 
@@ -45,10 +45,10 @@ export function courseView(course: Course, reader: Reader): CourseView {
     resume: goesOn && {
       unit: goesOn,
       href: unitAddress(goesOn),
-      title: titleOf(goesOn, reader),
+      ...titled(goesOn, reader),
       begun: progress.startedAt !== null,
     },
-    waitsFor: first.map((other) => ({ href: courseAddress(other), title: titleOf(other, reader) })),
+    waitsFor: first.map((other) => ({ href: courseAddress(other), ...titled(other, reader) })),
     outline: outlineOf(course, null, reader),
   };
 }
@@ -62,13 +62,13 @@ export function outlineOf(course: Course, current: string | null, reader: Reader
   return units.map((unit) => {
     const ids = unitWaitsFor(unit, units, facts);
     const waitsFor = [...closed, ...units.filter((other) => ids.includes(other.id))].map((first) =>
-      titleOf(first, reader),
+      titled(first, reader),
     );
     const state = unitState(unit, facts);
     return {
       entry: unit,
       href: waitsFor.length > 0 ? null : unitAddress(unit),
-      title: titleOf(unit, reader),
+      ...titled(unit, reader),
       kind: unit.kind,
       minutes: minutesOf(unit),
       state: waitsFor.length > 0 ? 'waiting' : shownState(state),

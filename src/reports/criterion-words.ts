@@ -2,6 +2,8 @@ import { type Catalog, words } from '../catalog/catalog.ts';
 import type { Words } from '../domain/content.ts';
 import type { Criterion, Standing } from '../domain/criteria/criterion.ts';
 import { formatsFor, type Messages } from '../i18n/index.ts';
+import { titled } from './reader.ts';
+import type { SentenceView, Titled } from './views.ts';
 
 /** Who reads of criteria. */
 export interface CriterionReader {
@@ -14,30 +16,46 @@ export interface CriterionReader {
 }
 
 /** What a criterion asks, in a sentence; for an all, any or at-least the words that lead its parts in. */
-export function asked(criterion: Criterion, reader: CriterionReader): string {
+export function asked(criterion: Criterion, reader: CriterionReader): SentenceView {
   const { asks } = reader.messages.criteria;
-  const { catalog, language } = reader;
   const { titles } = formatsFor(reader);
-  const named = (
-    entries: readonly { readonly id: string; readonly words: Readonly<Record<string, Words>> }[],
-    id: string,
-  ) => {
-    const entry = entries.find((one) => one.id === id);
-    return entry === undefined ? id : words(entry, language).words.title;
-  };
+  const { paths, quizzes } = reader.catalog.data;
   switch (criterion.kind) {
-    case 'path': {
-      const paths = criterion.paths.map((id) => named(catalog.data.paths, id));
-      return asks.path(criterion.share, paths.length === 0 ? null : titles(paths));
-    }
+    case 'path':
+      return {
+        of: criterion.paths.map((id) => named(paths, id, reader)),
+        say: (...named) => asks.path(criterion.share, named.length === 0 ? null : titles(named)),
+      };
     case 'quiz':
-      return asks.quiz(criterion.share, titles([named(catalog.data.quizzes, criterion.quiz)]));
+      return {
+        of: [named(quizzes, criterion.quiz, reader)],
+        say: (quiz = '') => asks.quiz(criterion.share, titles([quiz])),
+      };
+    case 'event': {
+      if (!reader.isCustomer) return alone(asks.event(criterion.name, criterion.times));
+      const milestone = milestoneOf(criterion, reader);
+      return {
+        of: milestone === null ? [] : [milestone],
+        say: (title) =>
+          asks.eventReached(
+            title === undefined ? null : reader.messages.common.quoted(title),
+            criterion.times,
+          ),
+      };
+    }
+    default:
+      return alone(askedPlainly(criterion, reader.messages));
+  }
+}
+
+/** What names nothing of an author. */
+function askedPlainly(
+  criterion: Exclude<Criterion, { readonly kind: 'path' | 'quiz' | 'event' }>,
+  { criteria: { asks } }: Messages,
+): string {
+  switch (criterion.kind) {
     case 'signed-in':
       return asks.signedIn(criterion.share);
-    case 'event':
-      return reader.isCustomer
-        ? asks.eventReached(milestoneOf(criterion, reader), criterion.times)
-        : asks.event(criterion.name, criterion.times);
     case 'seats':
       return asks.seats(criterion.share, criterion.days);
     case 'touch':
@@ -55,30 +73,53 @@ export function asked(criterion: Criterion, reader: CriterionReader): string {
   }
 }
 
+const alone = (sentence: string): SentenceView => ({ of: [], say: () => sentence });
+
+function named(
+  entries: readonly { readonly id: string; readonly words: Readonly<Record<string, Words>> }[],
+  id: string,
+  reader: CriterionReader,
+): Titled {
+  const entry = entries.find((one) => one.id === id);
+  return entry === undefined ? { title: id, lang: undefined } : titled(entry, reader);
+}
+
 /** The title of the milestone that is reached by just this; null where there is none. */
 function milestoneOf(
   { name, times }: Extract<Criterion, { readonly kind: 'event' }>,
-  { catalog, language, messages: { common } }: CriterionReader,
-): string | null {
+  { catalog, language }: CriterionReader,
+): Titled | null {
   for (const journey of catalog.data.journeys)
     for (const { id, criterion, internal } of journey.milestones)
       if (criterion.kind === 'event' && criterion.name === name && criterion.times === times && !internal) {
-        const title = words(journey, language).words.milestones[id]?.title;
-        if (title !== undefined) return common.quoted(title);
+        const { words: said, lang } = words(journey, language);
+        const title = said.milestones[id]?.title;
+        if (title !== undefined) return { title, lang };
       }
   return null;
 }
 
 /** A criterion as sentences: those of its parts for one that has parts, lead and all for those within. */
-export function sentences(criterion: Criterion, reader: CriterionReader): string[] {
-  const said = (part: Criterion): string =>
-    'of' in part ? `${asked(part, reader)} ${part.of.map(said).join(' ')}` : asked(part, reader);
+export function sentences(criterion: Criterion, reader: CriterionReader): SentenceView[] {
+  const said = (part: Criterion): SentenceView =>
+    'of' in part ? inTurn(asked(part, reader), inTurn(...part.of.map(said))) : asked(part, reader);
   return criterion.kind === 'all' ? criterion.of.map(said) : [said(criterion)];
+}
+
+/** Sentences as one. */
+function inTurn(...all: readonly SentenceView[]): SentenceView {
+  return {
+    of: all.flatMap(({ of }) => of),
+    say: (...words) => {
+      const left = [...words];
+      return all.map(({ of, say }) => say?.(...left.splice(0, of.length)) ?? '').join(' ');
+    },
+  };
 }
 
 /** How a criterion stands, in words. */
 export interface StandingView {
-  readonly asks: string;
+  readonly asks: SentenceView;
   readonly holds: boolean;
   /** ISO instant from which it has held; null while it does not. */
   readonly since: string | null;

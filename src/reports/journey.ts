@@ -4,11 +4,11 @@ import type { MilestoneState } from '../domain/milestone-state.ts';
 import { type AccountTimeline, timelineAt } from '../domain/timeline.ts';
 import { daysBetween, subjectOf } from '../domain/week/subject.ts';
 import { type PlanView, planViews } from './plans.ts';
+import type { Titled } from './views.ts';
 
 /** A milestone as the customer reads it. */
-export interface MilestoneView extends Pick<MilestoneState, 'state' | 'reachedAt' | 'dueAt'> {
+export interface MilestoneView extends Titled, Pick<MilestoneState, 'state' | 'reachedAt' | 'dueAt'> {
   readonly id: string;
-  readonly title: string;
   readonly summary: string;
   /** Whose turn it is. */
   readonly owner: 'customer' | 'vendor';
@@ -16,10 +16,9 @@ export interface MilestoneView extends Pick<MilestoneState, 'state' | 'reachedAt
 }
 
 /** The customer's own side of their journey: nothing in it is the vendor's own. */
-export interface JourneyView {
+export interface JourneyView extends Titled {
   /** Of the journey. */
   readonly id: string;
-  readonly title: string;
   readonly summary: string;
   /** Only stages that have something in them. */
   readonly stages: readonly { readonly stage: Stage; readonly milestones: readonly MilestoneView[] }[];
@@ -43,7 +42,7 @@ export function journeyView(
   const timeline = timelineAt(account, now.getTime());
   const journey = catalog.data.journeys.find(({ id }) => id === timeline.journey);
   if (journey === undefined) return null;
-  const { words: own } = words(journey, language);
+  const { words: own, lang } = words(journey, language);
   const subject = subjectOf(timeline, now);
   const shown = subject.milestones.filter(
     ({ milestone }) => !milestone.internal && milestone.stage !== 'handoff',
@@ -57,6 +56,7 @@ export function journeyView(
     const view = {
       id: milestone.id,
       title,
+      lang,
       summary,
       celebrate,
       owner: milestone.owner,
@@ -70,6 +70,7 @@ export function journeyView(
   return {
     id: journey.id,
     title: own.title,
+    lang,
     summary: own.summary,
     stages: STAGES.flatMap((stage) => {
       const milestones = views.filter((one) => one.stage === stage).map(({ view }) => view);

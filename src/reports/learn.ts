@@ -9,8 +9,16 @@ import { type PathProgress, pathProgress } from '../domain/progress/path.ts';
 import { courseAddress, pathAddress, unitAddress } from './addresses.ts';
 import { toDo } from './course.ts';
 import { newsFor } from './news.ts';
-import { type Reader, titleOf } from './reader.ts';
-import type { CourseRow, DraftView, NewsView, NextStepView, PathCardView, ShownState } from './views.ts';
+import { type Reader, titled } from './reader.ts';
+import type {
+  CourseRow,
+  DraftView,
+  NewsView,
+  NextStepView,
+  Passage,
+  PathCardView,
+  ShownState,
+} from './views.ts';
 import { courseComesAfter, waiting } from './waiting.ts';
 
 export interface LearnView {
@@ -20,7 +28,7 @@ export interface LearnView {
   readonly drafts: readonly DraftView[];
   readonly news: readonly NewsView[];
   /** What the path of the next step is to lead to; null without one. */
-  readonly aim: string | null;
+  readonly aim: Passage | null;
   /** Paths they are enrolled in, those not finished first. */
   readonly paths: readonly PathCardView[];
   /** Paths that are theirs to take up; for staff, those on their own work first. */
@@ -47,7 +55,7 @@ export function learnView(reader: Reader, midway: Midway): LearnView {
   return {
     next: nextView(reader, midway, drafts.get(midway.next?.unit.id ?? '') ?? null),
     drafts: [...drafts].flatMap(([quiz, draft]) => (quiz === midway.next?.unit.id ? [] : [draft])),
-    aim: midway.next?.path ? words(midway.next.path, reader.language).words.outcome : null,
+    aim: midway.next?.path ? aimOf(midway.next.path, reader) : null,
     news: newsFor(reader).filter(
       ({ href }) => midway.next === null || href !== unitAddress(midway.next.unit),
     ),
@@ -60,6 +68,11 @@ export function learnView(reader: Reader, midway: Midway): LearnView {
       .filter((course) => !inPaths.has(course.id))
       .map((course) => courseRow(course, false, reader)),
   };
+}
+
+function aimOf(path: Path, { language }: Reader): Passage {
+  const { words: said, lang } = words(path, language);
+  return { text: said.outcome, lang };
 }
 
 /** What is due first stands first, then what has no date, then what is finished. */
@@ -82,7 +95,7 @@ export function pathCard(
   );
   const view = {
     href: pathAddress(path),
-    title: titleOf(path, reader),
+    ...titled(path, reader),
     goal: words(path, language).words.goal,
     required: progress.required,
     optional: progress.optional.total > 0 ? progress.optional : null,
@@ -99,12 +112,12 @@ export function courseRow(course: Course, required: boolean, reader: Reader): Co
   return {
     entry: course,
     href: courseAddress(course),
-    title: titleOf(course, reader),
+    ...titled(course, reader),
     required,
     state: first.length > 0 ? 'waiting' : courseState(progress),
     parts: progress,
     minutesLeft: progress.minutesLeft,
-    waitsFor: first.map((other) => titleOf(other, reader)),
+    waitsFor: first.map((other) => titled(other, reader)),
     added: toDo(progress.added),
   };
 }
@@ -121,7 +134,7 @@ function draftViews({ begun }: Midway, reader: Reader): Map<string, DraftView> {
     begun.flatMap(({ quiz, answered, questions }): [string, DraftView][] => {
       const unit = catalog.units().find(({ id }) => id === quiz);
       if (unit === undefined || waiting(catalog, unit.course, quiz, facts)) return [];
-      return [[quiz, { href: unitAddress(unit), title: titleOf(unit, reader), answered, questions }]];
+      return [[quiz, { href: unitAddress(unit), ...titled(unit, reader), answered, questions }]];
     }),
   );
 }
@@ -132,7 +145,7 @@ function nextView(reader: Reader, { next, stoppedAt }: Midway, draft: DraftView 
   const { unit, course, path, dueAt, reason } = next;
   const due = dueAt === null ? null : dueState(dueAt, now, timeZone).state;
   const begun = facts.openings.some((opening) => opening.unit === unit.id);
-  const { title, summary } = words<Words>(unit, language).words;
+  const { words: said, lang } = words<Words>(unit, language);
   const why = () => {
     if (reason === 'again') return 'redo';
     if (due === 'overdue') return 'overdue';
@@ -144,10 +157,11 @@ function nextView(reader: Reader, { next, stoppedAt }: Midway, draft: DraftView 
   return {
     kind: unit.kind,
     href: unitAddress(unit) + (stoppedAt === null ? '' : `#${stoppedAt.id}`),
-    title,
-    summary,
-    course: { href: courseAddress(course), title: titleOf(course, reader) },
-    path: path && { href: pathAddress(path), title: titleOf(path, reader) },
+    title: said.title,
+    lang,
+    summary: said.summary,
+    course: { href: courseAddress(course), ...titled(course, reader) },
+    path: path && { href: pathAddress(path), ...titled(path, reader) },
     minutes: unit.kind === 'module' ? unit.minutes : unit.timeLimit,
     why: why(),
     begun,

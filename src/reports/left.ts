@@ -3,7 +3,7 @@ import { percent } from '../domain/progress/percent.ts';
 import { countedAttempt } from '../domain/quiz/standing.ts';
 import { courseAddress } from './addresses.ts';
 import { outlineOf } from './course.ts';
-import { type Reader, titleOf } from './reader.ts';
+import { type Reader, titled } from './reader.ts';
 import type { LeftView } from './views.ts';
 
 /** What keeps a path from being complete, course by course and item by item; empty when nothing does. */
@@ -25,6 +25,6 @@ export function leftOn(progress: PathProgress, reader: Reader): LeftView[] {
           : null;
       return [{ ...shown, best }];
     });
-    return items.length === 0 ? [] : [{ href: courseAddress(course), title: titleOf(course, reader), items }];
+    return items.length === 0 ? [] : [{ href: courseAddress(course), ...titled(course, reader), items }];
   });
 }

@@ -1,13 +1,13 @@
 import { words } from '../catalog/catalog.ts';
-import type { Course, Module, Unit, Words } from '../domain/content.ts';
+import { BASE_LANGUAGE, type Course, type Module, type Unit, type Words } from '../domain/content.ts';
 import { dueAt, endOfDate } from '../domain/due.ts';
 import type { Instant } from '../domain/facts.ts';
 import { courseProgress } from '../domain/progress/course.ts';
 import { pathProgress } from '../domain/progress/path.ts';
 import { unitState } from '../domain/progress/unit.ts';
 import { courseAddress, unitAddress } from './addresses.ts';
-import { type Reader, titleOf } from './reader.ts';
-import type { LessonFooterView, LessonHeaderView, Link, UpdatedView } from './views.ts';
+import { type Reader, titled } from './reader.ts';
+import type { LessonFooterView, LessonHeaderView, Link, Passage, UpdatedView } from './views.ts';
 
 export interface LessonView {
   readonly header: LessonHeaderView;
@@ -30,7 +30,7 @@ export function lessonView(course: Course, module: Module, reader: Reader): Less
       entry: module,
       title,
       summary,
-      course: { href: courseAddress(course), title: titleOf(course, reader) },
+      course: { href: courseAddress(course), ...titled(course, reader) },
       position: place + 1,
       total: units.length,
       minutes: module.minutes,
@@ -47,7 +47,7 @@ export function lessonView(course: Course, module: Module, reader: Reader): Less
       doneAt: state.doneAt,
       again: state.again ? 'redo' : state.updatedSince ? 'updated' : null,
       ...neighbours(course, module, reader),
-      course: { href: courseAddress(course), title: titleOf(course, reader) },
+      course: { href: courseAddress(course), ...titled(course, reader) },
     },
   };
 }
@@ -56,16 +56,24 @@ export function lessonView(course: Course, module: Module, reader: Reader): Less
 export function updatedView(unit: Unit, { facts, language, timeZone }: Reader): UpdatedView | null {
   const { updatedSince, doneAt } = unitState(unit, facts);
   if (!updatedSince || doneAt === null) return null;
-  const { changeNote } = words<Words>(unit, language).words;
   const { change } = unit;
+  const note = noteOf(unit, language);
   return {
-    change: change && {
-      kind: change.kind,
-      note: changeNote ?? change.note,
-      by: change.by && endOfDate(change.by, timeZone),
-    },
+    change: change &&
+      note && {
+        kind: change.kind,
+        note,
+        by: change.by && endOfDate(change.by, timeZone),
+      },
     doneAt,
   };
+}
+
+/** What its author says of its latest change, in the base language where a translation does not; null where nothing is said. */
+export function noteOf({ words: all, change }: Unit, language: string): Passage | null {
+  const { words: said, lang } = words<Words>({ words: all }, language);
+  if (said.changeNote !== null) return { text: said.changeNote, lang };
+  return change && { text: change.note, lang: language === BASE_LANGUAGE ? undefined : BASE_LANGUAGE };
 }
 
 /** What stands before and after a module or quiz in its course. */
@@ -77,7 +85,7 @@ export function neighbours(
   const units = reader.catalog.units(course.id);
   const place = units.findIndex((other) => other.id === unit.id);
   const link = (other: Unit | undefined) =>
-    other === undefined ? null : { href: unitAddress(other), title: titleOf(other, reader) };
+    other === undefined ? null : { href: unitAddress(other), ...titled(other, reader) };
   return { previous: link(units[place - 1]), next: link(units[place + 1]) };
 }
 

@@ -1,10 +1,10 @@
-import { words } from '../catalog/catalog.ts';
-import type { Course, Unit, Words } from '../domain/content.ts';
+import type { Course, Unit } from '../domain/content.ts';
 import { endOfDate } from '../domain/due.ts';
 import { courseProgress } from '../domain/progress/course.ts';
 import { unitState } from '../domain/progress/unit.ts';
 import { courseAddress, unitAddress } from './addresses.ts';
-import { type Reader, titleOf } from './reader.ts';
+import { noteOf } from './lesson.ts';
+import { type Reader, titled } from './reader.ts';
 import type { NewsView } from './views.ts';
 import { waiting } from './waiting.ts';
 
@@ -26,15 +26,14 @@ function newsOf(course: Course, unit: Unit, isNew: boolean, reader: Reader): New
   const { state, updatedSince, again } = unitState(unit, reader.facts);
   const kind = again ? 'redo' : updatedSince ? 'updated' : isNew && state !== 'done' ? 'new' : null;
   if (kind === null || waiting(reader.catalog, course.id, unit.id, reader.facts)) return [];
-  const { changeNote } = words<Words>(unit, reader.language).words;
   return [
     {
       kind,
       href: unitAddress(unit),
-      title: titleOf(unit, reader),
-      course: { href: courseAddress(course), title: titleOf(course, reader) },
+      ...titled(unit, reader),
+      course: { href: courseAddress(course), ...titled(course, reader) },
       by: again?.by ? endOfDate(again.by, reader.timeZone) : null,
-      note: kind === 'new' ? null : (changeNote ?? unit.change?.note ?? null),
+      note: kind === 'new' ? null : noteOf(unit, reader.language),
     },
   ];
 }

@@ -1,12 +1,12 @@
 import type { Module } from '../domain/content.ts';
 import type { Note, OwnMarks } from '../domain/own-marks.ts';
 import { courseAddress, unitAddress } from './addresses.ts';
-import { type Reader, titleOf } from './reader.ts';
-import type { NotesView, NoteView } from './views.ts';
+import { type Reader, titled } from './reader.ts';
+import type { NotesView, NoteView, Passage } from './views.ts';
 import { waiting } from './waiting.ts';
 
 /** What a lesson asks people to think about, by the question's id. */
-export type Asked = (lesson: Module) => Promise<ReadonlyMap<string, string>>;
+export type Asked = (lesson: Module) => Promise<ReadonlyMap<string, Passage>>;
 
 /**
  * A person's notes and bookmarks by course, in the order of the lessons. A note on a lesson that is closed to them is
@@ -25,11 +25,13 @@ export async function notesView(
   const lessons = await Promise.all(
     open.map(async (lesson) => {
       const own = notesOn.get(lesson.id) ?? [];
-      const questions = own.some(({ activity }) => activity !== '') ? await asked(lesson) : new Map();
+      const questions = own.some(({ activity }) => activity !== '')
+        ? await asked(lesson)
+        : new Map<string, Passage>();
       return {
         course: lesson.course,
         href: unitAddress(lesson),
-        title: titleOf(lesson, reader),
+        ...titled(lesson, reader),
         bookmark: marked.has(lesson.id) ? `${unitAddress(lesson)}/bookmark` : null,
         // What is about the lesson first, then the answers.
         notes: own
@@ -40,9 +42,7 @@ export async function notesView(
   );
   const courses = catalog.courses.flatMap((course) => {
     const own = lessons.filter((lesson) => lesson.course === course.id);
-    return own.length === 0
-      ? []
-      : [{ href: courseAddress(course), title: titleOf(course, reader), lessons: own }];
+    return own.length === 0 ? [] : [{ href: courseAddress(course), ...titled(course, reader), lessons: own }];
   });
   const openIds = new Set(open.map(({ id }) => id));
   return { whose, courses, closed: notes.filter(({ unit }) => !openIds.has(unit)).map(noteView) };

@@ -6,7 +6,7 @@ import { unitState } from '../domain/progress/unit.ts';
 import { pathAddress } from './addresses.ts';
 import { pathCard } from './learn.ts';
 import { onward } from './onward.ts';
-import { type Reader, titleOf } from './reader.ts';
+import { type Reader, titled } from './reader.ts';
 import type { NoticedView } from './views.ts';
 
 /** What is worth a word once a module is done or a quiz passed. Only what is done last is noticed: looked at later, it is old news. */
@@ -27,17 +27,17 @@ export function noticedView(course: Course, unit: Unit, reader: Reader): Noticed
     part:
       midway === undefined
         ? null
-        : { title: titleOf(midway.path, reader), percent: midway.progress.required.percent ?? 0 },
+        : { ...titled(midway.path, reader), percent: midway.progress.required.percent ?? 0 },
     course:
       completedAt === doneAt
-        ? { title: titleOf(course, reader), summary: words(course, language).words.summary }
+        ? { ...titled(course, reader), summary: words(course, language).words.summary }
         : null,
     path:
       finished === undefined
         ? null
         : {
             href: pathAddress(finished.path),
-            title: titleOf(finished.path, reader),
+            ...titled(finished.path, reader),
             outcome: words(finished.path, language).words.outcome,
           },
     next: onward(reader),

@@ -1,6 +1,6 @@
 import { type NextStep, nextStep } from '../domain/progress/next.ts';
 import { unitAddress } from './addresses.ts';
-import { type Reader, titleOf } from './reader.ts';
+import { type Reader, titled } from './reader.ts';
 import type { Link } from './views.ts';
 
 /** The one thing to do next, of all that is theirs; null when nothing is left. */
@@ -12,5 +12,5 @@ export function nextOf({ catalog, facts, timeZone }: Reader): NextStep | null {
 /** Where learning goes on, whatever has just come to its end; null when nothing is left. */
 export function onward(reader: Reader): Link | null {
   const next = nextOf(reader);
-  return next && { href: unitAddress(next.unit), title: titleOf(next.unit, reader) };
+  return next && { href: unitAddress(next.unit), ...titled(next.unit, reader) };
 }

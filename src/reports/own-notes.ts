@@ -5,13 +5,14 @@ import { snippetOf } from '../catalog/search/snippet.ts';
 import type { Note } from '../domain/own-marks.ts';
 import { languageOfOwnWords } from '../i18n/own-words.ts';
 import { openLessons } from './notes.ts';
-import { type Reader, titleOf } from './reader.ts';
+import { type Reader, titled } from './reader.ts';
+import type { Titled } from './views.ts';
 
 export interface FoundNote {
   /** The note on the page of one's notes. */
   readonly href: string;
   /** Its lesson's; null where that is closed by now. */
-  readonly title: readonly Piece[] | null;
+  readonly title: { readonly pieces: readonly Piece[]; readonly lang: string | undefined } | null;
   readonly snippet: readonly Piece[];
   /** Of what was typed: '' = nobody knows. */
   readonly lang: string;
@@ -26,15 +27,15 @@ export function notesFound(notes: readonly Note[], terms: readonly Term[], reade
     notes.map(({ unit }) => unit),
     reader,
   );
-  const titles = new Map(open.map((lesson) => [lesson.id, titleOf(lesson, reader)]));
+  const titles = new Map(open.map((lesson) => [lesson.id, titled(lesson, reader)]));
   const found = (wanted: readonly Term[]) =>
     notes.flatMap((note) => foundNote(note, titles.get(note.unit) ?? null, wanted));
   const exact = found(terms);
   return exact.length > 0 ? exact : found(terms.map((term) => openEnded(term) ?? term));
 }
 
-function foundNote({ id, text }: Note, title: string | null, terms: readonly Term[]): FoundNote[] {
-  const [inText, inTitle] = [placesOf(text, terms), placesOf(title ?? '', terms)];
+function foundNote({ id, text }: Note, title: Titled | null, terms: readonly Term[]): FoundNote[] {
+  const [inText, inTitle] = [placesOf(text, terms), placesOf(title?.title ?? '', terms)];
   const held = new Set([...inText, ...inTitle].map(({ term }) => term));
   if (held.size < terms.length) return [];
   const lang = languageOfOwnWords(text);
@@ -42,7 +43,7 @@ function foundNote({ id, text }: Note, title: string | null, terms: readonly Ter
   return [
     {
       href: `/notes#note-${id}`,
-      title: title === null ? null : marked(title, inTitle),
+      title: title && { pieces: marked(title.title, inTitle), lang: title.lang },
       snippet: snippet?.pieces ?? [{ text: text.slice(0, 90), marked: false }],
       lang,
     },

@@ -9,7 +9,7 @@ import { neighbours } from './lesson.ts';
 import { noticedView } from './noticed.ts';
 import { onward } from './onward.ts';
 import { GONE, reviewed } from './quiz-review.ts';
-import { type Reader, titleOf } from './reader.ts';
+import { type Reader, titled } from './reader.ts';
 import type { AskedQuestion, QuizFormView, QuizResultView, QuizStartView } from './views.ts';
 
 /** What fills a form again after a refusal. */
@@ -28,7 +28,7 @@ export function quizForm(
   reader: Reader,
   { typed, errors, gaps }: Refilled,
 ): QuizFormView {
-  const { passMark, questions } = formIn(attempt, quiz, reader.language);
+  const { passMark, questions, lang } = formIn(attempt, quiz, reader.language);
   return {
     action: `${unitAddress(quiz)}/attempts`,
     draft: `${unitAddress(quiz)}/draft`,
@@ -36,6 +36,7 @@ export function quizForm(
     questions: attempt.drawn.map((drawn) =>
       asked(drawn, questions[drawn.question.id] ?? GONE, typed, errors[drawn.question.id] ?? null),
     ),
+    lang,
     passMark,
     attemptsLeft: attemptsLeft(quiz, reader.facts),
     endsAt: attempt.endsAt,
@@ -60,7 +61,9 @@ export function quizStart(quiz: Quiz, factor: number, reader: Reader): QuizStart
 /** What passes and what was asked, in the reader's language or else the base language, as the attempt was begun. */
 function formIn(attempt: Attempt, quiz: Quiz, language: string) {
   const { passMark, questions } = formOfAttempt(attempt, quiz);
-  return { passMark, questions: questions[language] ?? questions[BASE_LANGUAGE] ?? {} };
+  const own = questions[language];
+  if (own !== undefined) return { passMark, questions: own, lang: undefined };
+  return { passMark, questions: questions[BASE_LANGUAGE] ?? {}, lang: BASE_LANGUAGE };
 }
 
 function asked(
@@ -103,7 +106,7 @@ export function quizResult(
 ): QuizResultView | null {
   if (attempt.submitted === null) return null;
   const { at, score, maxScore, passed, remarked = null } = attempt.submitted;
-  const { passMark, questions } = formIn(attempt, quiz, reader.language);
+  const { passMark, questions, lang } = formIn(attempt, quiz, reader.language);
   const counted = countedAttempt(quiz, reader.facts);
   const again = mayAttempt(quiz, reader.facts, reader.now);
   const wait = nextAttemptAt(quiz, reader.facts);
@@ -123,9 +126,10 @@ export function quizResult(
     attemptsLeft: left,
     againAt: !again && left !== 0 ? wait : null,
     again: again ? `${unitAddress(quiz)}?again` : null,
+    lang,
     questions: quiz.review === 'score' ? null : reviewed(attempt, quiz, questions, quiz.review === 'answers'),
     next: neighbours(course, quiz, reader).next ?? (passed ? onward(reader) : null),
-    course: { href: courseAddress(course), title: titleOf(course, reader) },
+    course: { href: courseAddress(course), ...titled(course, reader) },
     noticed: passed ? noticedView(course, quiz, reader) : null,
   };
 }

@@ -15,7 +15,7 @@ import { unitWaitsFor } from '../domain/progress/waits.ts';
 import { courseAddress, pathAddress, unitAddress } from './addresses.ts';
 import { shownState } from './course.ts';
 import { courseState } from './learn.ts';
-import { type Reader, titleOf } from './reader.ts';
+import { type Reader, titled } from './reader.ts';
 import type { Link, Publication, ShownState } from './views.ts';
 import { courseComesAfter } from './waiting.ts';
 
@@ -133,7 +133,7 @@ async function hitView(
       },
       snippet: snippet?.pieces ?? (waits ? [] : pieces(said.summary)),
       lang: own ? undefined : tongue,
-      course: found.course && { href: courseAddress(found.course), title: titleOf(found.course, searcher) },
+      course: found.course && { href: courseAddress(found.course), ...titled(found.course, searcher) },
       state: isStaff(viewer.role) ? null : stateOf(found, waits, searcher),
     },
   ];

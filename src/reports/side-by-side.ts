@@ -45,8 +45,7 @@ export async function seenBy(
   ): Promise<SeenRow[]> => {
     const by = [views[0] !== undefined && sees(views[0]), views[1] !== undefined && sees(views[1])] as const;
     if (!by[0] && !by[1]) return [];
-    const { words: said, language: spoken } = words<Words>(entry, language);
-    const lang = spoken === language ? undefined : spoken;
+    const { words: said, lang } = words<Words>(entry, language);
     const otherwise = by[0] && by[1] && (await readOtherwise(said.body, viewers));
     const within = kind === 'module' || kind === 'quiz';
     return [{ kind, title: said.title, lang, href, by, otherwise, within }];

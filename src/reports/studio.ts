@@ -49,7 +49,7 @@ export function contentRows(
       id: entry.id,
       kind,
       title: said.words.title,
-      lang: said.language === language ? undefined : said.language,
+      lang: said.lang,
       href: known === 'retired' ? null : address,
       state: known,
       opens: opensOf(entry.publishAt, known),

@@ -10,9 +10,30 @@ import type { TextChange } from '../domain/text-change.ts';
  * link, instants in ISO 8601. What is not the viewer's to see is left out before it gets here.
  */
 
-export interface Link {
-  readonly href: string;
+export interface Titled {
   readonly title: string;
+  /** Language of the title and of what is said of the same thing beside it; undefined where it is the page's. */
+  readonly lang: string | undefined;
+}
+
+export interface Link extends Titled {
+  readonly href: string;
+}
+
+/** A way to a page: one of ours, or to what an author wrote. */
+export type Way = Pick<Link, 'href' | 'title'> & Partial<Titled>;
+
+/** Words of an author that stand by themselves. */
+export interface Passage {
+  readonly text: string;
+  /** Undefined where it is the page's. */
+  readonly lang: string | undefined;
+}
+
+/** Passages, alone or in a sentence of ours. */
+export interface SentenceView {
+  readonly of: readonly (Passage | Titled)[];
+  readonly say?: (...words: string[]) => string;
 }
 
 /** `waiting`: something else comes first. `updated`: done, and its substance changed afterwards. */
@@ -24,10 +45,8 @@ export type Publication = Pick<Publishable, 'status' | 'publishAt'>;
 /** Done of total; `percent` is null where there is nothing to count. */
 export type Progressed = Pick<Count, 'done' | 'total' | 'percent'>;
 
-export interface NextStepView {
+export interface NextStepView extends Link {
   readonly kind: 'module' | 'quiz';
-  readonly href: string;
-  readonly title: string;
   readonly summary: string;
   readonly course: Link;
   readonly path: Link | null;
@@ -55,7 +74,7 @@ export interface NewsView extends Link {
   /** The end of the day until which a redo is asked for; null without one, and for the rest. */
   readonly by: Instant | null;
   /** What its author says of the change; null where it is new. */
-  readonly note: string | null;
+  readonly note: Passage | null;
 }
 
 /** What is left of a course on a path. */
@@ -74,8 +93,8 @@ export interface CourseRow extends Link {
   readonly parts: Progressed;
   /** Stated minutes of what is not yet done; null when unknown. */
   readonly minutesLeft: number | null;
-  /** Titles of what comes first; empty unless `state` is `waiting`. */
-  readonly waitsFor: readonly string[];
+  /** What comes first; empty unless `state` is `waiting`. */
+  readonly waitsFor: readonly Titled[];
   /** How many modules and quizzes came after they took it up, and are not done. */
   readonly added: number;
 }
@@ -91,15 +110,14 @@ export interface PathCardView extends Link {
   readonly courses: readonly CourseRow[];
 }
 
-export interface OutlineUnit {
+export interface OutlineUnit extends Titled {
   readonly entry: Publication;
   /** Null for what waits: it cannot be opened yet. */
   readonly href: string | null;
-  readonly title: string;
   readonly kind: 'module' | 'quiz';
   readonly minutes: number | null;
   readonly state: ShownState;
-  readonly waitsFor: readonly string[];
+  readonly waitsFor: readonly Titled[];
   /** Came after they took the course up, and is not done: not counted. */
   readonly added: boolean;
   /** Done and asked for again, by the end of a day or without a date. */
@@ -113,9 +131,9 @@ export interface NoticedView {
   /** Nothing was done before it. */
   readonly first: boolean;
   /** A quarter of a path is passed with it. */
-  readonly part: { readonly title: string; readonly percent: number } | null;
+  readonly part: (Titled & { readonly percent: number }) | null;
   /** The course is complete with it. */
-  readonly course: { readonly title: string; readonly summary: string } | null;
+  readonly course: (Titled & { readonly summary: string }) | null;
   /** A path is complete with it. */
   readonly path: (Link & { readonly outcome: string }) | null;
   /** Null when nothing is left. */
@@ -144,7 +162,7 @@ export interface LessonHeaderView {
 /** The substance of a module or quiz changed after this person finished it. */
 export interface UpdatedView {
   /** `by` is the end of the day until which a redo is asked for. */
-  readonly change: Change | null;
+  readonly change: (Omit<Change, 'note'> & { readonly note: Passage }) | null;
   readonly doneAt: Instant;
 }
 
@@ -183,7 +201,7 @@ export interface RefusedNoteView {
   /** What was typed; null where it is not for the eyes of who is signed in now. */
   readonly note: NoteView | null;
   /** Of its lesson, where that is open. */
-  readonly title: string | null;
+  readonly lesson: Titled | null;
   /** What is kept instead, where that was changed elsewhere. */
   readonly saved: string | null;
 }
@@ -215,7 +233,7 @@ export interface NotedLesson extends Link {
 export interface NotedView {
   readonly note: NoteView;
   /** What the lesson asks; null where it is about the lesson, and where that asks something else by now. */
-  readonly question: string | null;
+  readonly question: Passage | null;
 }
 
 /** All that a person noted and marked. */
@@ -270,6 +288,8 @@ export interface QuizFormView {
   readonly draft: string;
   readonly attempt: string;
   readonly questions: readonly AskedQuestion[];
+  /** Language of the questions, where it is not the page's. */
+  readonly lang: string | undefined;
   /** Whole percent that passes. */
   readonly passMark: number;
   /** Including this attempt; null = as many as one likes. */
@@ -342,6 +362,8 @@ export interface QuizResultView {
   readonly againAt: Instant | null;
   /** Where "try again" leads; null when there is none to be had. */
   readonly again: string | null;
+  /** Language of the questions, where it is not the page's. */
+  readonly lang: string | undefined;
   /** Null when the quiz shows the score only. */
   readonly questions: readonly ReviewedQuestion[] | null;
   readonly next: Link | null;
@@ -434,11 +456,13 @@ export interface QuizPage {
   /** How it went last. */
   readonly result: QuizResultView | null;
   /** Attempts handed in, newest first. */
-  readonly history: readonly (Link & {
+  readonly history: readonly {
+    readonly href: string;
+    readonly number: number;
     readonly at: string;
     readonly percent: number;
     readonly passed: boolean;
-  })[];
+  }[];
   /** A sentence about the form as a whole; null when there is nothing to say. */
   readonly refused: string | null;
   /** What was answered so far has just been kept. */

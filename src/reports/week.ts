@@ -5,12 +5,14 @@ import type { Needy, Urgency } from '../domain/week/week.ts';
 import type { NeedWords } from '../i18n/en/week.ts';
 import { formatsFor, type Messages } from '../i18n/index.ts';
 import { accountAddress } from './addresses.ts';
+import { titled } from './reader.ts';
+import type { SentenceView, Titled } from './views.ts';
 
 /** A reason why an account needs its CSM, in words. */
 export interface NeedView {
   readonly rule: Need['rule'];
   readonly move: Move;
-  readonly reason: string;
+  readonly reason: SentenceView;
   /** What to do, in a sentence. */
   readonly advice: string;
   /** Where the facts stand. */
@@ -18,7 +20,7 @@ export interface NeedView {
 }
 
 export interface AsideView {
-  readonly reason: string;
+  readonly reason: SentenceView;
   /** Who put it aside, and until when. */
   readonly how: string;
   readonly why: string;
@@ -81,7 +83,7 @@ function needView(need: Need, account: string, subject: Needy['subject'], reader
   return {
     rule: need.rule,
     move: need.move,
-    reason: week.reasons[need.rule](needWords(need, subject, reader)),
+    reason: reasonOf(need, subject, reader),
     advice: week.advice[need.rule],
     evidence: {
       href: `${accountAddress(account)}#${need.evidence}`,
@@ -95,7 +97,7 @@ function asideView(need: Need, by: SetAside, subject: Needy['subject'], reader: 
   const { date } = formatsFor(reader);
   const who = reader.names.get(by.by) ?? by.by;
   return {
-    reason: week.reasons[need.rule](needWords(need, subject, reader)),
+    reason: reasonOf(need, subject, reader),
     how: by.until === null ? week.aside.dismissed(who, date(by.at)) : week.aside.snoozed(who, date(by.until)),
     why: by.why,
   };
@@ -114,19 +116,40 @@ const NOTHING: NeedWords = {
   version: 0,
 };
 
-/** What a reason's sentence needs, in the reader's language. */
-function needWords(need: Need, { timeline }: Needy['subject'], reader: WeekReader): NeedWords {
-  const { catalog, language, messages, names } = reader;
+function reasonOf(need: Need, subject: Needy['subject'], reader: WeekReader): SentenceView {
+  const say = reader.messages.week.reasons[need.rule];
+  return { of: namedIn(need, subject, reader), say: (...named) => say(needWords(need, named, reader)) };
+}
+
+/** What is called by its title in a reason. */
+function namedIn(need: Need, { timeline }: Needy['subject'], reader: WeekReader): Titled[] {
+  const { data } = reader.catalog;
+  const journey = data.journeys.find(({ id }) => id === timeline.journey);
+  const said = journey && words(journey, reader.language);
+  switch (need.rule) {
+    case 'homework-late':
+    case 'ours-late':
+    case 'reached':
+      return need.details.milestones.map((id) => ({
+        title: said?.words.milestones[id]?.title ?? id,
+        lang: said?.lang,
+      }));
+    case 'stuck-at-quiz':
+      return need.details.quizzes.map((id) => {
+        const quiz = data.quizzes.find((one) => one.id === id);
+        return quiz === undefined ? { title: id, lang: undefined } : titled(quiz, reader);
+      });
+    default:
+      return [];
+  }
+}
+
+/** What a reason's sentence needs, in the reader's language. @param named the titles in it */
+function needWords(need: Need, named: readonly string[], reader: WeekReader): NeedWords {
+  const { messages, names } = reader;
   const { date, list, titles } = formatsFor(reader);
   const when = (at: string | null) => (at === null ? null : date(at));
   const person = (id: string) => names.get(id) ?? messages.week.someone;
-  const quiz = (id: string) => {
-    const known = catalog.data.quizzes.find((one) => one.id === id);
-    return known === undefined ? id : words(known, language).words.title;
-  };
-  const journey = catalog.data.journeys.find(({ id }) => id === timeline.journey);
-  const milestone = (id: string) =>
-    (journey === undefined ? undefined : words(journey, language).words.milestones[id]?.title) ?? id;
   const concerns = (of: readonly (keyof Messages['week']['concerns'])[]) =>
     list(of.map((concern) => messages.week.concerns[concern]));
   switch (need.rule) {
@@ -142,7 +165,7 @@ function needWords(need: Need, { timeline }: Needy['subject'], reader: WeekReade
     case 'homework-late':
     case 'ours-late': {
       const { milestones, days } = need.details;
-      return { ...NOTHING, days, count: milestones.length, names: titles(milestones.map(milestone)) };
+      return { ...NOTHING, days, count: milestones.length, names: titles(named) };
     }
     case 'voiced':
     case 'known':
@@ -154,8 +177,7 @@ function needWords(need: Need, { timeline }: Needy['subject'], reader: WeekReade
     case 'plan-late':
       return { ...NOTHING, metric: need.details.metric, days: need.details.days };
     case 'stuck-at-quiz': {
-      const { people, quizzes } = need.details;
-      return { ...NOTHING, names: list(people.map(person)), others: titles(quizzes.map(quiz)) };
+      return { ...NOTHING, names: list(need.details.people.map(person)), others: titles(named) };
     }
     case 'use-falling':
       return { ...NOTHING, recent: need.details.recent, usual: need.details.usual };
@@ -171,7 +193,7 @@ function needWords(need: Need, { timeline }: Needy['subject'], reader: WeekReade
       return { ...NOTHING, date: when(need.details.at), version: need.details.version };
     case 'reached': {
       const { milestones } = need.details;
-      return { ...NOTHING, count: milestones.length, names: titles(milestones.map(milestone)) };
+      return { ...NOTHING, count: milestones.length, names: titles(named) };
     }
   }
 }

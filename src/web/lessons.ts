@@ -7,12 +7,13 @@ import { type LessonFigure, lessonFigures } from '../reports/lessons/figures.ts'
 import { countedFor } from '../reports/lessons/kept.ts';
 import { lessonFiguresAddress, lessonRows } from '../reports/lessons/rows.ts';
 import type { CourseStep, LessonRow } from '../reports/lessons/views.ts';
-import { titleOf } from '../reports/reader.ts';
+import { titled } from '../reports/reader.ts';
 import { periodsTo } from '../reports/scorecard/ask.ts';
 import { contentFactsOf } from '../reports/scorecard/content-facts.ts';
 import { choicesFor } from '../reports/scorecard/figures.ts';
 import type { Choices } from '../reports/scorecard/select.ts';
 import { allTimelines } from '../reports/timelines.ts';
+import type { Titled } from '../reports/views.ts';
 import { takersOf } from '../store/lesson-figures.ts';
 import { type NotFound, notFound } from '../store/searches.ts';
 import { type AsOf, readAsOf } from './as-of.ts';
@@ -90,7 +91,7 @@ async function searchesNotFound({ among }: LessonsAsked, most: number): Promise<
 
 export interface CourseLosses extends LessonsPage {
   readonly course: Course;
-  readonly title: string;
+  readonly titled: Titled;
   /** People who opened anything of it. */
   readonly takers: number;
   readonly steps: readonly CourseStep[];
@@ -122,7 +123,7 @@ export async function courseLosses(
   return {
     ...page,
     course,
-    title: titleOf(course, locals),
+    titled: titled(course, locals),
     takers: taken.reduce((sum, { people }) => sum + people, 0),
     steps: units.flatMap((unit): CourseStep[] => {
       const figure = figures.find((one) => one.unit.id === unit.id);
@@ -131,7 +132,7 @@ export async function courseLosses(
       return [
         {
           href: lessonFiguresAddress(course.id, unit.id),
-          title: titleOf(unit, locals),
+          ...titled(unit, locals),
           kind: unit.kind,
           theirs: theirs.reduce((sum, { people }) => sum + people, 0),
           outcome: figure.outcome,

@@ -4,8 +4,8 @@ import { keepNote, type NotePlace } from '../commands/keep-note.ts';
 import type { Module, Words } from '../domain/content.ts';
 import { LONGEST_NOTE } from '../domain/own-marks.ts';
 import { notesView } from '../reports/notes.ts';
-import { titleOf } from '../reports/reader.ts';
-import type { NotesView, RefusedNoteView } from '../reports/views.ts';
+import { titled } from '../reports/reader.ts';
+import type { NotesView, Passage, RefusedNoteView, Titled } from '../reports/views.ts';
 import { type Form, field, readForm } from './form.ts';
 import { house } from './house.ts';
 import { factsOf, readerOf } from './learner.ts';
@@ -19,11 +19,14 @@ export async function notesPage(locals: App.Locals): Promise<NotesView> {
 }
 
 /** The questions of a lesson to think about, as far as they are for who looks. */
-async function askedIn(lesson: Module, { language }: App.Locals): Promise<ReadonlyMap<string, string>> {
-  const { asked } = await body(words<Words>(lesson, language).words.body);
+async function askedIn(lesson: Module, { language }: App.Locals): Promise<ReadonlyMap<string, Passage>> {
+  const { words: said, lang } = words<Words>(lesson, language);
+  const { asked } = await body(said.body);
   const theirs = new Set(lesson.activities.map(({ id }) => id));
   return new Map(
-    asked.filter(({ activity }) => theirs.has(activity)).map(({ activity, text }) => [activity, text]),
+    asked
+      .filter(({ activity }) => theirs.has(activity))
+      .map(({ activity, text }) => [activity, { text, lang }]),
   );
 }
 
@@ -40,7 +43,7 @@ export async function keepNoteByForm(
   const said = messages.notes.refused;
   const personId = person?.id ?? '';
   if (!isWrittenBy(form, personId))
-    return { status: 409, why: said.otherPerson, note: null, title: null, saved: null };
+    return { status: 409, why: said.otherPerson, note: null, lesson: null, saved: null };
   const place = placeIn(form);
   const text = field(form, 'text');
   const writer = { personId, catalog, facts: await factsOf(locals) };
@@ -61,7 +64,7 @@ export async function keepNoteByForm(
     status: saved === null ? 422 : 409,
     why,
     note: refusedForm(form, place, saved?.changedAt ?? field(form, 'seen')),
-    title: result.why === 'absent' ? null : titleIn(place, locals),
+    lesson: result.why === 'absent' ? null : lessonIn(place, locals),
     saved: saved?.text ?? null,
   };
 }
@@ -86,7 +89,7 @@ function refusedForm(form: Form, place: NotePlace, seen: string): RefusedNoteVie
   return { id: null, lesson: field(form, 'lesson'), activity: place.activity, ...typed };
 }
 
-function titleIn(place: NotePlace, locals: App.Locals): string | null {
+function lessonIn(place: NotePlace, locals: App.Locals): Titled | null {
   const unit = 'course' in place ? locals.catalog.unit(place.course, place.unit) : undefined;
-  return unit === undefined ? null : titleOf(unit, locals);
+  return unit === undefined ? null : titled(unit, locals);
 }

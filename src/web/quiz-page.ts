@@ -9,7 +9,7 @@ import { attemptAddress, courseAddress } from '../reports/addresses.ts';
 import { outlineOf } from '../reports/course.ts';
 import { updatedView } from '../reports/lesson.ts';
 import { quizForm, quizResult, quizStart, type Refilled } from '../reports/quiz.ts';
-import { type Reader, titleOf } from '../reports/reader.ts';
+import { type Reader, titled } from '../reports/reader.ts';
 import type { QuizPage } from '../reports/views.ts';
 import { attemptsAt, draftAt } from '../store/attempts.ts';
 import { house } from './house.ts';
@@ -121,7 +121,7 @@ async function frame(
     summary,
     html,
     lang,
-    course: { href: courseAddress(course), title: titleOf(course, reader) },
+    course: { href: courseAddress(course), ...titled(course, reader) },
     outline: outlineOf(course, quiz.id, reader),
     updated: updatedView(quiz, reader),
     history: handedIn.flatMap(({ number, submitted }) =>
@@ -130,7 +130,7 @@ async function frame(
         : [
             {
               href: attemptAddress(quiz, number),
-              title: String(number),
+              number,
               at: submitted.at,
               percent: percent(submitted.score, submitted.maxScore) ?? 0,
               passed: submitted.passed,

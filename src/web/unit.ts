@@ -3,7 +3,7 @@ import { type Lesson, lesson } from '../catalog/live.ts';
 import { fillIn, NO_DOINGS } from '../domain/activities/fill-in.ts';
 import type { Course, Journey, Path, Unit, Words } from '../domain/content.ts';
 import { courseAddress, unitAddress } from '../reports/addresses.ts';
-import { type Reader, titleOf } from '../reports/reader.ts';
+import { type Reader, titled } from '../reports/reader.ts';
 import type { Link } from '../reports/views.ts';
 import { courseComesAfter, unitComesAfter } from '../reports/waiting.ts';
 import { readerOf } from './learner.ts';
@@ -24,7 +24,7 @@ export async function findCourse(locals: App.Locals, id: string | undefined): Pr
   return {
     course,
     reader,
-    first: first.map((other) => ({ href: courseAddress(other), title: titleOf(other, reader) })),
+    first: first.map((other) => ({ href: courseAddress(other), ...titled(other, reader) })),
   };
 }
 
@@ -39,8 +39,8 @@ export async function findUnit(
   const reader = await readerOf(locals);
   const { courses, units } = unitComesAfter(locals.catalog, course, unit, reader.facts);
   const first = [
-    ...courses.map((other) => ({ href: courseAddress(other), title: titleOf(other, reader) })),
-    ...units.map((other) => ({ href: unitAddress(other), title: titleOf(other, reader) })),
+    ...courses.map((other) => ({ href: courseAddress(other), ...titled(other, reader) })),
+    ...units.map((other) => ({ href: unitAddress(other), ...titled(other, reader) })),
   ];
   return { course, unit, reader, first };
 }
@@ -57,8 +57,8 @@ export async function textOf(
   locals: App.Locals,
   doings = NO_DOINGS,
 ): Promise<Text> {
-  const { words: said, language } = words<Words>(entry, locals.language);
+  const { words: said, lang } = words<Words>(entry, locals.language);
   const text = await lesson(said.body, locals.viewer);
   const html = fillIn(text.parts, doings);
-  return { ...text, html, lang: language === locals.language ? undefined : language };
+  return { ...text, html, lang };
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'node-html-parser';
+import { type HTMLElement, NodeType, parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../src/cli/tools.ts';
 import { type Client, clientOf, signedIn } from '../academy/ask.ts';
@@ -43,6 +43,7 @@ Nichts davon war falsch.
 const folder = mkdtempSync(join(tmpdir(), 'everboard-language-'));
 let child: ChildProcess;
 let learner: Client;
+let csm: Client;
 
 /** Adds German as the guide says: a folder of words, and a text beside the others. */
 function addGerman(): void {
@@ -84,6 +85,7 @@ beforeAll(async () => {
   const academy = { port, origin: `http://localhost:${port}` };
   const { cookie } = await signedIn(academy, 'learner-basic');
   learner = clientOf(academy, cookie);
+  csm = await signedIn(academy, 'csm');
 }, 400_000);
 
 afterAll(() => {
@@ -109,6 +111,85 @@ test('dates and numbers take the form of that language', async () => {
   expect(account.text).toMatch(
     /\d{1,2}\. (Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)/,
   );
+});
+
+/** Titles and summaries of what nobody has translated, as their authors wrote them; words that we might say too are left out. */
+function untranslated(): string[] {
+  const files = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' });
+  const written = files.filter((file) => /(?:paths|courses|journeys).*en\.mdx$/.test(file));
+  return written
+    .filter((file) => !file.includes('look-around'))
+    .flatMap((file) => {
+      const front = readFileSync(join(root, 'content', file), 'utf8').split('---\n')[1] ?? '';
+      return [...front.matchAll(/^\s*(?:- )?(?:title|summary|goal|outcome|celebrate|prompt): (.+)$/gm)];
+    })
+    .map(([, said = '']) => said.replace(/^(['"])(.*)\1$/, '$2'))
+    .filter((said) => /\s\S+\s/.test(said));
+}
+
+/** A sentence, and the titles in it. */
+const withTitles = (text: string) => [
+  text.trim(),
+  ...[...text.matchAll(/“([^”]+)”/g)].map(([, title = '']) => title),
+];
+
+/** What a page says, with the language in which it is read out. A label that is a sentence of ours around a title has one language. */
+function heard(element: HTMLElement, lang = ''): { text: string; lang: string }[] {
+  const own = element.getAttribute?.('lang') ?? lang;
+  const label = element.getAttribute?.('aria-label');
+  // What describes a picture is its label, too.
+  if (element.rawTagName === 'desc') return [{ text: element.text.trim(), lang: own }];
+  const inside = element.childNodes.flatMap((node) => {
+    if (node.nodeType === NodeType.TEXT_NODE)
+      return withTitles(node.text).map((text) => ({ text, lang: own }));
+    return node.nodeType === NodeType.ELEMENT_NODE ? heard(node as HTMLElement, own) : [];
+  });
+  return label ? [{ text: label, lang: own }, ...inside] : inside;
+}
+
+/** What is read out as German, though it is English. */
+function misread(html: string): string[] {
+  const english = new Set(untranslated());
+  const body = parse(html).querySelector('body');
+  return body === null
+    ? []
+    : heard(body, 'de')
+        .filter(({ text, lang }) => lang !== 'en' && english.has(text))
+        .map(({ text }) => text);
+}
+
+test.each([
+  ['their own page', '/learn'],
+  ['a path', '/paths/onboarding-basic'],
+  ['a course', '/courses/first-invoice'],
+  ['a course that waits for another', '/courses/train-your-team'],
+  ['a lesson', '/courses/first-invoice/send-in-an-invoice'],
+  ['a lesson beside others that are not translated', LESSON],
+  ['what is found', '/search?q=invoice'],
+  ['what is suggested while they type', '/search/suggestions?q=invoice'],
+  ['their journey', '/journey'],
+  ['their notes', '/notes'],
+])('what is not translated is read out in its own language on %s', async (_, path) => {
+  await learner.post('/notes', {
+    lesson: 'first-invoice/send-in-an-invoice',
+    activity: '',
+    text: 'invoice',
+    seen: '',
+  });
+  const { text } = await learner.get(path);
+  const shown = `<body>${parse(text).querySelector('body')?.innerHTML ?? text}</body>`;
+  expect(misread(shown)).toEqual([]);
+});
+
+test.each([
+  ['an account', '/reports/accounts/sample-basic'],
+  ['the week', '/reports'],
+  ['what onboarded means', '/reports/definitions'],
+  ['which lesson loses people', '/studio/lessons'],
+  ['where a course loses people', '/studio/lessons/first-invoice'],
+])('colleagues hear what is not translated in its own language on the page of %s', async (_, path) => {
+  const { text } = await csm.get(`${path}?lang=de`);
+  expect(misread(text)).toEqual([]);
 });
 
 test('a lesson that is written in it is read in it, one that is not is read in the base language and marked so', async () => {

@@ -1,5 +1,9 @@
 /** A cell of the table behind a chart: words, a figure, nothing, or words that lead somewhere. */
-export type Cell = string | number | null | { readonly text: string; readonly href: string };
+export type Cell =
+  | string
+  | number
+  | null
+  | { readonly text: string; readonly href: string; readonly lang?: string | undefined };
 
 /** Writes a figure in the chart's unit. */
 export type Write = (value: number) => string;

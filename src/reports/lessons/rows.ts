@@ -2,7 +2,7 @@ import type { ViewerCatalog } from '../../catalog/catalog.ts';
 import { shareOf } from '../../domain/lessons/few.ts';
 import { decided, learnersHelped, mostHelpedFirst, usualLoss } from '../../domain/lessons/losing.ts';
 import { isOff } from '../../domain/lessons/time.ts';
-import { type Reader, titleOf } from '../reader.ts';
+import { type Reader, titled } from '../reader.ts';
 import type { LessonFigure } from './figures.ts';
 import type { LessonRow } from './views.ts';
 
@@ -35,10 +35,10 @@ export function lessonRow(
     id: unit.id,
     kind: unit.kind,
     href: lessonFiguresAddress(unit.course, unit.id),
-    title: titleOf(unit, reader),
+    ...titled(unit, reader),
     course: {
       href: courseFiguresAddress(unit.course),
-      title: course === undefined ? unit.course : titleOf(course, reader),
+      ...(course === undefined ? { title: unit.course, lang: undefined } : titled(course, reader)),
     },
     courseId: unit.course,
     revision: unit.revision,
