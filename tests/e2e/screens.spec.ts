@@ -7,6 +7,7 @@ const REFLECTION = '/courses/train-your-team/plan-a-short-session';
 const SANDBOX = '/courses/month-end/clear-the-queue';
 const TOUR = '/courses/approval-flows/cover-an-absence';
 const HOTSPOT = '/courses/first-value/read-the-cycle-time-report';
+const COMPARE = '/courses/first-invoice/check-what-was-read';
 const MARKS = '/courses/first-invoice/look-around';
 
 type Sample = { readonly db: { execute(sql: string): Promise<{ rows: Record<string, unknown>[] }> } };
@@ -27,6 +28,30 @@ async function near(page: Page, path: string, place: string) {
   await page.waitForLoadState('networkidle');
   return found;
 }
+
+test('a line between two pictures is moved with the keyboard and by pointing, and says how much is shown of each', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, 'learner-basic');
+  const compared = await near(page, COMPARE, '.compare');
+  const line = compared.getByRole('slider', {
+    name: 'Move the line to compare',
+  });
+  await expect(line).toHaveAttribute('aria-valuetext', 'On the paper: 50%, As it was read: 50%');
+  const pictures = compared.getByRole('img');
+  await expect(pictures).toHaveCount(2);
+  const [one, other] = await Promise.all([pictures.first().boundingBox(), pictures.last().boundingBox()]);
+  expect(one).toEqual(other);
+  await line.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(line).toHaveAttribute('aria-valuetext', 'On the paper: 51%, As it was read: 49%');
+  await page.keyboard.press('Home');
+  await expect(line).toHaveAttribute('aria-valuetext', 'On the paper: 0%, As it was read: 100%');
+  await pictures.first().click({ position: { x: (one?.width ?? 0) * 0.75, y: 20 }, force: true });
+  await expect(line).toHaveValue('75');
+  await expect(pictures.last()).toHaveCSS('clip-path', 'inset(0px 0px 0px 75%)');
+});
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
@@ -165,6 +190,17 @@ test('a tour goes a screen at a time, is skipped at any, and is begun where one 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('two pictures of one size are both seen', async ({ page, signIn }) => {
+    await signIn(page, 'learner-basic');
+    await page.goto(COMPARE);
+    const [paper, read] = await Promise.all([
+      page.locator('.compare img').first().boundingBox(),
+      page.locator('.compare img').last().boundingBox(),
+    ]);
+    expect(read?.x).toBeGreaterThan((paper?.x ?? 0) + (paper?.width ?? 0));
+    await expect(page.getByRole('slider')).toHaveCount(0);
+  });
+
   test('all stops of a tour stand below one another', async ({ page, signIn }) => {
     await signIn(page, 'champion');
     await page.goto(TOUR);
@@ -220,6 +256,7 @@ for (const [who, path] of [
   ['champion', TOUR],
   ['csm', HOTSPOT],
   ['learner-basic', MARKS],
+  ['learner-basic', COMPARE],
 ] as const)
   test(`${path} can be used by everyone`, async ({ page, signIn }) => {
     await signIn(page, who);

@@ -19,6 +19,7 @@ export interface Wording {
   /** An arrow of a diagram, for those who do not see it. */
   readonly leads: (arrow: Arrow) => string;
   readonly activity: ActivityWording;
+  readonly compare: CompareWording;
   readonly reflection: ReflectionWording;
   readonly video: VideoWording;
   readonly tour: TourWording;
@@ -56,6 +57,13 @@ interface ActivityWording {
   readonly next: string;
   readonly copy: string;
   readonly copied: string;
+}
+
+interface CompareWording {
+  /** What the line between two pictures is moved for. */
+  readonly move: string;
+  /** How much is shown of each, with `%1` and `%2` for the percent. */
+  readonly shown: (one: string, other: string) => string;
 }
 
 interface ReflectionWording {

@@ -12,6 +12,7 @@ const picture: FileBeside = {
 };
 const files = new Map<string, FileBeside>([
   ['screen.svg', picture],
+  ['small.svg', { ...picture, size: { width: 250, height: 100 } }],
   ['clip.webm', { digest: 'v', type: 'video/webm', bytes: 9, size: null }],
   ['said.vtt', { digest: 'c', type: 'text/vtt', bytes: 9, size: null, cues: 3 }],
   ['empty.vtt', { digest: 'e', type: 'text/vtt', bytes: 9, size: null, cues: 0 }],
@@ -39,6 +40,24 @@ const tour = (...stops: readonly string[]) => `<Tour id="x" title="T">\n\n${stop
 const row = (wants: string, cells = 'One | 1') => `<Row id="r" cells="${cells}"${wants}>Press it.</Row>`;
 const sandbox = (...parts: readonly string[]) =>
   `<Sandbox id="x" title="T" columns="What | How many">\n\nDo it.\n\n<Action id="go">Go</Action>\n\n${parts.join('\n\n')}\n\n</Sandbox>`;
+
+const compare = (one: string, other: string) =>
+  `<Compare>\n\n<Side title="Before">\n\n${one}\n\n</Side>\n\n<Side title="After">\n\n${other}\n\n</Side>\n\n</Compare>`;
+
+test.each([
+  [
+    'two pictures of one size',
+    compare('![A](screen.svg)', '<Figure src="screen.svg" alt="B" caption="C" />'),
+    true,
+  ],
+  ['two of different sizes', compare('![A](screen.svg)', '![B](small.svg)'), false],
+  ['a picture and words', compare('![A](screen.svg)', 'Words.'), false],
+  ['a picture with words below it', compare('![A](screen.svg)\n\nWords.', '![B](screen.svg)'), false],
+])('between %s there is a line to move, or there is none', (_, text, hasLine) => {
+  const { chunks, problems } = compiled(text);
+  expect(problems).toEqual([]);
+  expect(JSON.stringify(chunks).includes('data-script=')).toBe(hasLine);
+});
 
 test.each([
   ['a mark inside', marks('0 100'), []],

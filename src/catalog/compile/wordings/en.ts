@@ -31,6 +31,10 @@ export const wording: Wording = {
     copy: 'Copy',
     copied: 'Copied',
   },
+  compare: {
+    move: 'Move the line to compare',
+    shown: (one, other) => `${one}: %1%, ${other}: %2%`,
+  },
   reflection: {
     label: 'To think about',
     save: 'Save note',

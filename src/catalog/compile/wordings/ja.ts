@@ -32,6 +32,10 @@ export const wording: Wording = {
     copy: 'コピー',
     copied: 'コピーしました',
   },
+  compare: {
+    move: '境目を動かして見比べる',
+    shown: (one, other) => `${one} %1%、${other} %2%`,
+  },
   reflection: {
     label: '考えてみましょう',
     save: 'メモを保存する',
