@@ -99,6 +99,7 @@ export const CODES: Readonly<Record<string, Excepted>> = {
   'EB-QUIZ-TOLERANCE': 'never',
   'EB-REF-CYCLE': 'never',
   'EB-REF-MISSING': 'never',
+  'EB-SANDBOX-BECOMES': 'never',
   'EB-SANDBOX-CELLS': 'never',
   'EB-SANDBOX-TASK': 'never',
   'EB-TERM-AVOID': 'with a reason',

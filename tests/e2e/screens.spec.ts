@@ -29,6 +29,23 @@ async function near(page: Page, path: string, place: string) {
   return found;
 }
 
+test('a press changes its row at once, and again when something else is pressed', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, 'learner-basic');
+  const screen = await near(page, SANDBOX, '.sandbox');
+  const row = screen.getByRole('row', { name: /Tansy Linen/ });
+  await expect(row.getByRole('cell', { name: 'Waiting' })).toBeVisible();
+  await row.getByLabel('Approve', { exact: true }).check();
+  await expect(row.getByRole('cell', { name: 'Approved' })).toBeVisible();
+  await expect(row.getByRole('cell', { name: 'Waiting' })).toHaveCount(0);
+  await expect(screen.getByRole('status')).toHaveText('Tansy Linen: Approved');
+  await row.getByLabel('Hold', { exact: true }).check();
+  await expect(row.getByRole('cell', { name: 'On hold' })).toBeVisible();
+  await expect(screen.getByText('Waiting', { exact: true })).toHaveCount(2);
+});
+
 test('a line between two pictures is moved with the keyboard and by pointing, and says how much is shown of each', async ({
   page,
   signIn,
@@ -83,6 +100,8 @@ for (const javaScriptEnabled of [true, false])
       await page.goto(SANDBOX);
       await expect(page.locator('.sandbox-missing')).toHaveCount(0);
       await expect(page.getByLabel('On hold until')).toHaveValue('4 May');
+      const states = page.locator('.sandbox-became');
+      await expect(states).toHaveText(['Approved', 'Sent back', 'On hold']);
       expect(await recorded(sample, 'last-day')).toMatchObject({
         gaskets: 'send-back',
         until: '4 May',

@@ -21,8 +21,10 @@ export interface ActivityItem {
   readonly correct: boolean;
   /** Of a simulated screen: what it is there, */
   readonly part?: 'action' | 'row' | 'field';
-  /** and which action the task wants for the row; left out = none. */
+  /** which action the task wants for the row; left out = none; */
   readonly wants?: string;
+  /** and, of an action, the cell of a row that reads otherwise once it is pressed: its place, from 0. */
+  readonly changes?: number;
 }
 
 /** What a lesson has people do, as its base language says; languages share it. */

@@ -6,7 +6,7 @@ const LONGEST_FIELD = 200;
 
 /**
  * A simulated screen: what was pressed for each row (`row.<id>`) and written into each field (`field.<id>`), and which of
- * them are not yet as the task wants them. What is wanted is told by nothing but the reasons for what is missing.
+ * them are not yet as the task wants them. What is pressed changes its row as its author says. What is wanted is told by nothing but the reasons for what is missing.
  */
 export const sandbox: ActivityRules = {
   keeps: 'each',
@@ -25,6 +25,9 @@ export const sandbox: ActivityRules = {
   },
 
   holds(activity, state, condition, item) {
+    const [row = '', of = ''] = item.split('.');
+    if (condition === 'pressed') return state.get(row) === of;
+    if (condition === 'untouched') return changedIn(activity, state, row) !== Number(of);
     if (!state.has('')) return false;
     const missing = missingIn(activity, state);
     if (condition === 'missing') return missing.includes(item);
@@ -57,6 +60,12 @@ function stateTyped({ items }: Activity, form: Fields): Map<string, string> | nu
     }
   }
   return state;
+}
+
+/** The cell of a row that reads otherwise because of what was pressed in it; null where none does. */
+function changedIn({ items }: Activity, state: ActivityState, row: string): number | null {
+  const pressed = items.find(({ id, part }) => part === 'action' && id === state.get(row));
+  return pressed?.changes ?? null;
 }
 
 /** Rows for which something else was pressed than the task wants, and fields left empty. */

@@ -3,6 +3,11 @@ import { activitiesFrom } from '../../../src/catalog/assemble.ts';
 import { compile } from '../../../src/catalog/compile/compile.ts';
 import type { FileBeside } from '../../../src/catalog/compile/setting.ts';
 import { cuesIn } from '../../../src/catalog/cues.ts';
+import { fillIn } from '../../../src/domain/activities/fill-in.ts';
+import type { Viewer } from '../../../src/domain/audience.ts';
+import { cutFor } from '../../../src/domain/passages.ts';
+
+const learner: Viewer = { role: 'learner', profile: { plan: 'basic', industry: null, useCases: [] } };
 
 const picture: FileBeside = {
   digest: 'p',
@@ -41,6 +46,8 @@ const row = (wants: string, cells = 'One | 1') => `<Row id="r" cells="${cells}"$
 const sandbox = (...parts: readonly string[]) =>
   `<Sandbox id="x" title="T" columns="What | How many">\n\nDo it.\n\n<Action id="go">Go</Action>\n\n${parts.join('\n\n')}\n\n</Sandbox>`;
 
+const effect = (becomes: string) =>
+  sandbox(row(' wants="go"')).replace('id="go"', `id="go" becomes="${becomes}"`);
 const compare = (one: string, other: string) =>
   `<Compare>\n\n<Side title="Before">\n\n${one}\n\n</Side>\n\n<Side title="After">\n\n${other}\n\n</Side>\n\n</Compare>`;
 
@@ -100,6 +107,10 @@ test.each([
   ['a task', sandbox(row(' wants="go"')), []],
   ['a task that nobody can do', sandbox(row(' wants="fly"')), ['7 EB-SANDBOX-TASK']],
   ['a task that is done before it is begun', sandbox(row('')), ['1 EB-SANDBOX-TASK']],
+  ['a press that changes a column', effect('How many: 0'), []],
+  ['a press that changes no column', effect('State: done'), ['5 EB-SANDBOX-BECOMES']],
+  ['a press that changes something to nothing', effect('How many:'), ['5 EB-SANDBOX-BECOMES']],
+  ['a press that changes a column into nobody knows what', effect('0'), ['5 EB-SANDBOX-BECOMES']],
   ['a row that is too short', sandbox(row(' wants="go"', 'One')), ['7 EB-SANDBOX-CELLS']],
 ])('%s: %s', (_what, text, expected) => {
   expect(codes(text)).toEqual(expected);
@@ -121,6 +132,19 @@ test('what a task wants, and which place is right, is in no page and no search',
   expect(JSON.stringify(sections)).not.toContain('Only this');
   const spots = compiled(hotspot(spot('a', '0 0 9 9', ' correct'), spot('b', '9 9 9 9')));
   expect(JSON.stringify(spots.chunks)).not.toContain('correct');
+});
+
+test('a cell says what was pressed made of it, and as long as nothing did, what it said before', () => {
+  const { chunks, facts, problems } = compiled(effect('How many: 0'));
+  expect(problems).toEqual([]);
+  const activities = activitiesFrom(facts);
+  const cells = (pressed: string) => {
+    const fact = { activity: 'x', item: 'r', value: pressed, right: null, revision: 1, at: '' };
+    const html = fillIn(cutFor({ chunks }, learner).parts, { activities, facts: pressed ? [fact] : [] });
+    return /<td data-was[^>]*>(.*?)<\/td>/s.exec(html)?.[1];
+  };
+  expect(cells('')).toBe('1');
+  expect(cells('go')).toBe('<span class="sandbox-became">0</span>');
 });
 
 test.each([

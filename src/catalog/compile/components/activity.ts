@@ -11,15 +11,23 @@ import { phrasing } from './phrasing.ts';
 /** What people's records hang on: of an activity, unique in its module; of an item, unique in its activity. */
 export const ID: AttributeRule = { required: true, slug: true };
 
+/** What a press does to its row. */
+export interface Effect {
+  /** Place of the cell, from 0. */
+  readonly cell: number;
+  /** What it says then. */
+  readonly says: string;
+}
+
 /** An activity while it is made. Its methods are called in the order of the text, like all that makes HTML. */
 export interface Making {
   readonly id: string;
   /** The id of its element: where a form that was sent comes back to. */
   readonly place: string;
   /** Takes down one of its items. */
-  item(id: string, correct: boolean, jsx: Jsx, more?: Pick<ActivityItem, 'part' | 'wants'>): void;
-  /** What can be pressed in each row of a simulated screen. */
-  readonly actions: { readonly id: string; readonly words: string }[];
+  item(id: string, correct: boolean, jsx: Jsx, more?: Pick<ActivityItem, 'part' | 'wants' | 'changes'>): void;
+  /** What can be pressed in each row of a simulated screen, and what becomes of a cell then. */
+  readonly actions: { readonly id: string; readonly words: string; readonly becomes: Effect | null }[];
   /** A place that is filled in for each reader. */
   blank(name: string, item?: string): Comment;
   /** What is there only under a condition. */

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { Node } from 'unist';
 import { BASE_LANGUAGE } from '../../../domain/content.ts';
 import { element, lines, placeOf, text, textOf } from '../html.ts';
@@ -6,10 +7,12 @@ import type { Work } from '../setting.ts';
 import {
   activity,
   button,
+  type Effect,
   form,
   frame,
   ID,
   label,
+  type Making,
   oneLine,
   onlyItems,
   sorted,
@@ -34,8 +37,8 @@ export const sandbox: Component = {
         work,
       );
       if (before.length === 0) tooLittle(jsx, 'without a task before its first `<Action>`', work);
-      for (const action of actions ?? []) takeAction(action, work);
       const names = cellsIn(columns);
+      for (const action of actions ?? []) takeAction(action, names, work);
       checkCells(rows ?? [], names.length, work);
       checkTask(actions ?? [], rows ?? [], fields ?? [], jsx, work);
       const { place } = making;
@@ -86,7 +89,7 @@ export const sandbox: Component = {
 
 /** A button that stands in each row; made with the rows. */
 export const action: Component = {
-  attributes: { id: ID },
+  attributes: { id: ID, becomes: { required: false } },
   block: true,
   within: ['Sandbox'],
   make: () => [],
@@ -100,7 +103,9 @@ export const row: Component = {
     const { making, wording } = work;
     if (making === null) return inside();
     making.item(id, false, jsx, { part: 'row', ...(wants === undefined ? {} : { wants }) });
-    const [first = '', ...rest] = cellsIn(cells);
+    const written = cellsIn(cells);
+    const [first = ''] = written;
+    const shown = written.map((was, place) => cell(was, place, id, making));
     const presses = making.actions.map((one) =>
       element(
         'label',
@@ -118,17 +123,24 @@ export const row: Component = {
     const missing = making.when('missing', id, () => [
       element('p', { className: ['sandbox-missing'] }, ...oneLine(inside(), jsx, work)),
     ]);
-    return [
-      element(
-        'tr',
-        {},
-        element('th', { scope: 'row' }, text(first)),
-        ...rest.map((cell) => element('td', {}, text(cell))),
-        element('td', {}, group, ...missing),
-      ),
-    ];
+    return [element('tr', {}, ...shown, element('td', {}, group, ...missing))];
   },
 };
+
+/** A cell of a row, and what it says once something is pressed that changes it. */
+function cell(was: string, place: number, row: string, making: Making): Element {
+  const effects = making.actions.filter(({ becomes }) => becomes?.cell === place);
+  const [tag, scope] = place === 0 ? ['th', { scope: 'row' }] : ['td', {}];
+  if (effects.length === 0) return element(tag, scope, text(was));
+  const says = Object.fromEntries(effects.map(({ id, becomes }) => [id, becomes?.says ?? '']));
+  const before = making.when('untouched', `${row}.${place}`, () => [text(was)]);
+  const after = effects.flatMap(({ id }) =>
+    making.when('pressed', `${row}.${id}`, () => [
+      element('span', { className: ['sandbox-became'] }, text(says[id] ?? '')),
+    ]),
+  );
+  return element(tag, { ...scope, dataWas: was, dataBecomes: JSON.stringify(says) }, ...before, ...after);
+}
 
 export const field: Component = {
   attributes: { id: ID, label: { required: true } },
@@ -146,13 +158,30 @@ export const field: Component = {
   },
 };
 
-function takeAction(jsx: Jsx, work: Work): void {
+function takeAction(jsx: Jsx, columns: readonly string[], work: Work): void {
   const { making } = work;
   const id = attributeOf(jsx, 'id');
   const words = textOf(jsx).trim();
   if (words === '') tooLittle(jsx, 'without words', work);
-  making?.item(id, false, jsx, { part: 'action' });
-  making?.actions.push({ id, words });
+  const becomes = effectOf(jsx, columns, work);
+  making?.item(id, false, jsx, { part: 'action', ...(becomes && { changes: becomes.cell }) });
+  making?.actions.push({ id, words, becomes });
+}
+
+/** `State: Approved`: the column, and what stands there once it is pressed. */
+function effectOf(jsx: Jsx, columns: readonly string[], work: Work): Effect | null {
+  const written = attributeOf(jsx, 'becomes');
+  if (written === '') return null;
+  const [, column = '', says = ''] = /^([^:：]*)[:：](.*)$/s.exec(written)?.map((part) => part.trim()) ?? [];
+  const cell = columns.indexOf(column);
+  if (cell >= 0 && says !== '') return { cell, says };
+  work.problem(placeOf(jsx), {
+    code: 'EB-SANDBOX-BECOMES',
+    found: `\`becomes="${written}"\``,
+    expected: `one of the \`columns\` (${columns.join(', ')}), a colon, and what stands there once it is pressed`,
+    fix: `Write it like \`becomes="${columns.at(-1)}: Approved"\`.`,
+  });
+  return null;
 }
 
 const cellsIn = (written: string) => written.split('|').map((cell) => cell.trim());

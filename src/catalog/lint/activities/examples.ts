@@ -10,6 +10,9 @@ const list = (ids: readonly string[], id = 'todo') =>
 const question = (a: string, b: string) =>
   `<Practice id="who">\n\nWho?\n\n<Option id="a"${a}>A <Feedback>So.</Feedback></Option>\n\n<Option id="b"${b}>B <Feedback>So.</Feedback></Option>\n\n</Practice>`;
 
+const screen = (becomes: string, column: string, wants = '') =>
+  `<Sandbox id="screen" title="Screen" columns="${column}">\n\nTry it.\n\n<Action id="go"${becomes}>Go</Action>\n\n<Row id="one" cells="1 | 2"${wants}>Go on.</Row>\n\n</Sandbox>`;
+
 const text = (language: 'en' | 'ja', body: string) =>
   language === 'en'
     ? `---\nid: two\ntitle: Two\nsummary: The second module.\nminutes: 5\nobjectives:\n  - {text: Say it., measure: It is said., by: 7}\nprerequisites: [one]\n---\n\n${body}\n`
@@ -60,5 +63,15 @@ export const examples: readonly Example[] = [
     name: 'says in a translation what is right is told to delete it',
     change: both(question(' correct', ''), question(' correct', '')),
     finds: [`${ja}:11 EB-LANG-STRUCTURE`],
+  },
+  {
+    name: 'shows in a translation less of what a press does, or in another column, is told at the action',
+    change: both(screen(' becomes="B: 3"', 'A | B', ' wants="go"'), screen(' becomes="あ：3"', 'あ | い')),
+    finds: [`${ja}:11 EB-LANG-PARITY`],
+  },
+  {
+    name: 'shows in a translation the same is left alone',
+    change: both(screen(' becomes="B: 3"', 'A | B', ' wants="go"'), screen(' becomes="い：3"', 'あ | い')),
+    finds: [],
   },
 ];

@@ -82,7 +82,25 @@ function likeOriginal(page: Page, own: ActivityFact, base: ActivityFact): Proble
         'Put it into the passage that it stands in in en.mdx.',
       ),
     );
+  for (const item of own.items) {
+    const original = base.items.find(({ id }) => id === item.id);
+    if (original !== undefined && original.changes !== item.changes)
+      problems.push(toldOfEffect(page, item, original.changes));
+  }
   return problems;
+}
+
+/** @param wanted place of the cell that the press changes in en.mdx, from 0 */
+function toldOfEffect(page: Page, { id, changes, ...at }: ActivityFact['items'][number], wanted?: number) {
+  const inWords = (place?: number) =>
+    place === undefined ? 'that changes nothing' : `that changes column ${place + 1}`;
+  return told(
+    page,
+    at,
+    `an action \`${id}\` ${inWords(changes)}`,
+    `one ${inWords(wanted)}, as in en.mdx`,
+    'Give it a `becomes` where en.mdx has one, with the same column in the words of this language.',
+  );
 }
 
 interface Named extends Position {
