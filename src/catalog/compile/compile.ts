@@ -1,10 +1,11 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Body, Chunk, Section } from '../../domain/body.ts';
-import type { Position, Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { COMPONENTS } from './components/index.ts';
 import type { BodyFacts } from './facts.ts';
 import { headingIds } from './headings.ts';
-import { asHast, footnoteIn, parseOnward, unwrapLoneComponents } from './parse.ts';
+import { asHast, footnoteIn, unwrapLoneComponents } from './parse.ts';
+import { parseOnward } from './parse-onward.ts';
 import { BOUNDARY_CHARACTER, createPassageKeeper } from './passages.ts';
 import { sectionsOf } from './sections.ts';
 import type { Setting, Work } from './setting.ts';
@@ -46,8 +47,8 @@ export function compile(text: string, setting: Setting): Compiled {
     problem: ({ line, column }, rest) =>
       void problems.push({ file: setting.file, line, column, severity: 'error', ...rest }),
   };
-  const { parsed, strayed } = parseOnward(text.replaceAll(BOUNDARY_CHARACTER, ''));
-  for (const at of strayed) work.problem(at, strayBracket(at));
+  const { parsed, slips } = parseOnward(text.replaceAll(BOUNDARY_CHARACTER, ''));
+  for (const { line, column, ...told } of slips) work.problem({ line, column }, told);
   if ('unreadable' in parsed) {
     const { reason, ...at } = parsed.unreadable;
     work.problem(at, notMdx(reason));
@@ -72,16 +73,6 @@ const noFootnotes = {
   expected: 'everything where it is read; a footnote’s text would leave the passage it belongs to',
   fix: 'Write it into the sentence, or use `<Term means="…">` or `<Details>`.',
 };
-
-function strayBracket(at: Position) {
-  return {
-    code: 'EB-MDX-SYNTAX',
-    found: 'a “<” with no tag behind it',
-    expected: 'the name of a component behind each “<”',
-    fix: 'Write it as `\\<`, or put it in `` `code` ``; `npm run content -- check --fix` does the first.',
-    mend: { ...at, was: '<', becomes: '\\<' },
-  };
-}
 
 function notMdx(reason: string) {
   return {

@@ -26,32 +26,11 @@ export interface Unreadable extends Position {
   readonly reason: string;
 }
 
-/** Looks like no bracket of a tag, and takes as much room. */
-const NO_BRACKET = '‹';
-
-/**
- * The same, past every “<” of a sentence that is no beginning of a tag: each is told by its place, and what comes after
- * it is read.
- */
-export function parseOnward(text: string): {
-  readonly parsed: ReturnType<typeof parse>;
-  readonly strayed: readonly Position[];
-} {
-  const strayed: Position[] = [];
-  let lines = text.split('\n');
-  for (;;) {
-    const parsed = parse(lines.join('\n'));
-    if (!('unreadable' in parsed)) return { parsed, strayed };
-    const { reason, line, column } = parsed.unreadable;
-    const found = lines[line - 1] ?? '';
-    if (!reason.includes(' before name') || found[column - 2] !== '<') return { parsed, strayed };
-    strayed.push({ line, column: column - 1 });
-    lines = lines.with(line - 1, found.slice(0, column - 2) + NO_BRACKET + found.slice(column - 1));
-  }
-}
+/** A text as a tree, or why it cannot be read. */
+export type Parsed = { readonly tree: MdastRoot } | { readonly unreadable: Unreadable };
 
 /** Reads MDX without running anything in it. What cannot be read comes back as the reason and its place. */
-export function parse(text: string): { readonly tree: MdastRoot } | { readonly unreadable: Unreadable } {
+export function parse(text: string): Parsed {
   try {
     return { tree: reader.parse(text) };
   } catch (error) {

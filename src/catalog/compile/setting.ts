@@ -51,9 +51,9 @@ export interface Work {
   readonly idFor: (words: string, within: readonly Audience[]) => string;
   /** What the terms mean, in the order of the text. */
   readonly meanings: string[];
-  /** An error unless it says that it is a warning. */
-  problem(
-    at: Position,
-    rest: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'> & Partial<Pick<Problem, 'severity' | 'mend'>>,
-  ): void;
+  problem(at: Position, told: Told): void;
 }
+
+/** A problem but for its place; an error unless it says that it is a warning. */
+export type Told = Pick<Problem, 'code' | 'found' | 'expected' | 'fix'> &
+  Partial<Pick<Problem, 'severity' | 'mend'>>;

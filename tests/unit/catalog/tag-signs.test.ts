@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { buildCatalog, type Places } from '../../../src/catalog/build.ts';
+import { mendContent } from '../../../src/catalog/change/mend.ts';
+import { printedAll } from '../../../src/catalog/problem.ts';
+import { academy } from './academy.ts';
+import { content } from './run-content.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const two = 'courses/alpha/modules/two/en.mdx';
+const BODY = 'Compare the amount with the order.';
+
+const withBody = (body: string) => academy({ [two]: [[BODY, body]] });
+const text = ({ root }: Places) => readFile(join(root, 'content', two), 'utf8');
+
+async function told(body: string): Promise<string> {
+  return printedAll((await buildCatalog(await withBody(body))).problems);
+}
+
+test('a curly quote in a tag is named, with the tag as it should be', async () => {
+  expect(await told('<Callout kind=“tip”>\n\nAsk.\n\n</Callout>')).toMatchInlineSnapshot(`
+    "content/courses/alpha/modules/two/en.mdx:15:1  EB-MDX-SYNTAX
+      found    curly quotes (\`“\`, \`”\`) in the tag \`<Callout kind=“tip”>\`
+      expected plain signs in a tag: \`"\`, \`=\`, \`<\`, \`>\` and \`/\`
+      do       Write \`<Callout kind="tip">\`, or run \`npm run content -- check --fix\`."
+  `);
+});
+
+test('a full-width equals sign in a tag is named, with the tag as it should be', async () => {
+  expect(await told('<Callout kind＝"tip">\n\nAsk.\n\n</Callout>')).toMatchInlineSnapshot(`
+    "content/courses/alpha/modules/two/en.mdx:15:1  EB-MDX-SYNTAX
+      found    a full-width sign (\`＝\`) in the tag \`<Callout kind＝"tip">\`
+      expected plain signs in a tag: \`"\`, \`=\`, \`<\`, \`>\` and \`/\`
+      do       Write \`<Callout kind="tip">\`, or run \`npm run content -- check --fix\`."
+  `);
+});
+
+test('a comment of HTML is told as one', async () => {
+  expect(await told('<!-- for later -->\n\nAsk.\n\n<!-- two\n\nlines -->')).toMatchInlineSnapshot(`
+    "content/courses/alpha/modules/two/en.mdx:15:1  EB-MDX-SYNTAX
+      found    a comment of HTML, \`<!-- … -->\`
+      expected a comment as lessons have it, \`{/* … */}\`
+      do       Write \`{/* for later */}\`, or run \`npm run content -- check --fix\`.
+
+    content/courses/alpha/modules/two/en.mdx:19:1  EB-MDX-SYNTAX
+      found    a comment of HTML, \`<!-- … -->\`
+      expected a comment as lessons have it, \`{/* … */}\`
+      do       Begin it with \`{/*\` and end it with \`*/}\`."
+  `);
+});
+
+test.each([
+  ['<Callout kind=“tip”>', '<Callout kind="tip">'],
+  ['<Callout kind="tip”>', '<Callout kind="tip">'],
+  ['<Callout kind=“tip">', '<Callout kind="tip">'],
+  ['<Callout kind=‘tip’>', '<Callout kind="tip">'],
+  ['<Callout kind=＂tip＂>', '<Callout kind="tip">'],
+  ['<Callout kind＝＂tip＂＞', '<Callout kind="tip">'],
+  ['＜Callout kind="tip"＞', '<Callout kind="tip">'],
+  ['<Callout kind="tip" title=“It’s so”>', '<Callout kind="tip" title="It’s so">'],
+  ['<Callout kind="tip" title="He said “yes”"＞', '<Callout kind="tip" title="He said “yes”">'],
+  ['<Callout\n  kind=“tip”\n  title＝"A"\n>', '<Callout\n  kind="tip"\n  title="A"\n>'],
+])('check --fix makes of %j what was meant', async (was, becomes) => {
+  const places = await withBody(`${was}\n\nShe said “ask ＝ win” ＜today＞.\n\n</Callout>`);
+  expect((await mendContent(places)).built.problems).toEqual([]);
+  expect(await text(places)).toContain(`${becomes}\n\nShe said “ask ＝ win” ＜today＞.\n\n</Callout>`);
+});
+
+test('check --fix mends the closing tag too, and a comment of HTML', async () => {
+  const places = await withBody('＜Callout kind="tip"＞\n\nAsk <!-- whom? --> first.\n\n<／Callout＞');
+  const { code, out } = await content(places, 'check', '--fix');
+  expect(out).toContain('`<!-- whom? -->` is `{/* whom? */}` now');
+  expect(code).toBe(0);
+  expect(await text(places)).toContain('<Callout kind="tip">\n\nAsk {/* whom? */} first.\n\n</Callout>');
+});
+
+test('what is for some stays for them where the brackets of its tags are full-width', async () => {
+  expect(await told('＜For plan="premium"＞\n\nAsk.\n\n＜/For＞')).toContain('EB-MDX-SYNTAX');
+});
+
+test.each([
+  'A sentence ＜with a Tour＞, and ＜Tour＞, “quotes” ＝ fine.',
+  '`<Callout kind=“tip”>` and\n\n```\n<Callout kind=“tip”>\n```',
+  '{/* <Callout kind=“tip”> */}\n\n<Callout kind="tip" title="So “quoted”">\n\nAsk.\n\n</Callout>',
+])('in %j nothing is wrong', async (body) => {
+  expect(await told(body)).toBe('');
+});
+
+test('what is wrong behind such a tag is told in the same run', async () => {
+  const found = await told('<Callout kind=“tipp”>\n\nAsk <5.\n\n</Callout>\n\n[a](/nowhere)');
+  expect([...found.matchAll(/en\.mdx:(\d+).*(EB-\S+)/g)].map(([, line, code]) => `${line} ${code}`)).toEqual([
+    '15 EB-MDX-ATTRIBUTE',
+    '15 EB-MDX-SYNTAX',
+    '17 EB-MDX-SYNTAX',
+    '21 EB-LINK-FORM',
+  ]);
+});
