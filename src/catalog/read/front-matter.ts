@@ -1,17 +1,8 @@
-import {
-  type Document,
-  isMap,
-  isPair,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLParseError,
-} from 'yaml';
+import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Position, Problem } from '../problem.ts';
 import { isMapping } from '../schema/schemas.ts';
 import { type Slip, slipProblem, slipsIn, withoutSlips } from './slips.ts';
+import { type YamlError, yamlErrors } from './yaml-errors.ts';
 
 /** A file's front matter as the author wrote it, and where each part of it stands. */
 export interface FrontMatter {
@@ -78,10 +69,8 @@ function readPlain(yaml: string, file: string, before: number): Yaml {
     return { line: line + before, column: col };
   };
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) =>
-      notYaml(file, error.code, error.message, at(startOf(error, document))),
-    );
-    return { data: null, places: {}, problems };
+    const problems = yamlErrors(document, yaml.split('\n'), (offset) => counter.linePos(offset));
+    return { data: null, places: {}, problems: problems.map((one) => notYaml(file, one, before)) };
   }
   const places: Record<string, readonly [number, number]> = { '': [1, 1] };
   visit(document, (key, node, ancestors) => {
@@ -102,21 +91,9 @@ function readPlain(yaml: string, file: string, before: number): Yaml {
     return { data: null, places, problems: [notFields(file)] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { data: null, places, problems: [notYaml(file, 'ALIAS', reason, { line: 1, column: 1 })] };
+    const fix = 'Write the values out instead of repeating them with `*`.';
+    return { data: null, places, problems: [notYaml(file, { ...START, found: reason, fix }, 0)] };
   }
-}
-
-/** A quote that is never closed is noticed where the file ends, and was forgotten where it begins. */
-function startOf({ code, pos }: YAMLParseError, document: Document): number {
-  let start = pos[0];
-  if (code !== 'MISSING_CHAR') return start;
-  visit(document, {
-    Scalar(_key, { range, type }) {
-      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
-      if (isQuoted && range != null && range[0] < start && range[1] >= pos[0]) start = range[0];
-    },
-  });
-  return start;
 }
 
 /** Fields that hold words. */
@@ -192,26 +169,10 @@ const notFields = (file: string): Problem =>
     fix: 'Write a field a line: its name, a colon, a space, its value.',
   });
 
-function notYaml(file: string, code: string, message: string, at: Position): Problem {
-  return problem(file, at, {
-    code: 'EB-YAML-SYNTAX',
-    found: message.replace(/\s+/g, ' '),
-    expected: 'front matter in YAML',
-    fix:
-      ADVICE[code] ??
-      'Look at this line and the one before: a colon, a quote or the indentation is likely off.',
-  });
+function notYaml(file: string, { line, column, found, fix }: YamlError, before: number): Problem {
+  return problem(
+    file,
+    { line: line + before, column },
+    { code: 'EB-YAML-SYNTAX', found, expected: 'front matter in YAML', fix },
+  );
 }
-
-/** By the yaml library's error codes. */
-const ADVICE: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'Indent with spaces; YAML takes no tabs.',
-  DUPLICATE_KEY: 'Keep one of the two fields.',
-  BLOCK_AS_IMPLICIT_KEY: 'Put a text that holds a colon in quotes: `title: "Part 2: approvals"`.',
-  MULTILINE_IMPLICIT_KEY:
-    'Put a text that holds a colon in quotes, and keep each field’s name on the line of its colon.',
-  MISSING_CHAR: 'Add the closing quote or bracket.',
-  BAD_INDENT: 'Indent fields of one list or mapping equally, with spaces.',
-  BAD_ALIAS: 'Put a text that begins with `*` or `&` in quotes.',
-  ALIAS: 'Write the values out instead of repeating them with `*`.',
-};
