@@ -81,6 +81,8 @@ function notMdx(reason: string) {
     expected: 'Markdown, and components whose tags are opened and closed in the right order',
     fix: /closing tag|closing slash/i.test(reason)
       ? 'Close the tag on a level with its beginning: both on lines of their own, with blank lines inside.'
-      : 'Write a “<” in a sentence as `\\<` and a “{” as `\\{`, or put them in `` `code` ``.',
+      : /attribute|closing quote/.test(reason)
+        ? 'Write what stands in a tag as `name="value"`, with plain signs; a “<” in a sentence is `\\<`.'
+        : 'Write a “<” in a sentence as `\\<` and a “{” as `\\{`, or put them in `` `code` ``.',
   };
 }

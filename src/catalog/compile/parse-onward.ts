@@ -1,4 +1,6 @@
 import type { Position } from '../problem.ts';
+import { COMPONENTS } from './components/index.ts';
+import { isHtml, noHtml } from './html-tags.ts';
 import { type Parsed, parse, type Unreadable } from './parse.ts';
 import type { Told } from './setting.ts';
 import { type WrongSigns, withPlainSigns, wrongSignsIn } from './tag-signs.ts';
@@ -10,7 +12,7 @@ type Slip = Position & Told;
 const NO_BRACKET = '‹';
 
 /**
- * Reads MDX past what can be told by its place: signs of an input method in a tag, comments of HTML, a “<” of a sentence.
+ * Reads MDX past what can be told by its place: signs of an input method in a tag, comments and tags of HTML, a “<” of a sentence.
  * What comes after it is read.
  */
 export function parseOnward(text: string): { readonly parsed: Parsed; readonly slips: readonly Slip[] } {
@@ -20,7 +22,8 @@ export function parseOnward(text: string): { readonly parsed: Parsed; readonly s
   let lines = withPlainSigns(text, wrong).split('\n');
   let parsed = wrong.length === 0 ? asWritten : parse(lines.join('\n'));
   while ('unreadable' in parsed) {
-    const slip = commentAt(parsed.unreadable, lines) ?? strayAt(parsed.unreadable, lines);
+    const { unreadable } = parsed;
+    const slip = commentAt(unreadable, lines) ?? htmlAt(unreadable, lines) ?? strayAt(unreadable, lines);
     if (slip === undefined) break;
     slips.push(slip);
     lines = past(slip, lines);
@@ -59,6 +62,19 @@ function commentAt({ line, column }: Unreadable, lines: readonly string[]): Slip
     fix: `Write \`${becomes}\`, or run \`npm run content -- check --fix\`.`,
     mend: { ...at, was, becomes },
   };
+}
+
+/** A tag of HTML that is never closed (`<br>`), only closed (`</p>`), or whose values stand in no quotes. */
+function htmlAt({ reason, line, column }: Unreadable, lines: readonly string[]): Slip | undefined {
+  const found = lines[line - 1] ?? '';
+  const start = reason.startsWith('Expected a closing tag') ? column - 1 : found.lastIndexOf('<', column - 1);
+  const [tag = '', name = ''] = /^<\/?([A-Za-z][A-Za-z0-9]*)\b[^<>]*/.exec(found.slice(start)) ?? [];
+  const isBroken = /^Expected a closing tag|^Unexpected closing slash|before attribute value/.test(reason);
+  if (start < 0 || !isBroken || !isHtml(name) || Object.hasOwn(COMPONENTS, name)) return undefined;
+  const attributes = [...tag.matchAll(/([a-z]+)\s*=\s*("[^"]*"|'[^']*'|[^"'\s]+)/g)].map(
+    ([, one = '', value = '']) => [one, value.replace(/^["']|["']$/g, '')],
+  );
+  return { line, column: start + 1, ...noHtml(name, Object.fromEntries(attributes)) };
 }
 
 function strayAt({ reason, line, column }: Unreadable, lines: readonly string[]): Slip | undefined {

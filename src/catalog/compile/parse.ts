@@ -36,15 +36,14 @@ export function parse(text: string): Parsed {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const { reason = error.message, line, column } = error as Partial<Unreadable> & Error;
-    if (line !== undefined && column !== undefined) return { unreadable: { reason, line, column } };
-    return { unreadable: { ...placeIn(reason), reason } };
+    return { unreadable: { ...(placeIn(reason) ?? { line: line ?? 1, column: column ?? 1 }), reason } };
   }
 }
 
-/** Of a tag that is never closed only the words tell where it stands: `(3:1-3:22)`. */
-function placeIn(reason: string): Position {
-  const [, line = '1', column = '1'] = /\((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? [];
-  return { line: Number(line), column: Number(column) };
+/** Where a tag begins that is never closed, only the words tell: `(3:1-3:22)`. */
+function placeIn(reason: string): Position | undefined {
+  const [, line, column] = /^Expected a closing tag .* \((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? [];
+  return line === undefined ? undefined : { line: Number(line), column: Number(column) };
 }
 
 /** The tree in HTML's terms, components still as they were written. */

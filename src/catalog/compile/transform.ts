@@ -6,10 +6,11 @@ import { codeBlock } from './code-block.ts';
 import type { Component } from './components/component.ts';
 import { COMPONENTS } from './components/index.ts';
 import { element, isBlank, isElement, joined, lines, placeOf, text, textOf } from './html.ts';
-import { isComment, isExpression, isJsx, type Jsx } from './jsx.ts';
+import { isHtml, noHtml } from './html-tags.ts';
+import { isComment, isExpression, isJsx, type Jsx, type JsxAttribute } from './jsx.ts';
 import { decoded, linkTo } from './links.ts';
 import { figure, picture } from './pictures.ts';
-import type { Work } from './setting.ts';
+import type { Told, Work } from './setting.ts';
 
 /** Turns a tree of HTML and components into HTML alone, in the order of the text. What may not stand there is a problem. */
 export function transform(children: readonly Node[], work: Work): ElementContent[] {
@@ -119,7 +120,7 @@ export function transform(children: readonly Node[], work: Work): ElementContent
     const known =
       jsx.name === null || !Object.hasOwn(COMPONENTS, jsx.name) ? undefined : COMPONENTS[jsx.name];
     if (known === undefined) {
-      work.problem(placeOf(jsx), unknownComponent(jsx.name));
+      work.problem(placeOf(jsx), unknownComponent(jsx));
       return inline(jsx.children);
     }
     const name = jsx.name ?? '';
@@ -160,7 +161,8 @@ const notBold = {
   fix: 'Move brackets and full stops out of the bold words: `「**重要**」です` instead of `**「重要」**です`.',
 };
 
-function unknownComponent(name: string | null) {
+function unknownComponent({ name, attributes }: Jsx): Told {
+  if (name !== null && isHtml(name)) return noHtml(name, Object.fromEntries(attributes.flatMap(asWords)));
   const names = Object.keys(COMPONENTS);
   return {
     code: 'EB-MDX-COMPONENT',
@@ -171,6 +173,10 @@ function unknownComponent(name: string | null) {
       .join(', '),
     fix: `${didYouMean(name ?? '', names)}Use a component or Markdown; a “<” in a sentence is written \`\\<\`.`,
   };
+}
+
+function asWords({ name, value }: JsxAttribute): [string, string][] {
+  return name !== undefined && typeof value === 'string' ? [[name, value]] : [];
 }
 
 const headingInAnswer = {
