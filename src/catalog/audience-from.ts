@@ -1,13 +1,15 @@
 import { type Audience, ROLES } from '../domain/audience.ts';
+import { meantSlug } from './meant-slug.ts';
 import { type Raw, texts } from './raw.ts';
 
-/** An audience as far as it is right; a property that is left out is for everyone. */
+/** An audience as far as it is right or plainly meant; a property that is left out is for everyone. */
 export function audienceFrom({ plans, industries, useCases, roles }: Raw): Audience {
-  const wanted = texts(roles);
+  const values = (written: unknown) => texts(written).map(meantSlug);
+  const wanted = values(roles);
   return {
-    plans: texts(plans),
-    industries: texts(industries),
-    useCases: texts(useCases),
+    plans: values(plans),
+    industries: values(industries),
+    useCases: values(useCases),
     roles: ROLES.filter((role) => wanted.includes(role)),
   };
 }

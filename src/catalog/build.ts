@@ -26,6 +26,7 @@ import {
 import { linksIn, type WrittenLink } from './links-in.ts';
 import { lint } from './lint/rules.ts';
 import { meaningsByLanguage, NO_MEANINGS } from './meanings.ts';
+import { meantSlug } from './meant-slug.ts';
 import { type OutsideLink, outsideLinks } from './outside-links.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { readBrand } from './read/brand.ts';
@@ -158,14 +159,15 @@ export async function buildCatalog(places: Places, now: Date = new Date()): Prom
   return { data, problems: inOrder, kept, counted, named, links, outside, retired, exceptions, compiled };
 }
 
-/** Ids by folder; a text that cannot be read keeps the id it seems to have, so that others may still name it. */
+/** Ids by folder; where one cannot be read, or cannot be one, it is the one it seems to be, so that others may still name it. */
 function idsOf(folders: readonly Folder[], drafts: readonly Draft[]): ReadonlyMap<string, string> {
   const bases = new Map(drafts.filter((d) => d.language === BASE_LANGUAGE).map((d) => [d.folder, d.front]));
   return new Map(
     folders.map((folder) => {
       const front = bases.get(folder);
       const id = front?.data?.id;
-      return [folder.folder, typeof id === 'string' && id !== '' ? id : (front?.presumedId ?? folder.name)];
+      const own = typeof id === 'string' && id !== '' ? meantSlug(id) : front?.presumedId;
+      return [folder.folder, own ?? folder.name];
     }),
   );
 }

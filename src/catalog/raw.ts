@@ -1,6 +1,10 @@
+import { meantSlug } from './meant-slug.ts';
 import { isMapping } from './schema/schemas.ts';
 
-/** Readers that take from a front matter what is right and pass over what is not; the schema tells of that. */
+/**
+ * Readers that take from a front matter what is right, and what is plainly meant, and pass over what is not; the schema
+ * tells of both, and nothing is published meanwhile.
+ */
 
 export type Raw = Readonly<Record<string, unknown>>;
 
@@ -17,7 +21,7 @@ export function number<F extends number | null>(value: unknown, fallback: F): nu
 }
 
 export function oneOf<T extends string>(value: unknown, values: readonly T[], fallback: T): T {
-  return values.find((one) => one === value) ?? fallback;
+  return values.find((one) => one === meantSlug(text(value))) ?? fallback;
 }
 
 export function list(value: unknown): readonly unknown[] {

@@ -39,18 +39,22 @@ function valuesOf(audience: Audience): { property: Property; value: string }[] {
 
 /**
  * A warning for each place that names what no account is: whatever stands there is seen by no customer. Of a property
- * that no account has at all nothing can be told.
+ * that no account has at all nothing can be told, and nothing where it is told already that nobody can be meant.
+ * @param told what is wrong besides
  */
 export function unseenValueProblems(
   named: readonly NamedValue[],
   accounts: readonly Profile[],
+  told: readonly Problem[],
 ): readonly Problem[] {
   const known: Readonly<Record<Property, ReadonlySet<string>>> = {
     plans: new Set(accounts.flatMap(({ plan }) => plan ?? [])),
     industries: new Set(accounts.flatMap(({ industry }) => industry ?? [])),
     useCases: new Set(accounts.flatMap(({ useCases }) => useCases)),
   };
+  const forNobody = new Set(told.filter(({ code }) => code.endsWith('-NOBODY')).map(inLine));
   return named
+    .filter((one) => !forNobody.has(inLine(one)))
     .filter(({ property, value }) => known[property].size > 0 && !known[property].has(value))
     .map(({ property, value, ...place }) => ({
       ...place,
@@ -60,4 +64,8 @@ export function unseenValueProblems(
       expected: `one that accounts have: ${[...known[property]].sort().join(', ')}`,
       fix: `${didYouMean(value, known[property])}Correct it, or leave it until there are such customers: nobody sees this now.`,
     }));
+}
+
+function inLine({ file, line }: Pick<Problem, 'file' | 'line'>): string {
+  return `${file}:${line}`;
 }

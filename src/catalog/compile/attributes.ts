@@ -1,5 +1,6 @@
 import { BASE_LANGUAGE } from '../../domain/content.ts';
 import { didYouMean } from '../closest.ts';
+import { didYouMeanSlug } from '../meant-slug.ts';
 import { SLUG } from '../schema/shared.ts';
 import type { AttributeRule, Attributes, Component } from './components/component.ts';
 import { placeOf } from './html.ts';
@@ -46,15 +47,16 @@ export function attributesOf(jsx: Jsx, component: Component, work: Work): Attrib
     }
     const value = typeof attribute.value === 'string' ? attribute.value.trim() : '';
     const wrong = wrongIn(value, rule, attribute.value == null);
-    if (wrong === undefined) found.set(attribute.name, value);
-    else if (attribute.name !== 'alt')
+    // Whom a passage is for is kept as far as it is plainly meant, lest more be told than its cause.
+    if (wrong === undefined || rule.several) found.set(attribute.name, value);
+    if (wrong !== undefined && attribute.name !== 'alt')
       work.problem(at, {
         code: 'EB-MDX-ATTRIBUTE',
         found: `\`${attribute.name}="${value}"\` in ${name}`,
         expected: expected(rule),
         fix: rule.flag
           ? `Write \`${attribute.name}\` alone, or leave it out.`
-          : `${didYouMean(wrong, rule.values ?? [])}Write ${rule.several ? 'values, with a space between two' : 'such a value'}.`,
+          : `${rule.values === undefined ? didYouMeanSlug(wrong) : didYouMean(wrong, rule.values)}Write ${rule.several ? 'values, with a space between two' : 'such a value'}.`,
       });
   }
   for (const [attribute, rule] of Object.entries(component.attributes)) {

@@ -1,4 +1,5 @@
 import { type Audience, ROLES, type Role } from '../../domain/audience.ts';
+import { SLUG } from '../schema/shared.ts';
 
 /** Audiences that must all be met: a course's, its lesson's, and the passages' around a place. */
 export type Reach = readonly Audience[];
@@ -19,14 +20,22 @@ function allowed(reach: Reach, property: (typeof SINGLE)[number]): readonly stri
     );
 }
 
+/** Whether a value stands there that cannot be: that is told, and whom it was meant for nobody knows. */
+function isUnsure(reach: Reach): boolean {
+  return reach.some(({ plans, industries, useCases }) =>
+    [...plans, ...industries, ...useCases].some((value) => !SLUG.test(value)),
+  );
+}
+
 /** The property on which no customer and no member of staff can meet all audiences; null when somebody can. */
 export function impossible(reach: Reach): (typeof SINGLE)[number] | null {
+  if (isUnsure(reach)) return null;
   return SINGLE.find((property) => allowed(reach, property)?.length === 0) ?? null;
 }
 
 /** Whether some customer can see what stands in `here` but not what stands in `there`. */
 export function reachesFurther(here: Reach, there: Reach): boolean {
-  if (impossible(here) !== null) return false;
+  if (impossible(here) !== null || isUnsure([...here, ...there])) return false;
   const readers = (allowed(here, 'roles') ?? ROLES).filter((role) => CUSTOMERS.includes(role as Role));
   if (readers.length === 0) return false;
   const narrowerRoles = allowed(there, 'roles');

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { didYouMean } from '../closest.ts';
+import { didYouMeanSlug } from '../meant-slug.ts';
 import type { Problem } from '../problem.ts';
 import { isMapping, manualAt, type Schemas } from '../schema/schemas.ts';
+import { SLUG } from '../schema/shared.ts';
 import { type FrontMatter, placeOf } from './front-matter.ts';
 
 export interface FieldProblems {
@@ -141,6 +143,13 @@ function advice(issue: Issue, value: unknown): string {
     return `${didYouMean(String(value), issue.values.map(String))}Write one of the values above.`;
   if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options))
     return `${didYouMean(String(value), issue.options.map(String))}Write one of the values above.`;
+  if (
+    issue.code === 'invalid_format' &&
+    typeof value === 'string' &&
+    'pattern' in issue &&
+    issue.pattern === String(SLUG)
+  )
+    return `${didYouMeanSlug(value)}Change the value to what is expected.`;
   return 'Change the value to what is expected.';
 }
 

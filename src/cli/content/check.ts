@@ -60,7 +60,7 @@ async function alsoWrong(built: Built): Promise<readonly Problem[]> {
   return withoutExcepted(await heldAgainst(built), built.exceptions);
 }
 
-async function heldAgainst({ data, retired, counted, named }: Built): Promise<readonly Problem[]> {
+async function heldAgainst({ data, retired, counted, named, problems }: Built): Promise<readonly Problem[]> {
   const facts = await askDatabase(
     async (db) => ({
       content: await contentFacts(db),
@@ -80,7 +80,7 @@ async function heldAgainst({ data, retired, counted, named }: Built): Promise<re
   if (facts === null) return removed;
   // Where nothing was ever sent, no name can be told to be wrong.
   const unseen = facts.events.length === 0 ? [] : unseenEventProblems(counted, facts.events);
-  return [...removed, ...unseen, ...unseenValueProblems(named, facts.accounts)];
+  return [...removed, ...unseen, ...unseenValueProblems(named, facts.accounts, problems)];
 }
 
 /** `publish [--json]` @returns the exit code: 1 where errors kept it from being put in force */

@@ -129,8 +129,8 @@ test.each([
     ['1 EB-MDX-ATTRIBUTE', '7 EB-MDX-ATTRIBUTE'],
   ],
   ['<For>\n\nA\n\n</For>', ['1 EB-MDX-ATTRIBUTE']],
-  ['<For plan="Premium">\n\nA\n\n</For>', ['1 EB-MDX-ATTRIBUTE', '1 EB-MDX-ATTRIBUTE']],
-  ['<For role="boss">\n\nA\n\n</For>', ['1 EB-MDX-ATTRIBUTE', '1 EB-MDX-ATTRIBUTE']],
+  ['<For plan="Premium">\n\nA\n\n</For>', ['1 EB-MDX-ATTRIBUTE']],
+  ['<For role="boss">\n\nA\n\n</For>', ['1 EB-MDX-ATTRIBUTE']],
   ['A <For plan="premium">b</For> c', ['1 EB-MDX-PLACE']],
   ['<Steps>\n\nWords.\n\n</Steps>', ['1 EB-MDX-PLACE']],
   [

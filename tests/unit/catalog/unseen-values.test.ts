@@ -9,7 +9,7 @@ const account = (plan: string | null, industry: string | null, ...useCases: stri
 };
 
 async function told(accounts: readonly Profile[]) {
-  const { named } = await buildCatalog(
+  const { named, problems } = await buildCatalog(
     await academy({
       'courses/alpha/modules/two/en.mdx': [
         ['minutes: 10', 'audience:\n  industries: [retail, heathcare]\nminutes: 10'],
@@ -18,7 +18,7 @@ async function told(accounts: readonly Profile[]) {
       'paths/start/en.mdx': [['days: 30', 'status: retired\naudience: {plans: [old]}\ndays: 30']],
     }),
   );
-  return unseenValueProblems(named, accounts).map(
+  return unseenValueProblems(named, accounts, problems).map(
     ({ file, line, found, fix }) => `${file.replace('content/', '')}:${line} ${found}. ${fix.split('?')[0]}`,
   );
 }
@@ -35,4 +35,17 @@ test('a value that no account has is told wherever it is named, in passages too,
 test('nothing is told of what some account has, of a property that no account has, or without accounts', async () => {
   expect(await told([account('premium', null)])).toEqual([]);
   expect(await told([])).toEqual([]);
+});
+
+test('a mistyped value that nobody can meet where it stands is told once, as the error', async () => {
+  const places = await academy({
+    'courses/beta/modules/three/en.mdx': [
+      ['Payments wait', '<For plan="premum">\n\nNow.\n\n</For>\n\nPayments wait'],
+    ],
+  });
+  const { named, problems } = await buildCatalog(places);
+  expect(problems.map(({ code, fix }) => `${code} ${fix.split('?')[0]}`)).toEqual([
+    'EB-FOR-NOBODY Did you mean `premium`',
+  ]);
+  expect(unseenValueProblems(named, [account('premium', null)], problems)).toEqual([]);
 });

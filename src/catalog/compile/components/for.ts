@@ -1,5 +1,5 @@
 import { type Audience, ROLES } from '../../../domain/audience.ts';
-import { SLUG } from '../../schema/shared.ts';
+import { meantSlug } from '../../meant-slug.ts';
 import { lines, placeOf } from '../html.ts';
 import type { AttributeRule, Attributes, Component } from './component.ts';
 
@@ -11,7 +11,9 @@ export const forSome: Component = {
   block: true,
   make(attributes, inside, jsx, work) {
     const audience = audienceOf(attributes);
-    if (Object.values(audience).every((values) => values.length === 0)) work.problem(placeOf(jsx), forWhom);
+    // Whom a value was meant for that cannot be is told where it stands.
+    if (!jsx.attributes.some(({ name }) => Object.hasOwn(forSome.attributes, name ?? '')))
+      work.problem(placeOf(jsx), forWhom);
     const lastLine = jsx.position?.end.line ?? placeOf(jsx).line;
     work.passagesFound.push({ ...placeOf(jsx), within: work.passages.around(), audience, lastLine });
     const begin = work.passages.begin({ audience });
@@ -22,7 +24,7 @@ export const forSome: Component = {
 
 function audienceOf(attributes: Attributes): Audience {
   const values = (name: string): string[] =>
-    attributes[name]?.split(/\s+/).filter((value) => SLUG.test(value)) ?? [];
+    attributes[name]?.split(/\s+/).filter(Boolean).map(meantSlug) ?? [];
   return {
     plans: values('plan'),
     industries: values('industry'),

@@ -1,5 +1,6 @@
 import { audienceLabel } from '../../../domain/passages.ts';
 import { fieldProblem, isSound } from '../../academy.ts';
+import { nearlyMeant } from '../nearly.ts';
 import { impossible } from '../reach.ts';
 import { reachOf } from '../reach-of.ts';
 import type { Rule } from '../rule.ts';
@@ -8,7 +9,7 @@ import type { Rule } from '../rule.ts';
 export const audienceForNobody: Rule = {
   codes: ['EB-AUDIENCE-NOBODY'],
   check(academy) {
-    const reach = reachOf(academy);
+    const [reach, nearly] = [reachOf(academy), nearlyMeant(academy)];
     return [...academy.modules, ...academy.quizzes].flatMap((entry) => {
       const [course, own] = reach(entry);
       if (entry.base === null || !isSound(entry.base, 'audience')) return [];
@@ -17,7 +18,7 @@ export const audienceForNobody: Rule = {
         code: 'EB-AUDIENCE-NOBODY',
         found: `an audience of ${audienceLabel(own)} in a course for ${audienceLabel(course)}`,
         expected: 'an audience of some of those who can open the course',
-        fix: 'Correct the values, widen the audience of the course, or move it to another: nobody can ever see it.',
+        fix: `${nearly(own, [course])}Correct the values, widen the audience of the course, or move it to another: nobody can ever see it.`,
       });
     });
   },

@@ -1,5 +1,6 @@
 import { audienceLabel } from '../../../domain/passages.ts';
 import { allEntries, textProblem } from '../../academy.ts';
+import { nearlyMeant } from '../nearly.ts';
 import { impossible } from '../reach.ts';
 import { reachOf } from '../reach-of.ts';
 import type { Rule } from '../rule.ts';
@@ -8,7 +9,7 @@ import type { Rule } from '../rule.ts';
 export const passageForNobody: Rule = {
   codes: ['EB-FOR-NOBODY'],
   check(academy) {
-    const reach = reachOf(academy);
+    const [reach, nearly] = [reachOf(academy), nearlyMeant(academy)];
     return allEntries(academy).flatMap((entry) =>
       entry.pages.flatMap((page) =>
         (page.facts?.passages ?? []).flatMap((passage) => {
@@ -18,7 +19,7 @@ export const passageForNobody: Rule = {
             code: 'EB-FOR-NOBODY',
             found: `a passage for ${audienceLabel(passage.audience)} where only ${around.map(audienceLabel).filter(Boolean).join(' · ')} can read`,
             expected: 'a passage for some of those who can open what stands around it',
-            fix: 'Correct the values, or take the passage out: nobody can ever see it.',
+            fix: `${nearly(passage.audience, around)}Correct the values, or take the passage out: nobody can ever see it.`,
           });
         }),
       ),
