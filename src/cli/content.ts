@@ -33,10 +33,12 @@ const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
   new definition <id> [file]  begins the next version of what “onboarded” means, or takes one that the laboratory
                               gave as a file
     [--course] [--id] [--title] [--title-ja] [--json]   say the same, and what it is called
-  rename <id> <new folder>    gives a folder another name; its id stays, and with it address, links and progress
-  mv <module|quiz> <course>   moves a module or quiz to another course, with its files, its place in the lists and
+  rename <id> <new folder> [--json]
+                              gives a folder another name; its id stays, and with it address, links and progress
+  mv <module|quiz> <course> [--json]
+                              moves a module or quiz to another course, with its files, its place in the lists and
                               the links to it; progress stays, and its old address leads to the new one
-  retire <id>                 takes something away in writing and says whom that touches; of a folder that is
+  retire <id> [--json]        takes something away in writing and says whom that touches; of a folder that is
                               deleted already it writes down what was in it
   schemas                     makes anew what editors know of fields and components (.vscode/, .astro/)
   help                        prints this

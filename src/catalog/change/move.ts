@@ -9,10 +9,10 @@ import { find } from './find.ts';
 import { unlisted, withField } from './front.ts';
 import { listIn } from './list-in.ts';
 import { ChangeRefused } from './refused.ts';
+import type { Changed } from './retire.ts';
 import { textFiles } from './text-files.ts';
 
-export interface Moved {
-  readonly written: readonly string[];
+export interface Moved extends Changed {
   /** Paths on which it is another thing than it was, for whoever takes them up from now on. */
   readonly paths: readonly PathOfMoved[];
 }
@@ -62,7 +62,8 @@ export async function moveUnit(places: Places, name: string, courseId: string, n
   );
   await leadLinksTo(edits, places, `course:${from.id}/${unit.id}`, `course:${to.id}/${unit.id}`);
   edits.move(`content/${unit.folder}`, `content/${folder}`);
-  return { written: await edits.done(), paths: otherPaths(data, from, to) };
+  const { kind, id } = unit;
+  return { kind, id, written: await edits.done(), paths: otherPaths(data, from, to) };
 }
 
 function otherPaths({ paths }: CatalogData, from: Course, to: Course): PathOfMoved[] {

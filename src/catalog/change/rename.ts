@@ -5,15 +5,16 @@ import { SLUG } from '../schema/shared.ts';
 import { editsOf } from './edits.ts';
 import { find } from './find.ts';
 import { ChangeRefused } from './refused.ts';
+import type { Changed } from './retire.ts';
 
 /**
  * Gives the folder of something another name. Its id stays, and with it its address, everything that names it and
  * everybody's progress.
- * @returns where it lies now @throws {ChangeRefused}
+ * @throws {ChangeRefused}
  */
-export async function renameFolder(places: Places, name: string, folder: string): Promise<readonly string[]> {
+export async function renameFolder(places: Places, name: string, folder: string): Promise<Changed> {
   const { data } = await buildCatalog(places);
-  const { entry } = find(data, name);
+  const { kind, entry } = find(data, name);
   if (!SLUG.test(folder))
     throw new ChangeRefused(
       `A folder’s name has lower-case letters, digits and single hyphens, such as \`first-invoice\`; \`${folder}\` has others.`,
@@ -27,5 +28,5 @@ export async function renameFolder(places: Places, name: string, folder: string)
     );
   const edits = editsOf(places.root);
   edits.move(from, to);
-  return edits.done();
+  return { kind, id: entry.id, written: await edits.done() };
 }

@@ -13,8 +13,8 @@ import { type Found, find, meant, named } from './find.ts';
 import { withField } from './front.ts';
 import { ChangeRefused } from './refused.ts';
 
-/** What was retired, and what was written for it; nothing where it was retired before. */
-export interface RetiredNow {
+/** What was changed, and what was written for it; nothing where it was so before. */
+export interface Changed {
   readonly kind: Kind;
   readonly id: string;
   readonly written: readonly string[];
@@ -31,7 +31,7 @@ export async function retire(
   name: string,
   known: readonly KnownId[],
   now: Date,
-): Promise<RetiredNow> {
+): Promise<Changed> {
   const built = await buildCatalog(places, now);
   if (named(built.data, name).length === 0) return writeDown(places, name, known, built, now);
   const found = find(built.data, name);
@@ -55,7 +55,7 @@ async function writeDown(
   known: readonly KnownId[],
   { data, retired }: Built,
   now: Date,
-): Promise<RetiredNow> {
+): Promise<Changed> {
   const [, said, id = name] = /^(?:([a-z]+):)?(.+)$/.exec(name) ?? [];
   const met = known.filter((one) => one.id === id && (said === undefined || (one.kind ?? said) === said));
   const before = retired.find((one) => one.id === id && (said === undefined || said === one.kind));

@@ -7,18 +7,22 @@ import { knownIds } from './known-ids.ts';
 import { places } from './places.ts';
 import { Misused } from './usage.ts';
 
-/** `rename <id> <new folder>` */
+/** `rename <id> <new folder> [--json]` */
 export async function rename(args: readonly string[]): Promise<number> {
-  const [name, folder] = named('rename <id> <new folder>', args, 2);
-  tellWritten(await renameFolder(places, name, folder));
+  const { json, names } = named('rename <id> <new folder>', args, 2);
+  const changed = await renameFolder(places, ...names);
+  if (json) return inJson(changed);
+  tellWritten(changed.written);
   console.log('The id stays, and with it the address, links and everybody’s progress.');
   return 0;
 }
 
-/** `mv <module or quiz> <course>` */
+/** `mv <module or quiz> <course> [--json]` */
 export async function mv(args: readonly string[]): Promise<number> {
-  const [name, course] = named('mv <module or quiz> <course>', args, 2);
-  const { written, paths } = await moveUnit(places, name, course, new Date());
+  const { json, names } = named('mv <module or quiz> <course>', args, 2);
+  const moved = await moveUnit(places, ...names, new Date());
+  if (json) return inJson(moved);
+  const { written, paths } = moved;
   tellWritten(written);
   console.log(
     'It stands last in its new course, a module before the quizzes that end it: put its id where it belongs in `modules`. Progress stays with the id, and the old address leads to the new one.',
@@ -37,20 +41,26 @@ function onPath({ path, was, is }: PathOfMoved): string {
   return `  \`${path}\` ${before} and ${is === null ? 'does not hold it any more' : `now ${IS[is]}`}.`;
 }
 
-/** `retire <id>` */
+/** `retire <id> [--json]` */
 export async function retireNow(args: readonly string[]): Promise<number> {
-  const [name] = named('retire <id>', args, 1);
+  const { json, names } = named('retire <id>', args, 1);
   const facts = await askDatabase(contentFacts, (why) =>
     console.error(`Whom that touches cannot be told here: ${why}`),
   );
-  const { kind, id, written } = await retire(places, name, await knownIds(facts), new Date());
+  const retired = await retire(places, ...names, await knownIds(facts), new Date());
+  const { kind, id, written } = retired;
+  const isUnit = kind === 'module' || kind === 'quiz';
+  const met = facts?.find((one) => one.id === id && (one.kind ?? kind) === kind);
+  if (json) {
+    const { people: all = 0, finished: done = 0 } = met ?? {};
+    const touched = facts === null ? null : { people: all, ...(isUnit && { finished: done }) };
+    return inJson({ ...retired, touched });
+  }
   if (written.length === 0) {
     console.log(`The ${kind} \`${id}\` is retired already.`);
     return 0;
   }
   tellWritten(written);
-  const isUnit = kind === 'module' || kind === 'quiz';
-  const met = facts?.find((one) => one.id === id && (one.kind ?? kind) === kind);
   if (facts === null) console.log('There is no database here that could tell whom that touches.');
   else if (met === undefined) console.log('Nobody has any facts on it.');
   else if (isUnit) console.log(`${finished(met.finished)} ${begun(met.people - met.finished)}`);
@@ -58,15 +68,24 @@ export async function retireNow(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function named<N extends 1 | 2>(
-  usage: string,
-  args: readonly string[],
-  count: N,
-): N extends 1 ? readonly [string] : readonly [string, string];
-function named(usage: string, args: readonly string[], count: number): readonly string[] {
-  if (args.length !== count || args.some((word) => word === '' || word.startsWith('-')))
-    throw new Misused(`Write \`${usage}\`.`);
-  return args;
+interface Named<N extends readonly string[]> {
+  readonly json: boolean;
+  readonly names: N;
+}
+
+/** @throws {Misused} where anything else was said */
+function named(usage: string, args: readonly string[], count: 1): Named<readonly [string]>;
+function named(usage: string, args: readonly string[], count: 2): Named<readonly [string, string]>;
+function named(usage: string, args: readonly string[], count: number): Named<readonly string[]> {
+  const names = args.filter((word) => word !== '--json');
+  if (names.length !== count || names.some((word) => word === '' || word.startsWith('-')))
+    throw new Misused(`Write \`${usage} [--json]\`.`);
+  return { json: names.length < args.length, names };
+}
+
+function inJson(changed: object): number {
+  console.log(JSON.stringify(changed, null, 2));
+  return 0;
 }
 
 function tellWritten(written: readonly string[]): void {

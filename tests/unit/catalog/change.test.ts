@@ -35,9 +35,11 @@ describe('a folder that gets another name', () => {
   test('leaves the catalog as it was but for the folder', async () => {
     const places = await academy();
     const before = await buildCatalog(places, NOW);
-    expect(await renameFolder(places, 'course:alpha', 'first-steps')).toEqual([
-      'content/courses/first-steps/',
-    ]);
+    expect(await renameFolder(places, 'course:alpha', 'first-steps')).toEqual({
+      kind: 'course',
+      id: 'alpha',
+      written: ['content/courses/first-steps/'],
+    });
     expect(existsSync(join(places.root, 'content/courses/alpha'))).toBe(false);
     const after = await buildCatalog(places, NOW);
     const plain = (built: typeof before) =>
@@ -67,7 +69,7 @@ describe('a folder that gets another name', () => {
     await expect(renameFolder(places, 'alpha', 'x')).rejects.toThrow(
       'say which: path:alpha (content/paths/start), course:alpha (content/courses/alpha)',
     );
-    expect(await renameFolder(places, 'path:alpha', 'x')).toEqual(['content/paths/x/']);
+    expect((await renameFolder(places, 'path:alpha', 'x')).written).toEqual(['content/paths/x/']);
   });
 });
 

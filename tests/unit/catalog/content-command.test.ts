@@ -166,6 +166,38 @@ test('mv and coverage say what paths make of it', async () => {
   );
 });
 
+test('rename, mv and retire say for programs what was changed and what was written', async () => {
+  const places = await academy({
+    'courses/beta/en.mdx': [['audience: {plans: [premium]}\n', '']],
+    'courses/alpha/modules/one/en.mdx': [['[the next module](course:alpha/two)', 'the next module']],
+    'courses/alpha/modules/two/en.mdx': [['prerequisites: [one]\n', '']],
+  });
+  const said = async (...args: string[]) => {
+    const { code, out, err } = await content(places, ...args, '--json');
+    expect([code, err]).toEqual([0, '']);
+    return JSON.parse(out);
+  };
+  expect(await said('rename', 'two', 'look-twice')).toEqual({
+    kind: 'module',
+    id: 'two',
+    written: ['content/courses/alpha/modules/look-twice/'],
+  });
+  expect(await said('mv', 'two', 'beta')).toEqual({
+    kind: 'module',
+    id: 'two',
+    written: expect.arrayContaining(['content/courses/beta/modules/look-twice/']),
+    paths: [{ path: 'start', was: 'asked', is: 'offered' }],
+  });
+  expect(await said('retire', 'two')).toEqual({
+    kind: 'module',
+    id: 'two',
+    written: ['content/courses/beta/modules/look-twice/en.mdx'],
+    touched: null,
+  });
+  await database(places);
+  expect(await said('retire', 'two')).toMatchObject({ written: [], touched: { people: 0, finished: 0 } });
+});
+
 test('coverage of content with errors shows what is right in it, and says so', async () => {
   const places = await academy({ 'courses/alpha/modules/two/en.mdx': [['minutes: 10', 'minutes: ten']] });
   const { code, out, err } = await content(places, 'coverage');
@@ -310,11 +342,11 @@ test.each([
     2,
     'There is nothing called `lesson` to begin. Write `new module <course> <id>`',
   ],
-  [['rename', 'two'], 2, 'Write `rename <id> <new folder>`.'],
-  [['rename', 'two', '--force'], 2, 'Write `rename <id> <new folder>`.'],
-  [['mv', 'two', 'beta', 'gamma'], 2, 'Write `mv <module or quiz> <course>`.'],
+  [['rename', 'two'], 2, 'Write `rename <id> <new folder> [--json]`.'],
+  [['rename', 'two', '--force'], 2, 'Write `rename <id> <new folder> [--json]`.'],
+  [['mv', 'two', 'beta', 'gamma'], 2, 'Write `mv <module or quiz> <course> [--json]`.'],
   [['mv', 'tow', 'beta'], 1, 'Did you mean `two`?'],
-  [['retire'], 2, 'Write `retire <id>`.'],
+  [['retire'], 2, 'Write `retire <id> [--json]`.'],
   [['publihs'], 2, 'There is no command `publihs`.'],
   [['check', '--jsno'], 2, 'knows only `--json`, `--links`'],
   [['coverage', 'start'], 2, 'knows only `--json`'],
