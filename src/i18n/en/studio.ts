@@ -44,6 +44,9 @@ export const studio = {
     noModule: 'There is no module in their paths.',
     lacksLanguage: (language: string, path: string) => `“${path}” is not whole in ${language}.`,
     twice: (course: string, paths: string) => `“${course}” is in ${paths}.`,
+    unlisted: 'On no path',
+    unlistedLead:
+      'No learning path lists these courses, so nobody is asked for them. Whoever may see them finds them under “More courses”.',
   },
   findings: {
     title: 'What the check says',

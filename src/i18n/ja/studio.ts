@@ -39,6 +39,9 @@ export const studio: Messages['studio'] = {
     noModule: '対象の学習パスにモジュールがありません。',
     lacksLanguage: (language, path) => `「${path}」に${language}の未翻訳部分があります。`,
     twice: (course, paths) => `「${course}」が複数のパス（${paths}）に含まれています。`,
+    unlisted: '学習パスに含まれていないコース',
+    unlistedLead:
+      'どの学習パスにも含まれていないため、受講を求められる人はいません。対象の受講者には「そのほかのコース」に表示されます。',
   },
   findings: {
     title: 'チェックの指摘',
