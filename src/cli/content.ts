@@ -23,7 +23,8 @@ const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
   diff <git-ref> [--json]     tells what changed since a commit, for which profiles and – where there is a database –
                               for how many learners, and whose \`revision\` should rise
   publish [--json]            checks the same and puts the content in force; a running academy shows it within a second.
-                              Says whose status changed where the definition of onboarded did
+                              Says whose status changed where the definition of onboarded did, and how many results
+                              are marked anew where a question was corrected
   new                         asks on a terminal for what it is to begin; in words and flags:
   new module <course> <id>    begins a module in both languages and lists it in its course
   new quiz <course> <id>      begins a quiz in both languages and lists it in its course

@@ -16,6 +16,7 @@ import { contentFacts } from '../../store/content-facts.ts';
 import { namesSeen } from '../../store/events.ts';
 import { askDatabase } from '../ask-database.ts';
 import { tellOfChange } from '../tell-of-change.ts';
+import { type Corrections, tellOfCorrections } from '../tell-of-corrections.ts';
 import { knownIds } from './known-ids.ts';
 import { places } from './places.ts';
 import { optionsIn, some } from './usage.ts';
@@ -46,13 +47,14 @@ function tellMended(mended: readonly Mended[]): void {
   console.log(mended.length === 0 ? 'There was nothing to mend.\n' : `Mended ${count}.\n`);
 }
 
-/** Whose status publishing it would change. */
+/** Whose status or result publishing it would change. */
 async function tellOfChangeToCome({ data, problems }: Built): Promise<void> {
   const now = new Date();
-  const former = problems.some(isError) ? null : await formerTo(places.store, data, now);
-  if (former === null) return;
-  console.log('\nOnce it is published:');
-  for (const line of await tellOfChange(former, data, now)) console.log(line);
+  if (problems.some(isError)) return;
+  const former = await formerTo(places.store, data, now);
+  const { lines } = await tellOfCorrections(await readInForce(places.store), data);
+  const told = [...lines, ...(former === null ? [] : await tellOfChange(former, data, now))];
+  for (const line of told.length > 0 ? ['\nOnce it is published:', ...told] : []) console.log(line);
 }
 
 /** What the content alone cannot tell: it is held against what was published last, and against the database. */
@@ -87,10 +89,16 @@ async function heldAgainst({ data, retired, counted, named, problems }: Built): 
 export async function publishAll(args: readonly string[]): Promise<number> {
   const { json } = optionsIn('publish', args, ['json']);
   const now = new Date();
-  const result = await publish(places, now, alsoWrong);
+  const before = await readInForce(places.store);
+  let corrections: Corrections = { lines: [], markedAnew: {} };
+  const result = await publish(places, now, async (built) => {
+    corrections = await tellOfCorrections(before, built.data);
+    return alsoWrong(built);
+  });
   if (json) {
     const { published, changed, problems } = result;
-    console.log(JSON.stringify({ published, changed, ...counts(result), problems }, null, 2));
+    const { markedAnew } = corrections;
+    console.log(JSON.stringify({ published, changed, ...counts(result), markedAnew, problems }, null, 2));
     return published ? 0 : 1;
   }
   tell(result);
@@ -98,6 +106,7 @@ export async function publishAll(args: readonly string[]): Promise<number> {
     console.log('Not published: mend the errors first. What was published before stays in force.');
   else if (result.changed) console.log('Published. A running academy shows it within a second.');
   else console.log('Published already: nothing has changed since.');
+  for (const line of result.published ? corrections.lines : []) console.log(line);
   if (result.former !== null)
     for (const line of await tellOfChange(result.former, result.data, now)) console.log(line);
   return result.published ? 0 : 1;

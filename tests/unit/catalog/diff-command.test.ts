@@ -101,6 +101,7 @@ test('diff says for how many learners something is another, where there is a dat
     'paths/start/en.mdx': [['days: 30', 'days: 60']],
     'courses/alpha/quizzes/check/en.mdx': [['answer: 3.6', 'answer: 6']],
   });
+  expect((await content(places, 'publish')).out).not.toContain('corrected');
   const { code, out } = await content(places, 'diff', 'HEAD');
   expect(code).toBe(0);
   expect(out).toContain('path start: Start  (content/paths/start)\n  due after 30 days → 60 days\n');
@@ -115,6 +116,21 @@ test('diff says for how many learners something is another, where there is a dat
   expect(out).toContain(
     'Of 2 learners 1 is touched: 0 by another next step, 1 by another date, 0 by another completion.',
   );
+
+  await alter(places, {
+    'courses/alpha/quizzes/check/en.mdx': [
+      ['answer: 6', 'answer: 6\n    corrected: 2'],
+      ['passMark: 50', 'passMark: 50\nrevision: 2'],
+    ],
+    'courses/alpha/quizzes/check/ja.mdx': [['title:', 'translates: 2\ntitle:']],
+  });
+  const told = [
+    'Questions were corrected. Whoever answered them before is marked anew, and nobody loses by it:',
+    '  check: days, answered before revision 2: 1 handed-in attempt marked higher so',
+  ].join('\n');
+  expect((await content(places, 'check')).out).toContain(`Once it is published:\n${told}`);
+  expect((await content(places, 'publish')).out).toContain(`within a second.\n${told}\n`);
+  expect((await content(places, 'publish')).out).not.toContain('corrected');
 });
 
 test('diff --json gives the same for programs', async () => {
