@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CatalogData } from '../domain/content.ts';
+import { buildCatalog } from './build.ts';
 import { storePath } from './layout.ts';
-import { isError, printedAll } from './problem.ts';
-import { type Published, publish } from './publish.ts';
+import { isError, type Problem, printedAll } from './problem.ts';
+import { publish } from './publish.ts';
 
 type Collection = 'paths' | 'courses' | 'modules' | 'quizzes' | 'journeys' | 'definitions';
 
@@ -12,7 +13,12 @@ class ContentProblems extends Error {
   override name = 'ContentProblems';
 }
 
-let publishing: Promise<Published> | null = null;
+interface Loaded {
+  readonly data: CatalogData;
+  readonly problems: readonly Problem[];
+}
+
+let loading: Promise<Loaded> | null = null;
 
 /**
  * Fills a collection from the one compiled catalog, made once for all. With errors the build stops and names them all;
@@ -22,19 +28,21 @@ export function catalogLoader(collection: Collection): Loader {
   return {
     name: `catalog-${collection}`,
     async load(context) {
-      const published = await publishOnce(context);
-      if (published.published) fill(collection, context, published.data);
-      else if (context.watcher === undefined) throw new ContentProblems(told(published));
+      const { data, problems } = await loadOnce(context);
+      if (!problems.some(isError)) fill(collection, context, data);
+      else if (context.watcher === undefined) throw new ContentProblems(told(problems));
     },
   };
 }
 
-function publishOnce({ config, watcher }: LoaderContext): Promise<Published> {
+/** Only `dev` publishes: the build and the check leave what a running academy shows as it is. */
+function loadOnce({ config, watcher }: LoaderContext): Promise<Loaded> {
   const root = fileURLToPath(config.root);
-  publishing ??= publish({ root, store: storePath(root, { dev: watcher !== undefined }) }).finally(() => {
-    publishing = null;
+  const dev = watcher !== undefined;
+  loading ??= (dev ? publish : buildCatalog)({ root, store: storePath(root, { dev }) }).finally(() => {
+    loading = null;
   });
-  return publishing;
+  return loading;
 }
 
 function fill(collection: Collection, { store }: LoaderContext, data: CatalogData): void {
@@ -42,7 +50,7 @@ function fill(collection: Collection, { store }: LoaderContext, data: CatalogDat
   for (const entry of data[collection]) store.set({ id: entry.id, data: { ...entry } });
 }
 
-function told({ problems }: Published): string {
+function told(problems: readonly Problem[]): string {
   const errors = problems.filter(isError).length;
   return `The content has ${counted(errors, 'error')} and ${counted(problems.length - errors, 'warning')}.\n\n${printedAll(problems)}`;
 }
