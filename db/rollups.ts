@@ -3,12 +3,14 @@ import type { Client } from '@libsql/client';
 /** `account_id` among a JSON list of ids, the argument. */
 const AMONG = 'IN (SELECT value FROM json_each(?1))';
 
-/** What people of these accounts learned, as one list of moments. */
+/** What people of these accounts learned, as one list of moments: an activity of a lesson once a day. */
 const LEARNED = `(
   SELECT p.account_id, p.id, f.at FROM people p JOIN openings f ON f.person_id = p.id WHERE p.account_id ${AMONG}
   UNION ALL SELECT p.account_id, p.id, f.at FROM people p JOIN completions f ON f.person_id = p.id WHERE p.account_id ${AMONG}
   UNION ALL SELECT p.account_id, p.id, f.submitted_at FROM people p JOIN attempts f ON f.person_id = p.id
     WHERE p.account_id ${AMONG} AND f.submitted_at IS NOT NULL
+  UNION ALL SELECT p.account_id, p.id, min(f.at) FROM people p JOIN activity_facts f ON f.person_id = p.id
+    WHERE p.account_id ${AMONG} GROUP BY p.id, f.unit, f.activity, unixepoch(f.at) / 86400
 )`;
 
 /** Each rollup of some accounts from the facts; the triggers of the migrations keep the same as facts come in. */

@@ -4,6 +4,7 @@ import { type Calendar, calendarOf, DAY } from './calendar.ts';
 import { chanceOf } from './chance.ts';
 
 import { visibleIn } from './content.ts';
+import { addDoings } from './doings.ts';
 import { addLessonFacts } from './lesson-facts.ts';
 import { misleadTheStrong } from './misled.ts';
 import { DIFFERENT_NAMES, sampleName } from './names.ts';
@@ -63,6 +64,7 @@ export function sampleRows(catalog: CatalogData, now: Date, textsOf: TextsOf = (
 
   misleadTheStrong(rows, chanceOf(3 * SEED));
   addLessonFacts(rows, catalog, textsOf, chanceOf(4 * SEED), end.getTime());
+  addDoings(rows, catalog, chanceOf(5 * SEED));
   addRevisions(rows, catalog, textsOf, end.getTime() - HISTORY_DAYS * DAY, end.getTime());
 
   // The record is read newest first by the order it was written in.

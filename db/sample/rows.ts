@@ -9,6 +9,7 @@ export interface SampleRows {
   readonly enrollments: (typeof schema.enrollments.$inferInsert)[];
   readonly openings: (typeof schema.openings.$inferInsert)[];
   readonly completions: (typeof schema.completions.$inferInsert)[];
+  readonly activityFacts: (typeof schema.activityFacts.$inferInsert)[];
   readonly readings: (typeof schema.readings.$inferInsert)[];
   readonly revisions: (typeof schema.revisions.$inferInsert)[];
   readonly usefulness: (typeof schema.usefulness.$inferInsert)[];
@@ -36,6 +37,7 @@ export function noRows(): SampleRows {
     enrollments: [],
     openings: [],
     completions: [],
+    activityFacts: [],
     readings: [],
     revisions: [],
     usefulness: [],

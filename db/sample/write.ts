@@ -29,6 +29,7 @@ export async function writeSample(client: Client, rows: SampleRows, passwordHash
       ...insert(schema.enrollments, rows.enrollments),
       ...insert(schema.openings, rows.openings),
       ...insert(schema.completions, rows.completions),
+      ...insert(schema.activityFacts, rows.activityFacts),
       ...insert(schema.readings, rows.readings),
       ...insert(schema.revisions, rows.revisions),
       ...insert(schema.usefulness, rows.usefulness),

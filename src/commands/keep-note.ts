@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ViewerCatalog } from '../catalog/catalog.ts';
+import { type NumberedFact, nextNumber } from '../domain/activities/activity.ts';
+import { ACTIVITY_RULES } from '../domain/activities/kinds.ts';
 import type { Module } from '../domain/content.ts';
 import type { LearnerFacts } from '../domain/facts.ts';
 import { LONGEST_NOTE, type Note } from '../domain/own-marks.ts';
 import { readOwnText, type TextProblem } from '../domain/own-text.ts';
 import { waiting } from '../reports/waiting.ts';
-import { type NumberedFact, saveActivityFact } from '../store/activity-facts.ts';
+import { activityFactsIn, saveActivityFact } from '../store/activity-facts.ts';
 import type { Database, Step } from '../store/database.ts';
 import { deleteNote, insertNote, notesOf, updateNote } from '../store/notes.ts';
 import { changesMarks } from '../store/own-marks.ts';
@@ -73,12 +75,14 @@ export async function keepNote(
     if (note !== undefined && note.changedAt !== typed.seen)
       return nothing({ ok: false, why: 'changed', note });
     const activity = about?.activity ?? '';
+    const known = activity === '' ? [] : await activityFactsIn(db, personId, unit);
+    const last = known.findLast((fact) => fact.activity === activity);
     return {
       statements: [
         written(db, personId, note, { unit, activity, text, at }),
         ...(about === null || activity === ''
           ? []
-          : [saveActivityFact(db, personId, unit, answered(about, text !== '', at))]),
+          : [saveActivityFact(db, personId, unit, answered(about, text !== '', at, last))]),
       ],
       // An answer to a question is also a fact of its lesson, remembered elsewhere.
       ...(activity === '' ? { changes: changesMarks(personId) } : {}),
@@ -88,8 +92,14 @@ export async function keepNote(
 }
 
 /** That a question to think about has an answer; what it is, nobody is told. */
-function answered({ activity, module }: Subject, value: boolean, at: string): NumberedFact {
-  return { activity, item: '', number: 1, value, right: null, revision: module.revision, at };
+function answered(
+  { activity, module }: Subject,
+  value: boolean,
+  at: string,
+  last: NumberedFact | undefined,
+): NumberedFact {
+  const number = nextNumber(last, ACTIVITY_RULES.reflection.keeps, at);
+  return { activity, item: '', number, value, right: null, revision: module.revision, at };
 }
 
 function written(

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Done, Untakeable } from '../domain/activities/activity.ts';
+import { type Done, type NumberedFact, nextNumber, type Untakeable } from '../domain/activities/activity.ts';
 import { ACTIVITY_RULES } from '../domain/activities/kinds.ts';
 import type { Fields } from '../domain/quiz/fields.ts';
 import { waiting } from '../reports/waiting.ts';
-import { activityFactsIn, doingsKey, type NumberedFact, saveActivityFact } from '../store/activity-facts.ts';
+import { activityFactsIn, doingsKey, saveActivityFact } from '../store/activity-facts.ts';
 import type { LearnerAt } from './complete-module.ts';
 import type { House } from './house.ts';
 
@@ -40,7 +40,7 @@ export async function recordActivity(
     const numbered = (done: Done): NumberedFact[] => {
       const last = known.findLast((fact) => fact.activity === activity.id && fact.item === done.item);
       if (last !== undefined && isDeepStrictEqual(last.value, done.value)) return [];
-      const number = keeps === 'latest' ? 1 : (last?.number ?? 0) + 1;
+      const number = nextNumber(last, keeps, at);
       return [{ ...done, activity: activity.id, number, revision: module.revision, at }];
     };
     return {

@@ -1,13 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { type Database, statement } from '../../db/client.ts';
 import { activityFacts } from '../../db/schema.ts';
-import type { ActivityFact } from '../domain/activities/activity.ts';
+import type { NumberedFact } from '../domain/activities/activity.ts';
 
 /** What someone's doings in a module are remembered under. */
 export const doingsKey = (personId: string, unit: string) => `doings:${personId}:${unit}`;
-
-/** One of the things that someone did, by its number among those of the same item. */
-export type NumberedFact = ActivityFact & { readonly number: number };
 
 /** All that someone did in a module's activities; of each item the oldest first. */
 export async function activityFactsIn(db: Database, personId: string, unit: string): Promise<NumberedFact[]> {

@@ -102,8 +102,11 @@ test.describe('all the others', () => {
     await expect
       .poll(
         async () =>
-          (await sample.db.execute("SELECT * FROM activity_facts WHERE activity = 'swapped-rules'")).rows
-            .length,
+          (
+            await sample.db.execute(
+              "SELECT * FROM activity_facts WHERE activity = 'swapped-rules' AND person_id = 'cem'",
+            )
+          ).rows.length,
       )
       .toBe(1);
   });

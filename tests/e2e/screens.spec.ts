@@ -12,10 +12,11 @@ const MARKS = '/courses/first-invoice/look-around';
 
 type Sample = { readonly db: { execute(sql: string): Promise<{ rows: Record<string, unknown>[] }> } };
 
-/** What is on record of an activity: its items with what holds. */
+/** What is on record of an activity, of those who sign in here: its items with what holds. */
 async function recorded({ db }: Sample, activity: string): Promise<Record<string, unknown>> {
   const { rows } = await db.execute(
-    `SELECT item, value FROM activity_facts WHERE activity = '${activity}' ORDER BY number`,
+    `SELECT item, value FROM activity_facts JOIN people ON people.id = person_id
+      WHERE activity = '${activity}' AND password_hash IS NOT NULL ORDER BY number`,
   );
   return Object.fromEntries(rows.map(({ item, value }) => [String(item), JSON.parse(String(value))]));
 }

@@ -81,6 +81,21 @@ describe('a practice question', () => {
   });
 });
 
+test('who only does something in a lesson has learned that day, in the reports too', async () => {
+  const csm = await signedIn(academy, 'csm');
+  const premium = await signedIn(academy, 'learner-premium');
+  const line = async () => {
+    const rows = (await csm.get('/reports/accounts.csv')).text.split('\r\n').map((row) => row.split(','));
+    const place = rows[0]?.indexOf('last_activity_at') ?? -1;
+    return rows.find((row) => row.includes('sample-premium'))?.[place] ?? '';
+  };
+  const today = new Date().toISOString().slice(0, 10);
+  expect((await line()) < today).toBe(true);
+  const sent = await premium.post(`${LIST}/activities`, { activity: 'before-you-send', item: 'one' });
+  expect(sent.status).toBe(303);
+  expect((await line()).slice(0, 10)).toBe(today);
+});
+
 test('a checklist remembers each tick, in either language and the page kept by the front too', async () => {
   await basic.get(LIST);
   const before = (await basic.get(LIST)).text;

@@ -59,7 +59,8 @@ type Act =
       later: boolean;
       remarked: boolean;
     }
-  | { kind: 'complete'; person: string; unit: string; revision: number; at: string };
+  | { kind: 'complete'; person: string; unit: string; revision: number; at: string }
+  | { kind: 'do'; person: string; unit: string; activity: string; items: string[]; at: string };
 
 const acts: fc.Arbitrary<Act> = fc.oneof(
   fc.record({
@@ -85,6 +86,14 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
     person: people,
     unit: units,
     revision: fc.integer({ min: 1, max: 3 }),
+    at: instants,
+  }),
+  fc.record({
+    kind: fc.constant('do' as const),
+    person: people,
+    unit: units,
+    activity: fc.constantFrom('video', 'screen'),
+    items: fc.uniqueArray(fc.constantFrom('', 'a', 'b'), { minLength: 1 }),
     at: instants,
   }),
 );
@@ -115,6 +124,13 @@ function statements(act: Act) {
           args: [act.person, act.unit, act.revision, act.at],
         },
       ];
+    case 'do': {
+      counter += 1;
+      return act.items.map((item) => ({
+        sql: 'INSERT INTO activity_facts VALUES (?, ?, ?, ?, ?, 1, NULL, 1, ?)',
+        args: [act.person, act.unit, act.activity, item, counter, act.at],
+      }));
+    }
     case 'attempt': {
       counter += 1;
       const id = `a${counter}`;
@@ -146,7 +162,7 @@ test('what is kept for speed as facts come in is what the facts say, whatever th
   await fc.assert(
     fc.asyncProperty(fc.array(acts, { minLength: 1, maxLength: 40 }), async (history) => {
       await client.batch(
-        ['product_events', 'openings', 'completions', 'attempts', ...ROLLUPS].map(
+        ['product_events', 'openings', 'completions', 'attempts', 'activity_facts', ...ROLLUPS].map(
           (table) => `DELETE FROM ${table}`,
         ),
         'write',
@@ -188,6 +204,15 @@ async function fromTheFacts(): Promise<Record<string, string[]>> {
   }
   const learned = [...openings, ...completions, ...attempts];
   for (const { person_id: person, at } of learned) count(accounts.get(person), at, 'learned', person);
+
+  const doings = await ofCustomers('SELECT person_id, unit, activity, at FROM activity_facts');
+  const activities = doings.map((one) =>
+    JSON.stringify([one.person_id, one.unit, one.activity, String(one.at).slice(0, 10)]),
+  );
+  for (const one of new Set(activities)) {
+    const [person, , , day] = JSON.parse(one);
+    count(accounts.get(person), day, 'learned', person);
+  }
 
   const names = Map.groupBy(events, (event) => JSON.stringify([event.account_id, event.name]));
   const units = Map.groupBy(learned, (fact) =>

@@ -105,7 +105,7 @@ test('what was played can only become more, whichever device tells of it', async
   const { text } = await basic.get(`${LESSON}?lang=en`);
   expect(text).toMatch(/You stopped at <data class="video-at" value="3">0:03<\/data>, with 20% watched/);
   const { rows } = await academy.db.execute(
-    "SELECT count(*) AS n FROM activity_facts WHERE activity = 'one-showing'",
+    "SELECT count(*) AS n FROM activity_facts WHERE activity = 'one-showing' AND person_id = 'learner-basic'",
   );
   expect(rows[0]?.n).toBe(3);
 });

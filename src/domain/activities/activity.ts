@@ -52,6 +52,24 @@ export interface ActivityFact {
   readonly at: Instant;
 }
 
+/** A fact by its number among those of the same item: the highest holds. */
+export type NumberedFact = ActivityFact & { readonly number: number };
+
+/**
+ * The number of what is done next. Where only the latest is kept it takes the place of what was done before on the same
+ * day (UTC); what was done on other days stays: that one learned then is a fact of that day.
+ * @param at ISO instant
+ */
+export function nextNumber(
+  last: Pick<NumberedFact, 'number' | 'at'> | undefined,
+  keeps: ActivityRules['keeps'],
+  at: Instant,
+): number {
+  if (last === undefined) return 1;
+  const sameDay = last.at.slice(0, 10) === at.slice(0, 10);
+  return keeps === 'latest' && sameDay ? last.number : last.number + 1;
+}
+
 /** How far someone is in one activity: what holds, by item. */
 export type ActivityState = ReadonlyMap<string, ActivityValue>;
 

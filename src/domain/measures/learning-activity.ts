@@ -9,7 +9,7 @@ const RECENT_DAYS = 30;
 /**
  * Learning activity. People who learned in the last 30 days ÷ people invited, of accounts in onboarding.
  * As at the end of the period, its day included. Learned: opened, completed or handed in something in the
- * academy.
+ * academy, or did an activity of a lesson.
  * Counts people. Window: as at the end of the period. Unit: percent, rounded down. Owner: CSM.
  */
 export const learningActivity: Measure = {

@@ -126,7 +126,7 @@ const words = {
     name: 'Learning activity',
     formula: 'People who learned in the last 30 days ÷ people invited, of accounts in onboarding.',
     detail:
-      'As at the end of the period, its day included. Learned: opened, completed or handed in something in the academy.',
+      'As at the end of the period, its day included. Learned: opened, completed or handed in something in the academy, or did an activity of a lesson.',
   },
   homeworkDone: {
     name: 'Customer homework done',

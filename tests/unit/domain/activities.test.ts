@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Activity, ActivityFact, ActivityKind } from '../../../src/domain/activities/activity.ts';
+import {
+  type Activity,
+  type ActivityFact,
+  type ActivityKind,
+  nextNumber,
+} from '../../../src/domain/activities/activity.ts';
 import { fillIn, insideOf, type Part } from '../../../src/domain/activities/fill-in.ts';
 import { ACTIVITY_RULES } from '../../../src/domain/activities/kinds.ts';
 
@@ -146,3 +151,15 @@ describe('what depends on the reader', () => {
     expect(insideOf(parts, 'z')).toEqual([]);
   });
 });
+
+test.each([
+  ['never done before', undefined, 'latest', 1],
+  ['each time counts', { number: 2, at: '2026-05-04T09:00:00Z' }, 'each', 3],
+  ['the same day', { number: 2, at: '2026-05-04T00:00:00Z' }, 'latest', 2],
+  ['another day', { number: 2, at: '2026-05-03T23:59:59Z' }, 'latest', 3],
+] as const)(
+  'what is done takes the place of what was done before, but never on another day: %s',
+  (_, last, keeps, number) => {
+    expect(nextNumber(last, keeps, '2026-05-04T10:00:00Z')).toBe(number);
+  },
+);

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleRows } from '../../../db/sample/index.ts';
+import type { Activity } from '../../../src/domain/activities/activity.ts';
+import { EVERYONE } from '../../../src/domain/audience.ts';
 import { FERNLEDGER } from './fernledger.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
@@ -69,4 +71,30 @@ test('a revision is known since before anybody finished it', () => {
     const from = since.get(`${module} ${revision}`);
     if (from !== undefined) expect(from <= at, `${module} ${revision}`).toBe(true);
   }
+});
+
+test('people did something in the lessons they opened, after opening and before finishing them, and were judged as anybody is', () => {
+  const item = (id: string, correct: boolean) => ({ id, correct });
+  const practice: Activity = {
+    id: 'which',
+    kind: 'practice',
+    within: [],
+    items: [item('a', true), item('b', false)],
+  };
+  const hidden: Activity = { ...practice, id: 'hidden', within: [EVERYONE] };
+  const catalog = {
+    ...FERNLEDGER,
+    modules: FERNLEDGER.modules.map((module) => ({ ...module, activities: [practice, hidden] })),
+  };
+  const { activityFacts } = sampleRows(catalog, NOW);
+  expect(activityFacts.length).toBeGreaterThan(500);
+  expect(new Set(activityFacts.map(({ activity }) => activity))).toEqual(new Set(['which']));
+  expect(activityFacts.filter(({ personId }) => personId === 'learner-basic')).toEqual([]);
+  for (const { value, right, at, ...fact } of activityFacts) {
+    expect(right).toBe(JSON.stringify(value) === '["a"]');
+    expect(at > (opened.get(keyOf(fact)) ?? '9999')).toBe(true);
+    expect(at < (done.get(keyOf(fact)) ?? NOW.toISOString())).toBe(true);
+  }
+  const keys = activityFacts.map((one) => `${keyOf(one)} ${one.number}`);
+  expect(new Set(keys).size).toBe(keys.length);
 });
