@@ -94,6 +94,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   };
 }
 
+/** What a connection to the database takes. */
+export function addressOf({ databaseUrl, databaseAuthToken }: Settings) {
+  return { url: databaseUrl, authToken: databaseAuthToken };
+}
+
 /** Where the database lies on this machine; null when it is on a server. */
 export function databaseFile({ databaseUrl }: Pick<Settings, 'databaseUrl'>): string | null {
   if (!databaseUrl.startsWith('file:')) return null;

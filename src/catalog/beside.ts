@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { FileBeside } from './compile/setting.ts';
@@ -7,31 +7,55 @@ import { digestOf } from './digest.ts';
 import { filePath } from './layout.ts';
 import { fontType, isPicture, mediaType } from './read/file-types.ts';
 import type { Folder } from './read/folders.ts';
+import { stampOf } from './read/stamp.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Reads the files beside a text and puts those the store lacks into it. By name, composed (NFC). */
+/** What a process keeps of the files that lie beside texts, by path. */
+export type FileMemory = Map<string, { readonly stamp: string; readonly file: FileBeside }>;
+
+/**
+ * Reads the files beside a text and puts those the store lacks into it. By name, composed (NFC).
+ * @param known what was read before: unchanged files are looked at and not read
+ */
 export async function filesBeside(
   root: string,
   folder: Pick<Folder, 'folder' | 'files'>,
   store: string,
   inStore: Set<string>,
+  known: FileMemory = new Map(),
 ): Promise<ReadonlyMap<string, FileBeside>> {
   const files = new Map<string, FileBeside>();
   for (const name of folder.files) {
-    const bytes = await readFile(join(root, 'content', folder.folder, name));
-    const digest = digestOf(bytes);
-    if (!inStore.has(digest)) await writeWhole(filePath(store, digest), bytes);
-    inStore.add(digest);
-    const type = mediaType(name) ?? fontType(name) ?? 'application/octet-stream';
-    files.set(name.normalize('NFC'), {
-      digest,
-      type,
-      bytes: bytes.length,
-      size: isPicture(name) ? sizeOf(bytes) : null,
-      ...(type === 'text/vtt' ? { cues: cuesIn(bytes.toString()) } : {}),
-    });
+    const path = join(root, 'content', folder.folder, name);
+    // Before it is read: what is written meanwhile has a later stamp.
+    const stamp = stampOf(path);
+    const before = known.get(path);
+    const isKnown = before?.stamp === stamp && inStore.has(before.file.digest);
+    const file = isKnown ? before.file : await storedFrom(path, name, store, inStore);
+    known.set(path, { stamp, file });
+    files.set(name.normalize('NFC'), file);
   }
   return files;
+}
+
+async function storedFrom(
+  path: string,
+  name: string,
+  store: string,
+  inStore: Set<string>,
+): Promise<FileBeside> {
+  const bytes = readFileSync(path);
+  const digest = digestOf(bytes);
+  if (!inStore.has(digest)) await writeWhole(filePath(store, digest), bytes);
+  inStore.add(digest);
+  const type = mediaType(name) ?? fontType(name) ?? 'application/octet-stream';
+  return {
+    digest,
+    type,
+    bytes: bytes.length,
+    size: isPicture(name) ? sizeOf(bytes) : null,
+    ...(type === 'text/vtt' ? { cues: cuesIn(bytes.toString()) } : {}),
+  };
 }
 
 function sizeOf(bytes: Uint8Array): FileBeside['size'] {

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Body, LessonFile } from '../domain/body.ts';
 import { compile } from './compile/compile.ts';
@@ -11,9 +11,18 @@ import { compilerVersion } from './version.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Names of everything in a part of the store (`bodies`, `files`), without endings. */
-export async function stored(store: string, part: 'bodies' | 'files'): Promise<Set<string>> {
-  const names = await readdir(join(store, part), { recursive: true }).catch(() => []);
-  return new Set(names.flatMap((name) => /([0-9a-f]{64})(?:\.json)?$/.exec(name)?.[1] ?? []));
+export function stored(store: string, part: 'bodies' | 'files'): Set<string> {
+  const shelves = namesIn(join(store, part));
+  const names = shelves.flatMap((shelf) => namesIn(join(store, part, shelf)));
+  return new Set(names.flatMap((name) => /^([0-9a-f]{64})(?:\.json)?$/.exec(name)?.[1] ?? []));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Whether a remembered body is what a build would make again; if not, it must be compiled. */

@@ -11,7 +11,7 @@ import {
   type Written,
 } from './assemble.ts';
 import { definitionFrom, journeyFrom } from './assemble-journeys.ts';
-import { filesBeside } from './beside.ts';
+import { type FileMemory, filesBeside } from './beside.ts';
 import { isFresh, stored } from './bodies.ts';
 import { finishChange } from './change/journal.ts';
 import type { FileBeside } from './compile/setting.ts';
@@ -34,7 +34,7 @@ import { type Folder, readFolders } from './read/folders.ts';
 import { readLists } from './read/lists.ts';
 import type { Retired } from './read/retired.ts';
 import type { TextMemory } from './read/text-memory.ts';
-import { type Memory, recall, remember } from './remember.ts';
+import { type Memory, type PageMemory, recall, remember } from './remember.ts';
 import { type CountedEvent, countedEvents } from './unseen-events.ts';
 import { type NamedValue, namedValues } from './unseen-values.ts';
 import { codesIn } from './values-in-use.ts';
@@ -45,8 +45,17 @@ export interface Places {
   /** The content store, `.everboard`. */
   readonly store: string;
   /** What a process that builds again and again keeps in mind; left out = nothing. */
-  readonly texts?: TextMemory;
+  readonly mind?: Mind;
 }
+
+export interface Mind {
+  readonly texts: TextMemory;
+  readonly files: FileMemory;
+  /** What the last build knew; null before the first. */
+  pages: Memory | null;
+}
+
+export const emptyMind = (): Mind => ({ texts: new Map(), files: new Map(), pages: null });
 
 export interface Built {
   readonly data: CatalogData;
@@ -82,21 +91,19 @@ type Entries = {
 export async function buildCatalog(places: Places, now: Date = new Date()): Promise<Built> {
   const { root, store } = places;
   await finishChange(root);
-  const [{ folders, problems: folderProblems }, lists, memory, bodies, files] = await Promise.all([
-    readFolders(root),
-    readLists(root),
-    recall(store),
-    stored(store, 'bodies'),
-    stored(store, 'files'),
-  ]);
+  const { folders, problems: folderProblems } = readFolders(root);
+  const lists = await readLists(root);
+  const memory = places.mind?.pages ?? recall(store);
+  const bodies = stored(store, 'bodies');
+  const files = stored(store, 'files');
   const brand = await readBrand(root, store, files);
   const problems: Problem[] = [...folderProblems, ...lists.problems, ...brand.problems];
-  const drafts = await readDrafts(places, folders, memory);
+  const drafts = readDrafts(places, folders, memory);
   const ids = idsOf(folders, drafts);
   const draftsByFolder = Map.groupBy(drafts, (draft) => draft.folder);
 
   const meanings = meaningsByLanguage(lists.glossary);
-  const pages: Memory = {};
+  const pages: Record<string, PageMemory> = {};
   let compiled = 0;
   const entries: Entries = {
     paths: [],
@@ -107,31 +114,31 @@ export async function buildCatalog(places: Places, now: Date = new Date()): Prom
     definitions: [],
   };
   for (const folder of folders) {
-    const beside = await filesBeside(root, folder, store, files);
+    const beside = await filesBeside(root, folder, store, files, places.mind?.files);
     const id = ids.get(folder.folder) ?? folder.name;
     const course = folder.course === null ? null : (ids.get(folder.course) ?? folder.course);
     const url = course === null ? null : `/courses/${course}/${id}`;
     const folderPages: Page[] = [];
     const writings = new Map<string, Written>();
     for (const draft of draftsByFolder.get(folder) ?? []) {
-      const { file, language } = draft;
+      const { file, language, bytes, front, readProblems, known } = draft;
       const glossary = meanings.get(language) ?? NO_MEANINGS;
       const isLesson = folder.kind === 'module';
       const setting = { file, language, url, files: beside, isLesson, glossary };
-      const fresh = draft.known !== undefined && isFresh(draft.known.body, draft.bytes, setting, bodies);
-      if (!fresh && draft.read.text !== null) compiled++;
-      const body =
-        fresh && draft.known !== undefined ? draft.known.body : await bodyOf(draft, setting, store);
+      const kept = known !== undefined && isFresh(known.body, bytes, setting, bodies) ? known : null;
+      if (kept === null && draft.read.text !== null) compiled++;
+      const body = kept?.body ?? (await bodyOf(draft, setting, store));
       const { page, problems: found } = checkedPage(draft, body);
-      problems.push(...draft.readProblems, ...found, ...body.problems);
+      problems.push(...readProblems, ...found, ...body.problems);
       folderPages.push(page);
       const activities = activitiesFrom(body.facts);
-      writings.set(draft.language, { data: draft.front?.data ?? {}, body: body.digest, activities });
-      pages[draft.file] = { bytes: draft.bytes, front: draft.front, readProblems: draft.readProblems, body };
+      writings.set(language, { data: front?.data ?? {}, body: body.digest, activities });
+      pages[file] = kept ?? { bytes, front, readProblems, body };
     }
     add(entries, folder, id, course ?? '', writings, folderPages, beside);
   }
-  await remember(store, pages);
+  await remember(store, pages, memory);
+  if (places.mind !== undefined) places.mind.pages = pages;
   const academy: Academy = {
     ...entries,
     retired: lists.retired,

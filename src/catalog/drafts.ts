@@ -24,24 +24,28 @@ export interface Draft {
   readonly readProblems: readonly Problem[];
 }
 
-/** Reads every text of these folders; what has not changed since `memory` keeps what was made of it. */
+/**
+ * Reads every text of these folders; what has not changed since `memory` keeps what was made of it. One after the other:
+ * for thousands of small files, handing each to another thread costs more than reading it.
+ */
 export function readDrafts(
-  { root, texts }: Pick<Places, 'root' | 'texts'>,
+  { root, mind }: Pick<Places, 'root' | 'mind'>,
   folders: readonly Folder[],
   memory: Memory,
-): Promise<Draft[]> {
-  const pages = folders.flatMap((folder) => folder.languages.map((language) => ({ folder, language })));
-  return inTurns(pages, (page) => readDraft(root, page, memory, texts));
+): Draft[] {
+  return folders.flatMap((folder) =>
+    folder.languages.map((language) => readDraft(root, { folder, language }, memory, mind?.texts)),
+  );
 }
 
-async function readDraft(
+function readDraft(
   root: string,
   { folder, language }: Pick<Draft, 'folder' | 'language'>,
   memory: Memory,
   texts: TextMemory | undefined,
-): Promise<Draft> {
+): Draft {
   const file = `content/${folder.folder}/${language}.mdx`;
-  const { bytes, read } = await readAs(join(root, file), file, texts);
+  const { bytes, read } = readAs(join(root, file), file, texts);
   const known = memory[file]?.bytes === bytes ? memory[file] : undefined;
   const draft = { folder, file, language, bytes, read, known };
   if (known !== undefined) return { ...draft, front: known.front, readProblems: known.readProblems };
@@ -64,8 +68,24 @@ export async function bodyOf(
   return makeBody(blanked, draft.bytes, setting, store);
 }
 
-/** The page as the rules see it, and what its schema says of its fields. */
-export function checkedPage(draft: Draft, body: BodyMemory): { page: Page; problems: readonly Problem[] } {
+/** A page as the rules see it, and what its schema says of its fields. */
+interface CheckedPage {
+  readonly page: Page;
+  readonly problems: readonly Problem[];
+}
+
+/** By what was read: a process that keeps its texts in mind meets the same page again. */
+const checked = new WeakMap<ReadText, CheckedPage & { readonly body: BodyMemory }>();
+
+export function checkedPage(draft: Draft, body: BodyMemory): CheckedPage {
+  const before = checked.get(draft.read);
+  if (before?.body === body && before.page.front === draft.front) return before;
+  const now = { ...checkPage(draft, body), body };
+  checked.set(draft.read, now);
+  return now;
+}
+
+function checkPage(draft: Draft, body: BodyMemory): CheckedPage {
   const { file, language, front, folder } = draft;
   const { problems, doubtful } =
     front?.data == null
@@ -75,12 +95,4 @@ export function checkedPage(draft: Draft, body: BodyMemory): { page: Page; probl
     page: { file, language, front, doubtful, facts: body.facts, text: draft.read.text ?? '' },
     problems,
   };
-}
-
-/** Runs `task` for each, some at a time: enough to keep the disk busy, few enough for open files. */
-async function inTurns<T, R>(items: readonly T[], task: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let start = 0; start < items.length; start += 64)
-    results.push(...(await Promise.all(items.slice(start, start + 64).map(task))));
-  return results;
 }

@@ -51,7 +51,7 @@ export async function openContent(dir: string): Promise<void> {
   closeContent();
   const timer = setInterval(follow, POINTER_LOOKED_AT_EVERY_MS);
   timer.unref();
-  NEWS.published.subscribe(follow);
+  NEWS.published.subscribe(followNews);
   content = { dir, timer, formerBrand: null, ...opened };
 }
 
@@ -65,7 +65,7 @@ export function forEachCatalog(tell: Told): void {
 export function closeContent(): void {
   listeners.clear();
   if (content !== null) clearInterval(content.timer);
-  NEWS.published.unsubscribe(follow);
+  NEWS.published.unsubscribe(followNews);
   content = null;
   bodies.clear();
   lessons.clear();
@@ -151,24 +151,30 @@ function opened(): Content {
   return content;
 }
 
-async function readCurrent(dir: string): Promise<Pick<Content, 'catalog' | 'readAt'>> {
+/** @param atHand what this process published a moment ago, which need not be read */
+async function readCurrent(dir: string, atHand?: CatalogData): Promise<Pick<Content, 'catalog' | 'readAt'>> {
   const pointer = pointerPath(dir);
   const { mtimeMs } = await stat(pointer);
   const digest = (await readFile(pointer, 'utf8')).trim();
-  const data = JSON.parse(await readFile(catalogPath(dir, digest), 'utf8')) as CatalogData;
+  const data = atHand?.digest === digest ? atHand : await readCatalog(dir, digest);
   return { catalog: createCatalog(data), readAt: mtimeMs };
 }
 
+async function readCatalog(dir: string, digest: string): Promise<CatalogData> {
+  return JSON.parse(await readFile(catalogPath(dir, digest), 'utf8')) as CatalogData;
+}
+
 const follow = (): void => void followPointer();
+const followNews = (published: unknown): void => void followPointer(published as CatalogData);
 
 /** Takes up a newly published catalog. What cannot be read leaves the old one in force and is tried again. */
-async function followPointer(): Promise<void> {
+async function followPointer(atHand?: CatalogData): Promise<void> {
   const before = content;
   if (before === null) return;
   try {
     const { mtimeMs } = await stat(pointerPath(before.dir));
     if (mtimeMs === before.readAt) return;
-    const { catalog, readAt } = await readCurrent(before.dir);
+    const { catalog, readAt } = await readCurrent(before.dir, atHand);
     before.readAt = readAt;
     if (catalog.digest === before.catalog.digest) return;
     const { brand } = before.catalog.data;

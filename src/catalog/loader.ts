@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CatalogData } from '../domain/content.ts';
-import { buildCatalog } from './build.ts';
+import { readInForce } from './in-force.ts';
 import { storePath } from './layout.ts';
 import { isError, type Problem, printedAll } from './problem.ts';
-import { publish } from './publish.ts';
 
 type Collection = 'paths' | 'courses' | 'modules' | 'quizzes' | 'journeys' | 'definitions';
 
@@ -13,41 +12,40 @@ class ContentProblems extends Error {
   override name = 'ContentProblems';
 }
 
-interface Loaded {
-  readonly data: CatalogData;
-  readonly problems: readonly Problem[];
-}
+let loading: Promise<Partial<CatalogData>> | null = null;
 
-let loading: Promise<Loaded> | null = null;
-
-/**
- * Fills a collection from the one compiled catalog, made once for all. With errors the build stops and names them all;
- * under `dev`, which tells them where they are seen, what was there before stays.
- */
+/** Fills a collection from the one compiled catalog, made once for all. */
 export function catalogLoader(collection: Collection): Loader {
   return {
     name: `catalog-${collection}`,
     async load(context) {
-      const { data, problems } = await loadOnce(context);
-      if (!problems.some(isError)) fill(collection, context, data);
-      else if (context.watcher === undefined) throw new ContentProblems(told(problems));
+      loading ??= catalogOf(context).finally(() => {
+        loading = null;
+      });
+      fill(collection, context, await loading);
     },
   };
 }
 
-/** Only `dev` publishes: the build and the check leave what a running academy shows as it is. */
-function loadOnce({ config, watcher }: LoaderContext): Promise<Loaded> {
+/**
+ * Under `dev`, which publishes before it serves and at each save, what is in force. The build and the check leave what a
+ * running academy shows as it is.
+ * @throws {ContentProblems} in a build, with everything that is wrong with the content
+ */
+async function catalogOf({ config, watcher }: LoaderContext): Promise<Partial<CatalogData>> {
   const root = fileURLToPath(config.root);
-  const dev = watcher !== undefined;
-  loading ??= (dev ? publish : buildCatalog)({ root, store: storePath(root, { dev }) }).finally(() => {
-    loading = null;
-  });
-  return loading;
+  const store = storePath(root, { dev: watcher !== undefined });
+  if (watcher !== undefined) return (await readInForce(store)) ?? {};
+  // Under `dev` this would be loaded a second time, through Vite.
+  const { buildCatalog } = await import('./build.ts');
+  const { data, problems } = await buildCatalog({ root, store });
+  if (problems.some(isError)) throw new ContentProblems(told(problems));
+  return data;
 }
 
-function fill(collection: Collection, { store }: LoaderContext, data: CatalogData): void {
+function fill(collection: Collection, { store }: LoaderContext, data: Partial<CatalogData>): void {
   store.clear();
-  for (const entry of data[collection]) store.set({ id: entry.id, data: { ...entry } });
+  for (const entry of data[collection] ?? []) store.set({ id: entry.id, data: { ...entry } });
 }
 
 function told(problems: readonly Problem[]): string {

@@ -53,7 +53,7 @@ export async function publish(
   const before = (await readFile(pointerPath(store), 'utf8').catch(() => '')).trim();
   await makeIndex(store, data, before === '' ? null : before);
   await writeWhole(pointerPath(store), `${data.digest}\n`);
-  NEWS.published.publish({ digest: data.digest });
+  NEWS.published.publish(data);
   await sweep(store);
   return { ...built, published: true, changed: before !== data.digest, former };
 }
@@ -77,7 +77,7 @@ export async function sweep(store: string, now: Date = new Date()): Promise<void
     ['bodies', bodyPath],
     ['files', filePath],
   ] as const) {
-    for (const digest of await stored(store, part)) {
+    for (const digest of stored(store, part)) {
       if (needed[part].has(digest)) continue;
       const found = await stat(path(store, digest)).catch(() => null);
       if (found !== null && now.getTime() - found.mtimeMs > SPARED_MS)

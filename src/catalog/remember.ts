@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LessonFile } from '../domain/body.ts';
 import type { BodyFacts } from './compile/facts.ts';
+import { digestOf } from './digest.ts';
 import type { Problem } from './problem.ts';
 import type { FrontMatter } from './read/front-matter.ts';
 import { compilerVersion } from './version.ts';
@@ -24,20 +26,51 @@ export interface BodyMemory {
   readonly files: readonly LessonFile[];
 }
 
-export type Memory = Record<string, PageMemory>;
+/** By file, from the root. */
+export type Memory = Readonly<Record<string, PageMemory>>;
 
-/** What the last build knew, by file; nothing when there was none or another version wrote it. */
-export async function recall(store: string): Promise<Memory> {
+/** What the last build knew; of what no build knew or another version wrote, nothing. */
+export function recall(store: string): Memory {
+  return Object.assign({}, ...namesIn(store).map((name) => partIn(store, name)));
+}
+
+/**
+ * Keeps what a build knows now, in a part for each path, course, journey and definition with all below it: an author’s
+ * change touches one.
+ * @param before what was recalled: parts that are as they were are not written again
+ */
+export async function remember(store: string, now: Memory, before: Memory): Promise<void> {
+  const files = Object.keys(now);
+  const changed = files.filter((file) => now[file] !== before[file]);
+  const gone = Object.keys(before).filter((file) => now[file] === undefined);
+  for (const folder of new Set([...changed, ...gone].map(folderOf))) {
+    const own = files.filter((file) => file.startsWith(`${folder}/`));
+    const path = partPath(store, digestOf(folder));
+    const pages = Object.fromEntries(own.map((file) => [file, now[file]]));
+    if (own.length === 0) await rm(path, { force: true });
+    else await writeWhole(path, JSON.stringify({ version: compilerVersion(), pages }));
+  }
+}
+
+/** `content/courses/first-invoice` of all that lies there. */
+const folderOf = (file: string): string => file.split('/').slice(0, 3).join('/');
+
+function partIn(store: string, name: string): Memory {
   try {
-    const { version, pages } = JSON.parse(await readFile(memoryPath(store), 'utf8'));
+    const { version, pages } = JSON.parse(readFileSync(partPath(store, name), 'utf8'));
     return version === compilerVersion() ? (pages as Memory) : {};
   } catch {
     return {};
   }
 }
 
-export async function remember(store: string, pages: Memory): Promise<void> {
-  await writeWhole(memoryPath(store), JSON.stringify({ version: compilerVersion(), pages }));
+function namesIn(store: string): string[] {
+  try {
+    return readdirSync(memoryPath(store)).flatMap((name) => /^([0-9a-f]{64})\.json$/.exec(name)?.[1] ?? []);
+  } catch {
+    return [];
+  }
 }
 
-const memoryPath = (store: string): string => join(store, 'memory.json');
+const memoryPath = (store: string): string => join(store, 'memory');
+const partPath = (store: string, name: string): string => join(memoryPath(store), `${name}.json`);

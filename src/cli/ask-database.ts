@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
-import { databaseFile, readSettings } from '../settings.ts';
-import { type Database, isMigrated, openDatabase } from '../store/database.ts';
-import { toldInWords } from './database-in-words.ts';
-import { addressOf } from './prepare-database.ts';
+import { addressOf, databaseFile, readSettings } from '../settings.ts';
+import type { Database } from '../store/database.ts';
 import { Unable } from './tools.ts';
 
 /**
@@ -18,6 +16,11 @@ export async function askDatabase<T>(
     const settings = readSettings(process.env);
     const file = databaseFile(settings);
     if (file !== null && !existsSync(file)) return null;
+    // What a database takes is a second's wait, which an author without one need not have.
+    const [{ isMigrated, openDatabase }, { toldInWords }] = await Promise.all([
+      import('../store/database.ts'),
+      import('./database-in-words.ts'),
+    ]);
     return await toldInWords(settings, async () => {
       const db = openDatabase(addressOf(settings));
       try {

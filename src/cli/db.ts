@@ -3,13 +3,13 @@ import { dirname, resolve } from 'node:path';
 import { createClient } from '@libsql/client';
 import { openDatabase } from '../../db/client.ts';
 import { rebuildRollups } from '../../db/rollups.ts';
-import { databaseFile, readSettings, type Settings } from '../settings.ts';
+import { addressOf, databaseFile, readSettings, type Settings } from '../settings.ts';
 import { hasPeople } from '../store/first-admin.ts';
 import { toldInWords } from './database-in-words.ts';
 import { holdDatabase } from './hold-database.ts';
 import { importCommand } from './import.ts';
 import { prepareContent } from './prepare-content.ts';
-import { addressOf, fillWithSample, migrate } from './prepare-database.ts';
+import { fillWithSample, migrate } from './prepare-database.ts';
 import { restoreDatabase } from './restore.ts';
 import { run, Unable } from './tools.ts';
 

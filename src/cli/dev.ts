@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
+import { emptyMind } from '../catalog/build.ts';
 import { storePath } from '../catalog/layout.ts';
 import { readSettings } from '../settings.ts';
 import { contentToBegin } from './dev/content-to-begin.ts';
@@ -17,13 +18,14 @@ await run(async () => {
 
   await findPortFree(settings, 'npm run dev');
   await holdDatabase(settings);
-  await contentToBegin(console.log);
+  const mind = emptyMind();
+  await contentToBegin(console.log, mind);
   const { notes } = await prepareDatabase(settings, storePath(root, { dev: true }));
   const allowedHosts = [new URL(settings.academyOrigin).hostname];
   const server = await dev({
     root,
     server: { port: settings.port, host: settings.host, allowedHosts },
-    integrations: [followContent(console.log)],
+    integrations: [followContent(console.log, mind)],
   });
   whenAskedToStop(() => void server.stop().then(() => process.exit(0)));
 

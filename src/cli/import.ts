@@ -9,11 +9,11 @@ import { IMPORT_KINDS, type ImportKind, isImportKind } from '../domain/import/co
 import type { RowProblem } from '../domain/import/problem.ts';
 import { LARGEST_UPLOAD } from '../domain/import/size.ts';
 import { imports } from '../i18n/en/imports.ts';
-import type { Settings } from '../settings.ts';
+import { addressOf, type Settings } from '../settings.ts';
 import { toldInWords } from './database-in-words.ts';
 import { holdDatabase } from './hold-database.ts';
 import { prepareContent } from './prepare-content.ts';
-import { addressOf, migrate } from './prepare-database.ts';
+import { migrate } from './prepare-database.ts';
 import { root, Unable, workFolder } from './tools.ts';
 
 /** Rows between two lines on how far it has come. */

@@ -1,3 +1,4 @@
+import type { Places } from '../catalog/build.ts';
 import { isError, printedAll } from '../catalog/problem.ts';
 import { publish } from '../catalog/publish.ts';
 import { root, Unable, workFolder } from './tools.ts';
@@ -5,11 +6,14 @@ import { root, Unable, workFolder } from './tools.ts';
 /**
  * Compiles what changed in `content/` and puts it in force.
  * @param say prints that there is something an author should know though it stops nothing
- * @param store the content store it is put in force in
+ * @param places the content store it is put in force in, and what is kept in mind of it
  * @throws {Unable} with every error in the content
  */
-export async function prepareContent(say: (line: string) => void, store = workFolder): Promise<void> {
-  const { problems, published } = await publish({ root, store }).catch(refusedByDisk);
+export async function prepareContent(
+  say: (line: string) => void,
+  places: Omit<Places, 'root'> = { store: workFolder },
+): Promise<void> {
+  const { problems, published } = await publish({ root, ...places }).catch(refusedByDisk);
   if (!published) {
     const errors = problems.filter(isError).length;
     throw new Unable(

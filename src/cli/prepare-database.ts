@@ -12,7 +12,7 @@ import { words } from '../catalog/catalog.ts';
 import { body, closeContent, currentCatalog, openContent } from '../catalog/live.ts';
 import type { Section } from '../domain/body.ts';
 import type { CatalogData, Words } from '../domain/content.ts';
-import { databaseFile, type Settings } from '../settings.ts';
+import { addressOf, databaseFile, type Settings } from '../settings.ts';
 import {
   adminWithoutSignIn,
   hasAdminWhoCanSignIn,
@@ -78,10 +78,6 @@ async function sectionsOf({
   return new Map(
     await Promise.all(said.map(async (one) => [one.body, (await body(one.body)).sections] as const)),
   );
-}
-
-export function addressOf({ databaseUrl, databaseAuthToken }: Settings) {
-  return { url: databaseUrl, authToken: databaseAuthToken };
 }
 
 async function examine(client: Client, settings: Settings): Promise<void> {

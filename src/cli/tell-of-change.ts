@@ -8,10 +8,9 @@ import { laboratory } from '../i18n/en/laboratory.ts';
 import { statusInWords } from '../i18n/status.ts';
 import { type DefinitionsChange, definitionsChange } from '../reports/status-changes.ts';
 import { allTimelines, liveAt } from '../reports/timelines.ts';
-import { databaseFile, readSettings, type Settings } from '../settings.ts';
+import { addressOf, databaseFile, readSettings, type Settings } from '../settings.ts';
 import { isMigrated, openDatabase } from '../store/database.ts';
 import { toldInWords } from './database-in-words.ts';
-import { addressOf } from './prepare-database.ts';
 import { Unable } from './tools.ts';
 
 /**

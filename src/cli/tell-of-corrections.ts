@@ -1,7 +1,6 @@
 import type { Change } from '../catalog/compare/change.ts';
 import { structureChanges } from '../catalog/compare/structure.ts';
 import type { CatalogData, Quiz } from '../domain/content.ts';
-import { markedAnew } from '../reports/marked-anew.ts';
 import { askDatabase } from './ask-database.ts';
 import { some } from './content/usage.ts';
 
@@ -30,6 +29,7 @@ export async function tellOfCorrections(before: Published, after: Published): Pr
   let why = 'there is no database here.';
   const counts = await askDatabase(
     async (db) => {
+      const { markedAnew } = await import('../reports/marked-anew.ts');
       const found: Record<string, number> = {};
       for (const { quiz, change } of quizzes) found[quiz.id] = (await markedAnew(db, quiz, [change])) ?? 0;
       return found;

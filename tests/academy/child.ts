@@ -1,7 +1,7 @@
 import { createClient } from '@libsql/client';
-import { addressOf, fillWithSample, migrate } from '../../src/cli/prepare-database.ts';
+import { fillWithSample, migrate } from '../../src/cli/prepare-database.ts';
 import { serve } from '../../src/cli/serve.ts';
-import { databaseFile, readSettings } from '../../src/settings.ts';
+import { addressOf, databaseFile, readSettings } from '../../src/settings.ts';
 import { sampleDatabase } from './sample-database.ts';
 
 /**

@@ -2,7 +2,7 @@ import { readFolders } from '../read/folders.ts';
 
 /** Every text below content/, from the root. */
 export async function textFiles(root: string): Promise<readonly string[]> {
-  const { folders } = await readFolders(root);
+  const { folders } = readFolders(root);
   return folders.flatMap(({ folder, languages }) =>
     languages.map((language) => `content/${folder}/${language}.mdx`),
   );

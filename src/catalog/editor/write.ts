@@ -41,7 +41,7 @@ const COLLECTIONS = '.astro/collections';
  * of this machine, so it is made here and not kept in git.
  */
 export async function writeEditorMap(root: string): Promise<void> {
-  const { folders } = await readFolders(root);
+  const { folders } = readFolders(root);
   const entries = folders.flatMap(({ folder, kind, languages }) =>
     languages.map((language) => [
       decodeURIComponent(pathToFileURL(join(root, 'content', folder, `${language}.mdx`)).href).toLowerCase(),

@@ -3,6 +3,7 @@ import { type Page, placeIn } from '../academy.ts';
 import type { PassageFact } from '../compile/facts.ts';
 import type { Position } from '../problem.ts';
 import { isMapping } from '../schema/schemas.ts';
+import { perPage } from './per-page.ts';
 
 /** Words that a reader meets: a line of the body, or a field of the front matter. */
 export interface Said extends Position {
@@ -19,7 +20,17 @@ const FIELDS = new Set(
 );
 
 /** All that a page says, each line with its place; `wanted` spares the lines that cannot matter. */
-export function said(page: Page, wanted: RegExp): Said[] {
+export function said(page: Page, wanted: RegExp): readonly Said[] {
+  const known = saidBefore(page);
+  const before = known.get(wanted.source) ?? look(page, wanted);
+  known.set(wanted.source, before);
+  return before;
+}
+
+/** By pattern. */
+const saidBefore = perPage((): Map<string, readonly Said[]> => new Map());
+
+function look(page: Page, wanted: RegExp): readonly Said[] {
   if (page.text.search(wanted) === -1) return [];
   return [...inFront(page), ...inBody(page)].filter(({ text }) => text.search(wanted) !== -1);
 }

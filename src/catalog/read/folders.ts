@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BASE_LANGUAGE } from '../../domain/content.ts';
 import { closest, didYouMean } from '../closest.ts';
@@ -27,17 +26,15 @@ export interface Folders {
 }
 
 /** Finds every piece of content below `root`/content. Symbolic links are not followed. */
-export async function readFolders(root: string): Promise<Folders> {
+export function readFolders(root: string): Folders {
   const folders: Folder[] = [];
   const problems: Problem[] = [];
   const content = join(root, 'content');
 
-  async function look(folder: string): Promise<Dirent[]> {
+  function look(folder: string): Dirent[] {
     const whole = join(content, folder);
-    const itself = await lstat(whole).catch(() => null);
-    if (itself === null || itself.isSymbolicLink()) return [];
-    const entries = await readdir(whole, { withFileTypes: true });
-    const visible = entries
+    if (lstatSync(whole, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+    const visible = readdirSync(whole, { withFileTypes: true })
       .filter((entry) => !isEditorsOwn(entry.name))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
     problems.push(
@@ -46,17 +43,17 @@ export async function readFolders(root: string): Promise<Folders> {
     return visible.filter((entry) => !entry.isSymbolicLink());
   }
 
-  async function each(parent: string, visit: (folder: string, name: string) => Promise<void>): Promise<void> {
-    for (const entry of await look(parent)) {
-      if (entry.isDirectory()) await visit(`${parent}/${entry.name}`, entry.name);
+  function each(parent: string, visit: (folder: string, name: string) => void): void {
+    for (const entry of look(parent)) {
+      if (entry.isDirectory()) visit(`${parent}/${entry.name}`, entry.name);
       else problems.push(misplaced(`${parent}/${entry.name}`));
     }
   }
 
-  async function one(kind: Kind, folder: string, name: string, course: string | null): Promise<void> {
+  function one(kind: Kind, folder: string, name: string, course: string | null): void {
     const languages: string[] = [];
     const files: string[] = [];
-    const entries = await look(folder);
+    const entries = look(folder);
     if (entries.length === 0) return;
     for (const entry of entries) {
       const path = `${folder}/${entry.name}`;
@@ -76,15 +73,15 @@ export async function readFolders(root: string): Promise<Folders> {
     folders.push({ kind, folder, name, course, languages, files });
   }
 
-  problems.push(...(await misnamedAtTop(content)));
-  await each('paths', (folder, name) => one('path', folder, name, null));
-  await each('courses', async (folder, name) => {
-    await one('course', folder, name, null);
-    await each(`${folder}/modules`, (below, unit) => one('module', below, unit, folder));
-    await each(`${folder}/quizzes`, (below, unit) => one('quiz', below, unit, folder));
+  problems.push(...misnamedAtTop(content));
+  each('paths', (folder, name) => one('path', folder, name, null));
+  each('courses', (folder, name) => {
+    one('course', folder, name, null);
+    each(`${folder}/modules`, (below, unit) => one('module', below, unit, folder));
+    each(`${folder}/quizzes`, (below, unit) => one('quiz', below, unit, folder));
   });
-  await each('journeys', (folder, name) => one('journey', folder, name, null));
-  await each('definitions', (folder, name) => one('definition', folder, name, null));
+  each('journeys', (folder, name) => one('journey', folder, name, null));
+  each('definitions', (folder, name) => one('definition', folder, name, null));
   return { folders, problems };
 }
 
@@ -93,8 +90,8 @@ const AT_TOP = ['paths', 'courses', 'journeys', 'definitions', 'brand'];
 const LISTS = ['retired.yaml', 'features.yaml', 'glossary.yaml'];
 
 /** A slip in one of these names would leave out everything below it. */
-async function misnamedAtTop(content: string): Promise<Problem[]> {
-  const entries = await readdir(content, { withFileTypes: true });
+function misnamedAtTop(content: string): Problem[] {
+  const entries = readdirSync(content, { withFileTypes: true });
   return entries.flatMap((entry) => {
     const { name } = entry;
     if (isEditorsOwn(name)) return [];
@@ -106,7 +103,15 @@ async function misnamedAtTop(content: string): Promise<Problem[]> {
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
+const asked = new Map<string, boolean>();
+
 function isLanguage(code: string): boolean {
+  const known = asked.get(code) ?? isNamed(code);
+  asked.set(code, known);
+  return known;
+}
+
+function isNamed(code: string): boolean {
   try {
     return /^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$/.test(code) && LANGUAGE_NAMES.of(code) !== undefined;
   } catch {

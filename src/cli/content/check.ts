@@ -11,11 +11,8 @@ import { removedIdProblems } from '../../catalog/removed-ids.ts';
 import { rewrittenDefinitions } from '../../catalog/rewritten-definitions.ts';
 import { unseenEventProblems } from '../../catalog/unseen-events.ts';
 import { unseenValueProblems } from '../../catalog/unseen-values.ts';
-import { allAccounts } from '../../store/accounts.ts';
-import { contentFacts } from '../../store/content-facts.ts';
-import { namesSeen } from '../../store/events.ts';
 import { askDatabase } from '../ask-database.ts';
-import { tellOfChange } from '../tell-of-change.ts';
+import type { tellOfChange } from '../tell-of-change.ts';
 import { type Corrections, tellOfCorrections } from '../tell-of-corrections.ts';
 import { knownIds } from './known-ids.ts';
 import { places } from './places.ts';
@@ -53,7 +50,7 @@ async function tellOfChangeToCome({ data, problems }: Built): Promise<void> {
   if (problems.some(isError)) return;
   const former = await formerTo(places.store, data, now);
   const { lines } = await tellOfCorrections(await readInForce(places.store), data);
-  const told = [...lines, ...(former === null ? [] : await tellOfChange(former, data, now))];
+  const told = [...lines, ...(former === null ? [] : await changeTold(former, data, now))];
   for (const line of told.length > 0 ? ['\nOnce it is published:', ...told] : []) console.log(line);
 }
 
@@ -64,11 +61,7 @@ async function alsoWrong(built: Built): Promise<readonly Problem[]> {
 
 async function heldAgainst({ data, retired, counted, named, problems }: Built): Promise<readonly Problem[]> {
   const facts = await askDatabase(
-    async (db) => ({
-      content: await contentFacts(db),
-      events: await namesSeen(db),
-      accounts: await allAccounts(db, new Date()),
-    }),
+    async (db) => (await import('./met.ts')).metIn(db),
     (why) =>
       console.error(
         `What is gone that facts hang on, and which events and profiles there are, cannot be told here: ${why}`,
@@ -108,8 +101,12 @@ export async function publishAll(args: readonly string[]): Promise<number> {
   else console.log('Published already: nothing has changed since.');
   for (const line of result.published ? corrections.lines : []) console.log(line);
   if (result.former !== null)
-    for (const line of await tellOfChange(result.former, result.data, now)) console.log(line);
+    for (const line of await changeTold(result.former, result.data, now)) console.log(line);
   return result.published ? 0 : 1;
+}
+
+async function changeTold(...change: Parameters<typeof tellOfChange>): Promise<readonly string[]> {
+  return (await import('../tell-of-change.ts')).tellOfChange(...change);
 }
 
 function tell(built: Built): void {

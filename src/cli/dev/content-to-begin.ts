@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Mind } from '../../catalog/build.ts';
 import { pointerPath, storePath } from '../../catalog/layout.ts';
 import { prepareContent } from '../prepare-content.ts';
 import { root, Unable } from '../tools.ts';
@@ -10,11 +11,11 @@ import { root, Unable } from '../tools.ts';
  * it says so and waits until they are mended.
  * @throws {Unable} where the disk does not let it
  */
-export async function contentToBegin(say: (line: string) => void): Promise<void> {
+export async function contentToBegin(say: (line: string) => void, mind: Mind): Promise<void> {
   const store = storePath(root, { dev: true });
   for (;;) {
     try {
-      return await prepareContent(say, store);
+      return await prepareContent(say, { store, mind });
     } catch (error) {
       if (!(error instanceof Unable) || error.cause !== undefined) throw error;
       if (existsSync(pointerPath(store))) return;

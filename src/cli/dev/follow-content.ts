@@ -1,11 +1,11 @@
 import { join, relative, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
+import type { Mind } from '../../catalog/build.ts';
 import { storePath } from '../../catalog/layout.ts';
 import { NEWS } from '../../catalog/news.ts';
 import { isError, printedAll } from '../../catalog/problem.ts';
 import { publish } from '../../catalog/publish.ts';
-import type { TextMemory } from '../../catalog/read/text-memory.ts';
 import { root } from '../tools.ts';
 import { type ContentState, NOTHING_WRONG, stateOf } from './state.ts';
 
@@ -17,19 +17,20 @@ type Say = (line: string) => void;
 /**
  * Publishes each change in content/ as soon as it is saved, and shows it in every open page: the new text, or over the
  * old one what is wrong. Whatever is wrong, the server goes on.
+ * @param mind keeps what was read: every save is followed by a build, and only what was saved is read again
  */
-export function followContent(say: Say): AstroIntegration {
+export function followContent(say: Say, mind: Mind): AstroIntegration {
   return {
     name: 'everboard-follow-content',
     hooks: {
       'astro:config:setup': ({ injectScript }) =>
         injectScript('page', 'import "/src/cli/dev/in-browser.ts";'),
-      'astro:server:setup': ({ server }) => follow(server, say),
+      'astro:server:setup': ({ server }) => follow(server, say, mind),
     },
   };
 }
 
-function follow(server: ViteDevServer, say: Say): void {
+function follow(server: ViteDevServer, say: Say, mind: Mind): void {
   const content = join(root, 'content');
   let state = NOTHING_WRONG;
   let later: NodeJS.Timeout | undefined;
@@ -38,7 +39,7 @@ function follow(server: ViteDevServer, say: Say): void {
   const tell = (): void => server.ws.send('everboard:state', state);
   const again = (): void => {
     last = last.then(async () => {
-      state = await published(say);
+      state = await published(say, mind);
       tell();
     });
   };
@@ -53,21 +54,19 @@ function follow(server: ViteDevServer, say: Say): void {
   NEWS.inForce.subscribe(shown);
   server.httpServer?.once('close', () => NEWS.inForce.unsubscribe(shown));
   server.ws.on('everboard:hello', (_data, client) => client.send('everboard:state', state));
-  again();
+  // What stood there at the start may have errors that what was published before has not.
+  server.httpServer?.once('listening', again);
 }
 
-/** Every save is followed by a build: only what was saved is read again. */
-const texts: TextMemory = new Map();
-
 /** Publishes what lies there. @returns what an author has to know */
-async function published(say: Say): Promise<ContentState> {
+async function published(say: Say, mind: Mind): Promise<ContentState> {
   try {
     const {
       problems,
       published: isPublished,
       changed,
       compiled,
-    } = await publish({ root, store: storePath(root, { dev: true }), texts });
+    } = await publish({ root, store: storePath(root, { dev: true }), mind });
     if (!isPublished)
       say(`\n${printedAll(problems)}\n\n${counted(problems.filter(isError).length, 'error')} in content/.`);
     else if (changed) say(`What was saved is shown; ${counted(compiled, 'text')} compiled.`);

@@ -1,7 +1,7 @@
-import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { buildCatalog, type Places } from '../../../src/catalog/build.ts';
+import { buildCatalog, emptyMind, type Places } from '../../../src/catalog/build.ts';
 import { readFormer } from '../../../src/catalog/former-definitions.ts';
 import { bodyPath, catalogPath, pointerPath } from '../../../src/catalog/layout.ts';
 import {
@@ -71,6 +71,38 @@ test('a body that was lost from the store is made again', async () => {
   await publish(places);
   await rm(join(places.store, 'bodies'), { recursive: true });
   expect((await publish(places)).compiled).toBe(TEXTS);
+});
+
+const memoryOf = ({ store }: Places) => join(store, 'memory');
+
+async function writtenIn(folder: string): Promise<ReadonlyMap<string, number>> {
+  const names = await readdir(folder);
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, (await stat(join(folder, name))).mtimeMs] as const)),
+  );
+}
+
+test('what a build keeps is written anew for the course that changed alone, and goes with its course', async () => {
+  const places = await academy();
+  await buildCatalog(places);
+  const before = await writtenIn(memoryOf(places));
+  await retitle(places, 'Uno');
+  await buildCatalog(places);
+  const after = await writtenIn(memoryOf(places));
+  expect([...after].filter(([name, at]) => before.get(name) !== at)).toHaveLength(1);
+  await alter(places, { 'courses/beta': null });
+  await buildCatalog(places);
+  expect((await writtenIn(memoryOf(places))).size).toBe(before.size - 1);
+  expect((await buildCatalog(places)).compiled).toBe(0);
+});
+
+test('a part of what was kept that cannot be read is made again, and the others are not', async () => {
+  const places = await academy();
+  await buildCatalog(places);
+  const [part = ''] = await readdir(memoryOf(places));
+  const { pages } = JSON.parse(await readFile(join(memoryOf(places), part), 'utf8'));
+  await writeFile(join(memoryOf(places), part), '{"version":');
+  expect((await buildCatalog(places)).compiled).toBe(Object.keys(pages).length);
 });
 
 test('the same content gives the same catalog, wherever it lies', async () => {
@@ -214,7 +246,7 @@ test('another meaning in the glossary makes those lessons anew that show it, and
 });
 
 test('a process that keeps in mind what it read takes up every save, also one of the same length at once', async () => {
-  const places = { ...(await academy()), texts: new Map() };
+  const places = { ...(await academy()), mind: emptyMind() };
   for (let save = 1; save <= 5; save += 1) {
     await retitle(places, `Title ${save}`);
     const { data, compiled } = await buildCatalog(places);
@@ -222,6 +254,17 @@ test('a process that keeps in mind what it read takes up every save, also one of
     expect(compiled).toBe(save === 1 ? TEXTS : 1);
   }
   expect((await buildCatalog(places)).compiled).toBe(0);
+  const picture = 'courses/alpha/modules/one/flow.svg';
+  for (const side of [9, 8]) {
+    await alter(places, {
+      [picture]: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"></svg>`,
+    });
+    expect((await buildCatalog(places)).compiled).toBe(1);
+  }
+  await alter(places, { [one]: [['title: Title 5', 'title: ""']] });
+  expect((await buildCatalog(places)).problems.map(({ code }) => code)).toEqual(['EB-FIELD-VALUE']);
+  await rm(places.store, { recursive: true });
+  expect((await buildCatalog(places)).compiled).toBe(TEXTS);
   await alter(places, { [one]: null });
   const gone = await buildCatalog(places);
   expect(gone.problems.map(({ code }) => code)).toContain('EB-LANG-BASE');

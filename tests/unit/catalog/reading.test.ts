@@ -119,6 +119,7 @@ test('files, folders and languages that nothing reads are told', async () => {
     'courses/alpha/modules/two/run.exe': 'x',
     'courses/alpha/modules/two/.DS_Store': 'x',
     'courses/beta/modules/three/en.mdx': null,
+    'courses/beta/quizzes': 'x',
   };
   expect(await foundIn(change)).toEqual([
     'courses/alpha/cover.png:1 EB-FILE-PLACE',
@@ -126,6 +127,7 @@ test('files, folders and languages that nothing reads are told', async () => {
     'courses/alpha/modules/two/run.exe:1 EB-FILE-TYPE',
     'courses/alpha/quizes:1 EB-FILE-PLACE',
     'courses/beta/modules/three/en.mdx:1 EB-LANG-BASE',
+    'courses/beta/quizzes:1 EB-FILE-PLACE',
     'paths/readme.txt:1 EB-FILE-PLACE',
   ]);
 });

@@ -1,6 +1,7 @@
 import { allEntries, type Page, textProblem } from '../../academy.ts';
 import type { HeadingFact } from '../../compile/facts.ts';
 import type { Problem } from '../../problem.ts';
+import { perPage } from '../per-page.ts';
 import type { Rule } from '../rule.ts';
 
 /** Headings begin at `##` and go down a level at a time, whichever passages a reader has. */
@@ -9,7 +10,7 @@ export const headingOrder: Rule = {
   check: (academy) => allEntries(academy).flatMap(({ pages }) => pages.flatMap(inPage)),
 };
 
-function inPage(page: Page): Problem[] {
+const inPage = perPage((page: Page): Problem[] => {
   const before: HeadingFact[] = [];
   return (page.facts?.headings ?? []).flatMap((heading) => {
     const above = before.findLast((other) => isAround(other, heading))?.depth ?? 1;
@@ -23,7 +24,7 @@ function inPage(page: Page): Problem[] {
     const found = `\`${marks(heading.depth)} ${heading.text}\` right below ${above === 1 ? 'the title' : `a \`${marks(above)}\``}`;
     return told(page, heading, found, `\`${marks(above + 1)}\` at most`, above + 1);
   });
-}
+});
 
 /** Whether everyone who sees `heading` sees `other` too. */
 function isAround(other: HeadingFact, heading: HeadingFact): boolean {

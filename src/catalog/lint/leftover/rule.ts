@@ -1,6 +1,7 @@
 import { type Academy, allEntries, type Entry, type Page } from '../../academy.ts';
 import { retiredIn } from '../../links-in.ts';
 import { asWarning, type Problem } from '../../problem.ts';
+import { perPage } from '../per-page.ts';
 import type { Rule } from '../rule.ts';
 
 /** What writers leave for later, as whole words; and the filler text of layouts. */
@@ -27,8 +28,8 @@ function draftIn({ courses }: Academy): (entry: Entry) => boolean {
     content.status === 'draft' || (folder.course !== null && drafts.has(folder.course));
 }
 
-function inPage({ file, text }: Page): Problem[] {
-  return text.split('\n').flatMap((line, index) => {
+const inPage = perPage(({ file, text }: Page): Problem[] =>
+  text.split('\n').flatMap((line, index) => {
     const match = LEFTOVERS.exec(line);
     if (match === null) return [];
     return [
@@ -43,5 +44,5 @@ function inPage({ file, text }: Page): Problem[] {
         fix: 'Write what is missing, or delete the note.',
       },
     ];
-  });
-}
+  }),
+);

@@ -12,13 +12,14 @@ export const linkToClosed: Rule = {
     const targets = targetsOf(academy);
     const reach = reachOf(academy);
     const retired = retiredIn(academy);
+    const courses = new Map(academy.courses.map((course) => [course.folder.folder, course]));
     const read = allEntries(academy).filter((entry) => !retired(entry));
     return read.flatMap((entry) =>
       entry.pages.flatMap((page) =>
         (page.facts?.links ?? []).flatMap((link): Problem[] => {
           const target = targets.get(link.target);
           if (target === undefined || entry.content.status !== 'live' || !isAudienceKnown(target)) return [];
-          const because = closedBecause(entry, target, academy);
+          const because = closedBecause(entry, target, courses);
           if (because === null && !reachesFurther([...reach(entry), ...link.within], reach(target)))
             return [];
           return [told(page, link, because ?? 'which some of its readers cannot open')];
@@ -43,8 +44,8 @@ function isAudienceKnown({ base }: Entry): boolean {
   return isSound(base, 'audience') && isSound(base, 'status') && isSound(base, 'publishAt');
 }
 
-function closedBecause(from: Entry, to: Entry, { courses }: Academy): string | null {
-  const course = courses.find(({ folder }) => folder.folder === to.folder.course);
+function closedBecause(from: Entry, to: Entry, courses: ReadonlyMap<string, Entry>): string | null {
+  const course = courses.get(to.folder.course ?? '');
   for (const { content } of course === undefined ? [to] : [course, to]) {
     if (content.status !== 'live') return `which is ${content.status === 'draft' ? 'a draft' : 'retired'}`;
     const opens = content.publishAt;
