@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: ['crawl.ts', 'sheet.ts'],
   outputDir: '../../test-results/aside',
+  fullyParallel: true,
   globalTeardown: './sheet-index.ts',
   reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
 });
