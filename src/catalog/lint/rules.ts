@@ -23,6 +23,7 @@ import { missingReference } from './missing-reference/rule.ts';
 import { missingTranslation } from './missing-translation/rule.ts';
 import { moduleSize } from './module-size/rule.ts';
 import { passageForNobody } from './passage-for-nobody/rule.ts';
+import { passageParity } from './passage-parity/rule.ts';
 import { prerequisiteCycle } from './prerequisite-cycle/rule.ts';
 import { quizOdds } from './quiz-odds/rule.ts';
 import { quizSaysWhy } from './quiz-says-why/rule.ts';
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   journeyChoice,
   definitionVersions,
   translationParity,
+  passageParity,
   staleTranslation,
   missingTranslation,
   activities,

@@ -57,7 +57,7 @@ export const examples: readonly Example[] = [
       `${list(['a', 'b'], 'who')}\n\n${premium(list(['a']))}`,
       `${question('', '')}\n\n${list(['a'])}`,
     ),
-    finds: [`${ja}:7 EB-LANG-PARITY`, `${ja}:17 EB-LANG-PARITY`],
+    finds: [`${ja}:6 EB-LANG-PARITY`, `${ja}:7 EB-LANG-PARITY`, `${ja}:17 EB-LANG-PARITY`],
   },
   {
     name: 'says in a translation what is right is told to delete it',

@@ -15,7 +15,10 @@ export const examples: readonly Example[] = [
   },
   {
     name: 'builds on a heading that only some readers have is told',
-    change: { [two]: [['## Look twice', '<For plan="basic">\n\n## Look twice\n\n</For>\n\n### Amounts']] },
+    change: {
+      [two]: [['## Look twice', '<For plan="basic">\n\n## Look twice\n\n</For>\n\n### Amounts']],
+      'courses/alpha/modules/two/ja.mdx': [['## 2度見る', '<For plan="basic">\n\n## 2度見る\n\n</For>']],
+    },
     finds: [`${two}:19 EB-HEADING-ORDER`],
   },
   {

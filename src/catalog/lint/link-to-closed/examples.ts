@@ -35,6 +35,9 @@ export const examples: readonly Example[] = [
         ],
       ],
       'courses/alpha/modules/one/en.mdx': [['minutes: 5', 'minutes: 5\naudience: {industries: [retail]}']],
+      'courses/alpha/modules/two/ja.mdx': [
+        ['金額を発注', '<For industry="retail healthcare">\n\n前の話。\n\n</For>\n\n金額を発注'],
+      ],
     },
     finds: [`${two}:17 EB-LINK-CLOSED`],
   },
@@ -43,6 +46,9 @@ export const examples: readonly Example[] = [
     change: {
       [two]: [
         ['Compare the', '<For plan="premium">\n\nSee [beta](course:beta/three).\n\n</For>\n\nCompare the'],
+      ],
+      'courses/alpha/modules/two/ja.mdx': [
+        ['金額を発注', '<For plan="premium">\n\n次の話。\n\n</For>\n\n金額を発注'],
       ],
     },
     finds: [],
