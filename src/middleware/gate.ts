@@ -3,7 +3,7 @@ import { settings } from '../settings.ts';
 import { absent, showInstead, trouble } from '../web/answers.ts';
 import { holdForm } from '../web/held.ts';
 import { comesFromHere } from '../web/origin.ts';
-import { loginThen } from '../web/places.ts';
+import { loginThen, placeAskedFor } from '../web/places.ts';
 import { accessTo } from '../web/routes.ts';
 import { noCall } from '../web/v1.ts';
 
@@ -35,7 +35,29 @@ export const gate = defineMiddleware(async (context, next) => {
   }
   // A preview shows, and takes nothing: whatever is sent would be a fact about nobody.
   if (locals.preview !== null && !READS.has(request.method) && url.pathname !== '/logout')
-    return context.redirect('/studio/preview?sent', 303);
+    return isFromScript(request) ? notTaken(locals) : context.redirect(previewAfter(request), 303);
   const allowed = access === 'signed-in' || access?.includes(locals.person.role) === true;
   return allowed ? next() : absent(context);
 });
+
+/** Whether a page's own script sent it, which stays where it is. */
+function isFromScript({ headers }: Request): boolean {
+  const mode = headers.get('sec-fetch-mode');
+  return mode !== null && mode !== 'navigate';
+}
+
+function notTaken({ messages }: App.Locals): Response {
+  return new Response(messages.studio.preview.notTaken, {
+    status: 409,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
+}
+
+/** The preview's page, which leads back to where the form was sent from. */
+function previewAfter({ headers }: Request): string {
+  const referrer = headers.get('referer') ?? '';
+  const { academyOrigin } = settings();
+  const path = referrer.startsWith(`${academyOrigin}/`) ? referrer.slice(academyOrigin.length) : null;
+  const from = placeAskedFor(path, academyOrigin);
+  return from === null ? '/studio/preview?sent' : `/studio/preview?sent&from=${encodeURIComponent(from)}`;
+}

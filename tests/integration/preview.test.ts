@@ -101,6 +101,11 @@ describe('a look as a Basic customer', () => {
       const { status, headers } = await customer.post(path, { _attempt: 'x' });
       expect([status, headers.location], path).toEqual([303, '/studio/preview?sent']);
     }
+    const byScript = await customer.post(`${unit}/activities`, {}, { 'sec-fetch-mode': 'cors' });
+    expect([byScript.status, byScript.text]).toEqual([
+      409,
+      'What you sent was not taken: while you look as a customer nothing is recorded.',
+    ]);
     expect(await rowCounts(academy)).toEqual(before);
     const { rows } = await academy.db.execute("SELECT language FROM people WHERE id = 'cem'");
     expect(rows[0]?.language ?? null).not.toBe('ja');

@@ -8,16 +8,17 @@ export interface Slip {
   readonly column: number;
   readonly was: string;
   readonly becomes: string;
-  readonly kind: 'colon' | 'indent';
+  readonly kind: 'colon' | 'indent' | 'hyphen';
 }
 
-/** Full-width colons after the name of a field, and indentation that YAML takes for none. */
+/** Full-width colons after the name of a field and hyphens before an item, and indentation that YAML takes for none. */
 export function slipsIn(yaml: string): Slip[] {
   return yaml.split('\n').flatMap((line, index): Slip[] => {
     const at = { line: index + 1 };
     const indent = /^[ \t\u3000]+/.exec(line)?.[0] ?? '';
     const [, before = '', name = '', colon] =
-      /^([ \t\u3000]*(?:- +)*)([A-Za-z]+)(：[ \u3000]*)/.exec(line) ?? [];
+      /^([ \t\u3000]*(?:- +|－[ \u3000]*)*)([A-Za-z]+)(：[ \u3000]*)/.exec(line) ?? [];
+    const hyphen = /^－[ \u3000]*/.exec(line.slice(indent.length))?.[0];
     return [
       ...(/[\t\u3000]/.test(indent)
         ? [
@@ -29,6 +30,9 @@ export function slipsIn(yaml: string): Slip[] {
               kind: 'indent' as const,
             },
           ]
+        : []),
+      ...(hyphen !== undefined
+        ? [{ ...at, column: indent.length + 1, was: hyphen, becomes: '- ', kind: 'hyphen' as const }]
         : []),
       ...(colon !== undefined && fieldNames().has(name)
         ? [
@@ -62,17 +66,32 @@ export function slipProblem(
   before: number,
 ): Problem {
   const at = { line: line + before, column };
-  const told =
-    kind === 'colon'
-      ? {
-          found: 'a full-width colon `：` after the name of a field',
-          expected: 'a plain colon and a space: `title: …`',
-          fix: 'Type the colon with the input method off, or run `npm run content -- check --fix`.',
-        }
-      : {
-          found: was.includes('\t') ? 'a tab as indentation' : 'a full-width space as indentation',
-          expected: 'plain spaces; YAML takes no tabs',
-          fix: 'Indent with spaces, or run `npm run content -- check --fix`.',
-        };
-  return { file, ...at, severity: 'error', code: 'EB-YAML-SYNTAX', ...told, mend: { ...at, was, becomes } };
+  return {
+    file,
+    ...at,
+    severity: 'error',
+    code: 'EB-YAML-SYNTAX',
+    ...toldOf(kind, was),
+    mend: { ...at, was, becomes },
+  };
+}
+
+function toldOf(kind: Slip['kind'], was: string): Pick<Problem, 'found' | 'expected' | 'fix'> {
+  if (kind === 'colon')
+    return {
+      found: 'a full-width colon `：` after the name of a field',
+      expected: 'a plain colon and a space: `title: …`',
+      fix: 'Type the colon with the input method off, or run `npm run content -- check --fix`.',
+    };
+  if (kind === 'hyphen')
+    return {
+      found: 'a full-width hyphen `－` before an item of a list',
+      expected: 'a plain hyphen and a space: `- id: …`',
+      fix: 'Type the hyphen with the input method off, or run `npm run content -- check --fix`.',
+    };
+  return {
+    found: was.includes('\t') ? 'a tab as indentation' : 'a full-width space as indentation',
+    expected: 'plain spaces; YAML takes no tabs',
+    fix: 'Indent with spaces, or run `npm run content -- check --fix`.',
+  };
 }

@@ -12,10 +12,16 @@ export async function send(
   try {
     // A session that ended is answered with another place: nothing was recorded there.
     const response = await fetch(action, { method: 'POST', body, redirect: 'manual', keepalive: true });
+    if (response.headers.get('content-type')?.startsWith('text/plain')) sayInstead(await response.text());
     return response.status === 200 ? await response.text() : null;
   } catch {
     return null;
   }
+}
+
+/** From now on every activity of the page says why nothing is taken: to try again would not help. */
+function sayInstead(why: string): void {
+  for (const root of document.querySelectorAll<HTMLElement>('[data-failed]')) root.dataset.failed = why;
 }
 
 /** The fields of a form that are words. */

@@ -17,7 +17,7 @@ title：Two\r
 summary:   "The second module."\r
 minutes: 10\r
 objectives:\r
-\t- text: Check an invoice.\r
+\t－text: Check an invoice.\r
 \u3000  measure：Finds the wrong amount.\r
 \t  by: 14\r
 ---\r
@@ -60,6 +60,7 @@ test('what a program can mend is told with its place, and the rest of the file i
     '1:4 EB-FILE-LINES',
     '3:6 EB-YAML-SYNTAX',
     '7:1 EB-YAML-SYNTAX',
+    '7:2 EB-YAML-SYNTAX',
     '8:1 EB-YAML-SYNTAX',
     '8:11 EB-YAML-SYNTAX',
     '9:1 EB-YAML-SYNTAX',
