@@ -40,10 +40,9 @@ export const gate = defineMiddleware(async (context, next) => {
   return allowed ? next() : absent(context);
 });
 
-/** Whether a page's own script sent it, which stays where it is. */
+/** Whether a page's own script sent it, and reads the answer. */
 function isFromScript({ headers }: Request): boolean {
-  const mode = headers.get('sec-fetch-mode');
-  return mode !== null && mode !== 'navigate';
+  return headers.get('sec-fetch-mode') === 'cors';
 }
 
 function notTaken({ messages }: App.Locals): Response {
