@@ -396,6 +396,7 @@ test('what the mistakes drag along is little: each is told, and next to nothing 
       "content/courses/audit-trail/en.mdx:11 EB-REF-MISSING",
       "content/courses/audit-trail/modules/rehearse-an-audit/en.mdx:86 EB-REF-MISSING",
       "content/courses/audit-trail/modules/who-may-do-what/en.mdx:2 EB-LIST-UNLISTED",
+      "content/courses/erp-sync/modules/before-you-connect/ja.mdx:11 EB-LANG-PARITY",
       "content/courses/erp-sync/modules/map-your-accounts/mapping.en.svg:1 EB-FILE-UNUSED",
       "content/courses/erp-sync/modules/nowhere/ja.mdx:1 EB-FIELD-MISSING",
       "content/courses/first-invoice/en.mdx:14 EB-PREREQUISITE-CLOSED",

@@ -5,8 +5,9 @@ import { academy } from './academy.ts';
 
 const one = 'courses/alpha/modules/one/en.mdx';
 const three = 'courses/beta/modules/three/en.mdx';
-const passage = (tag: string): Example['change'] => ({
+const passage = (tag: string, inJapanese = tag): Example['change'] => ({
   [three]: [['Payments wait', `${tag}\n\nNow.\n\n</For>\n\nPayments wait`]],
+  'courses/beta/modules/three/ja.mdx': [['支払いは', `${inJapanese}\n\n今。\n\n</For>\n\n支払いは`]],
 });
 
 async function told(change: Example['change']): Promise<string[]> {
@@ -45,18 +46,18 @@ test.each<[string, Example['change'], string[]]>([
   ],
   [
     'a plan with a capital in a passage',
-    passage('<For plan="Premium">'),
+    passage('<For plan="Premium">', '<For plan="premium">'),
     [`${three}:12 EB-MDX-ATTRIBUTE Did you mean \`premium\`?`],
   ],
   [
     'a role with a capital in a passage',
-    passage('<For role="Learner">'),
+    passage('<For role="Learner">', '<For role="learner">'),
     [`${three}:12 EB-MDX-ATTRIBUTE Did you mean \`learner\`?`],
   ],
   [
     'what nobody can guess, around a passage for some',
     passage('<For plan="プレミアム">\n\n<For plan="premium">\n\nA\n\n</For>'),
-    [`${three}:12 EB-MDX-ATTRIBUTE`],
+    [`${three}:12 EB-MDX-ATTRIBUTE`, 'courses/beta/modules/three/ja.mdx:9 EB-MDX-ATTRIBUTE'],
   ],
   [
     'what is shown after a quiz',
@@ -71,7 +72,10 @@ test.each<[string, Example['change'], string[]]>([
   [
     'a passage for what is nearly the plan of its course',
     passage('<For plan="premum">'),
-    [`${three}:12 EB-FOR-NOBODY Did you mean \`premium\`?`],
+    [
+      `${three}:12 EB-FOR-NOBODY Did you mean \`premium\`?`,
+      'courses/beta/modules/three/ja.mdx:9 EB-FOR-NOBODY Did you mean `premium`?',
+    ],
   ],
   [
     'a module for what is nearly the plan of its course',

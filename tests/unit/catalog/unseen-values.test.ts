@@ -28,6 +28,7 @@ test('a value that no account has is told wherever it is named, in passages too,
   expect(await told(accounts)).toEqual([
     'courses/beta/en.mdx:5 the plan `premium`, which no account has. Did you mean `premum`',
     'courses/alpha/modules/one/en.mdx:21 the plan `premium`, which no account has. Did you mean `premum`',
+    'courses/alpha/modules/one/ja.mdx:12 the plan `premium`, which no account has. Did you mean `premum`',
     'courses/alpha/modules/two/en.mdx:6 the industry `heathcare`, which no account has. Did you mean `healthcare`',
   ]);
 });
@@ -42,9 +43,11 @@ test('a mistyped value that nobody can meet where it stands is told once, as the
     'courses/beta/modules/three/en.mdx': [
       ['Payments wait', '<For plan="premum">\n\nNow.\n\n</For>\n\nPayments wait'],
     ],
+    'courses/beta/modules/three/ja.mdx': [['支払いは', '<For plan="premum">\n\n今。\n\n</For>\n\n支払いは']],
   });
   const { named, problems } = await buildCatalog(places);
   expect(problems.map(({ code, fix }) => `${code} ${fix.split('?')[0]}`)).toEqual([
+    'EB-FOR-NOBODY Did you mean `premium`',
     'EB-FOR-NOBODY Did you mean `premium`',
   ]);
   expect(unseenValueProblems(named, [account('premium', null)], problems)).toEqual([]);

@@ -15,8 +15,8 @@ export const passageParity: Rule = {
 
 function compared(base: Page, page: Page): Problem[] {
   if (base.facts === null || page.facts === null) return [];
-  const wanted = Map.groupBy(base.facts.passages, readers);
-  const own = Map.groupBy(page.facts.passages, readers);
+  const wanted = byReaders(base.facts.passages);
+  const own = byReaders(page.facts.passages);
   return [
     // Other words may take two passages where there was one.
     ...[...own].filter(([whom]) => !wanted.has(whom)).map(([whom, [first]]) => strange(page, whom, first)),
@@ -27,9 +27,11 @@ function compared(base: Page, page: Page): Problem[] {
   ];
 }
 
-/** Who reads a passage, in words that stand for them in comparing too. */
-function readers({ within, audience }: PassageFact): string {
-  return [...within, audience].map(audienceLabel).join(' › ');
+/** By who reads them, in words. Of whom nobody can be told, because the tag is wrong, that alone is told. */
+function byReaders(passages: readonly PassageFact[]): ReadonlyMap<string, readonly PassageFact[]> {
+  const labels = ({ within, audience }: PassageFact) => [...within, audience].map(audienceLabel);
+  const known = passages.filter((passage) => !labels(passage).includes(''));
+  return Map.groupBy(known, (passage) => labels(passage).join(' › '));
 }
 
 function strange(page: Page, whom: string, at: PassageFact | undefined): Problem {
