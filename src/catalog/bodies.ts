@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Body, LessonFile } from '../domain/body.ts';
 import { compile } from './compile/compile.ts';
@@ -6,6 +5,7 @@ import type { BodyFacts } from './compile/facts.ts';
 import type { FileBeside, Setting } from './compile/setting.ts';
 import { digestOf } from './digest.ts';
 import { bodyPath } from './layout.ts';
+import { namesIn } from './names-in.ts';
 import type { BodyMemory } from './remember.ts';
 import { compilerVersion } from './version.ts';
 import { writeWhole } from './write-whole.ts';
@@ -15,14 +15,6 @@ export function stored(store: string, part: 'bodies' | 'files'): Set<string> {
   const shelves = namesIn(join(store, part));
   const names = shelves.flatMap((shelf) => namesIn(join(store, part, shelf)));
   return new Set(names.flatMap((name) => /^([0-9a-f]{64})(?:\.json)?$/.exec(name)?.[1] ?? []));
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 /** Whether a remembered body is what a build would make again; if not, it must be compiled. */

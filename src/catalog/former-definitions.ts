@@ -20,18 +20,18 @@ export async function keepFormer(
   next: CatalogData,
   now: Date,
 ): Promise<FormerDefinitions | null> {
-  const former = await formerTo(store, next, now);
+  const former = formerTo(await readInForce(store), next, now);
   if (former !== null) await writeWhole(formerPath(store), JSON.stringify(former));
   return former;
 }
 
-/** What would be kept if `next` were published now. */
-export async function formerTo(
-  store: string,
+/** What would be kept if `next` were published now. @param inForce what was published last; null where nothing was */
+export function formerTo(
+  inForce: Partial<CatalogData> | null,
   next: CatalogData,
   now: Date,
-): Promise<FormerDefinitions | null> {
-  const definitions = (await readInForce(store))?.definitions;
+): FormerDefinitions | null {
+  const definitions = inForce?.definitions;
   if (definitions === undefined || judging(definitions) === judging(next.definitions)) return null;
   return { until: now.toISOString(), definitions };
 }

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LessonFile } from '../domain/body.ts';
 import type { BodyFacts } from './compile/facts.ts';
 import { digestOf } from './digest.ts';
+import { namesIn } from './names-in.ts';
 import type { Problem } from './problem.ts';
 import type { FrontMatter } from './read/front-matter.ts';
 import { compilerVersion } from './version.ts';
@@ -31,7 +32,7 @@ export type Memory = Readonly<Record<string, PageMemory>>;
 
 /** What the last build knew; of what no build knew or another version wrote, nothing. */
 export function recall(store: string): Memory {
-  return Object.assign({}, ...namesIn(store).map((name) => partIn(store, name)));
+  return Object.assign({}, ...partsIn(store));
 }
 
 /**
@@ -55,20 +56,19 @@ export async function remember(store: string, now: Memory, before: Memory): Prom
 /** `content/courses/first-invoice` of all that lies there. */
 const folderOf = (file: string): string => file.split('/').slice(0, 3).join('/');
 
+function partsIn(store: string): Memory[] {
+  const names = namesIn(memoryPath(store));
+  return names
+    .flatMap((name) => /^([0-9a-f]{64})\.json$/.exec(name)?.[1] ?? [])
+    .map((part) => partIn(store, part));
+}
+
 function partIn(store: string, name: string): Memory {
   try {
     const { version, pages } = JSON.parse(readFileSync(partPath(store, name), 'utf8'));
     return version === compilerVersion() ? (pages as Memory) : {};
   } catch {
     return {};
-  }
-}
-
-function namesIn(store: string): string[] {
-  try {
-    return readdirSync(memoryPath(store)).flatMap((name) => /^([0-9a-f]{64})\.json$/.exec(name)?.[1] ?? []);
-  } catch {
-    return [];
   }
 }
 

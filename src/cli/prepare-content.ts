@@ -1,6 +1,7 @@
 import type { Places } from '../catalog/build.ts';
 import { isError, printedAll } from '../catalog/problem.ts';
 import { publish } from '../catalog/publish.ts';
+import { some } from './content/usage.ts';
 import { root, Unable, workFolder } from './tools.ts';
 
 /**
@@ -17,15 +18,11 @@ export async function prepareContent(
   if (!published) {
     const errors = problems.filter(isError).length;
     throw new Unable(
-      `${printedAll(problems)}\n\n${counted(errors, 'error')} in content/: nothing was published.`,
+      `${printedAll(problems)}\n\n${some(errors, 'error')} in content/: nothing was published.`,
     );
   }
   if (problems.length > 0)
-    say(`${counted(problems.length, 'warning')} in content/: \`npm run content -- check\` tells them.`);
-}
-
-function counted(count: number, word: string): string {
-  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+    say(`${some(problems.length, 'warning')} in content/: \`npm run content -- check\` tells them.`);
 }
 
 function refusedByDisk(problem: unknown): never {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BRAND_ADDRESS, type Brand, looks, PLAIN_BRAND } from '../../domain/brand/brand.ts';
 import type { Typeface } from '../../domain/brand/style.ts';
-import { filesBeside } from '../beside.ts';
+import { type FileMemory, filesBeside } from '../beside.ts';
 import type { FileBeside } from '../compile/setting.ts';
 import { digestOf } from '../digest.ts';
 import type { Problem } from '../problem.ts';
@@ -36,7 +36,12 @@ export interface BrandRead {
  * Reads `content/brand/brand.yaml` and puts what lies beside it into the store; where there is none, the academy goes
  * by a plain name in the house's own colours.
  */
-export async function readBrand(root: string, store: string, inStore: Set<string>): Promise<BrandRead> {
+export async function readBrand(
+  root: string,
+  store: string,
+  inStore: Set<string>,
+  known?: FileMemory,
+): Promise<BrandRead> {
   const names = await readdir(join(root, FOLDER)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
@@ -47,6 +52,7 @@ export async function readBrand(root: string, store: string, inStore: Set<string
     { folder: 'brand', files: names.filter(isServed).sort() },
     store,
     inStore,
+    known,
   );
   const unread = (problems: readonly Problem[]): BrandRead => ({
     brand: PLAIN_BRAND,

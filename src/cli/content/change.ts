@@ -1,6 +1,7 @@
 import { moveUnit, type PathOfMoved } from '../../catalog/change/move.ts';
 import { renameFolder } from '../../catalog/change/rename.ts';
 import { retire } from '../../catalog/change/retire.ts';
+import { readInForce } from '../../catalog/in-force.ts';
 import { contentFacts } from '../../store/content-facts.ts';
 import { askDatabase } from '../ask-database.ts';
 import { knownIds } from './known-ids.ts';
@@ -47,7 +48,8 @@ export async function retireNow(args: readonly string[]): Promise<number> {
   const facts = await askDatabase(contentFacts, (why) =>
     console.error(`Whom that touches cannot be told here: ${why}`),
   );
-  const retired = await retire(places, ...names, await knownIds(facts), new Date());
+  const known = knownIds(await readInForce(places.store), facts);
+  const retired = await retire(places, ...names, known, new Date());
   const { kind, id, written } = retired;
   const isUnit = kind === 'module' || kind === 'quiz';
   const met = facts?.find((one) => one.id === id && (one.kind ?? kind) === kind);

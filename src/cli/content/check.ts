@@ -18,21 +18,25 @@ import { knownIds } from './known-ids.ts';
 import { places } from './places.ts';
 import { optionsIn, some } from './usage.ts';
 
+/** What was published last; null where nothing was. */
+type InForce = Awaited<ReturnType<typeof readInForce>>;
+
 /** `check [--json] [--links] [--fix]` @returns the exit code: 1 where there are errors */
 export async function check(args: readonly string[]): Promise<number> {
   const { json, links, fix } = optionsIn('check', args, ['json', 'links', 'fix']);
   const { mended, built: found } = fix
     ? await mendContent(places)
     : { mended: [], built: await buildCatalog(places) };
+  const inForce = await readInForce(places.store);
   const outside = links ? withoutExcepted(await deadLinks(found.outside), found.exceptions) : [];
-  const problems = inReadingOrder([...found.problems, ...(await alsoWrong(found)), ...outside]);
+  const problems = inReadingOrder([...found.problems, ...(await alsoWrong(found, inForce)), ...outside]);
   const built = { ...found, problems };
   const written = fix ? { mended } : {};
   if (json) console.log(JSON.stringify({ ...counts(built), ...written, problems: built.problems }, null, 2));
   else {
     if (fix) tellMended(mended);
     tell(built);
-    await tellOfChangeToCome(built);
+    await tellOfChangeToCome(built, inForce);
   }
   return built.problems.some(isError) ? 1 : 0;
 }
@@ -45,21 +49,24 @@ function tellMended(mended: readonly Mended[]): void {
 }
 
 /** Whose status or result publishing it would change. */
-async function tellOfChangeToCome({ data, problems }: Built): Promise<void> {
+async function tellOfChangeToCome({ data, problems }: Built, inForce: InForce): Promise<void> {
   const now = new Date();
   if (problems.some(isError)) return;
-  const former = await formerTo(places.store, data, now);
-  const { lines } = await tellOfCorrections(await readInForce(places.store), data);
+  const former = formerTo(inForce, data, now);
+  const { lines } = await tellOfCorrections(inForce, data);
   const told = [...lines, ...(former === null ? [] : await changeTold(former, data, now))];
   for (const line of told.length > 0 ? ['\nOnce it is published:', ...told] : []) console.log(line);
 }
 
 /** What the content alone cannot tell: it is held against what was published last, and against the database. */
-async function alsoWrong(built: Built): Promise<readonly Problem[]> {
-  return withoutExcepted(await heldAgainst(built), built.exceptions);
+async function alsoWrong(built: Built, inForce: InForce): Promise<readonly Problem[]> {
+  return withoutExcepted(await heldAgainst(built, inForce), built.exceptions);
 }
 
-async function heldAgainst({ data, retired, counted, named, problems }: Built): Promise<readonly Problem[]> {
+async function heldAgainst(
+  { data, retired, counted, named, problems }: Built,
+  inForce: InForce,
+): Promise<readonly Problem[]> {
   const facts = await askDatabase(
     async (db) => (await import('./met.ts')).metIn(db),
     (why) =>
@@ -67,10 +74,9 @@ async function heldAgainst({ data, retired, counted, named, problems }: Built): 
         `What is gone that facts hang on, and which events and profiles there are, cannot be told here: ${why}`,
       ),
   );
-  const published = (await readInForce(places.store))?.definitions ?? [];
   const removed = [
-    ...removedIdProblems(data, retired, await knownIds(facts?.content ?? null)),
-    ...rewrittenDefinitions(data, published, new Date()),
+    ...removedIdProblems(data, retired, knownIds(inForce, facts?.content ?? null)),
+    ...rewrittenDefinitions(data, inForce?.definitions ?? [], new Date()),
   ];
   if (facts === null) return removed;
   // Where nothing was ever sent, no name can be told to be wrong.
@@ -82,11 +88,11 @@ async function heldAgainst({ data, retired, counted, named, problems }: Built): 
 export async function publishAll(args: readonly string[]): Promise<number> {
   const { json } = optionsIn('publish', args, ['json']);
   const now = new Date();
-  const before = await readInForce(places.store);
+  const inForce = await readInForce(places.store);
   let corrections: Corrections = { lines: [], markedAnew: {} };
   const result = await publish(places, now, async (built) => {
-    corrections = await tellOfCorrections(before, built.data);
-    return alsoWrong(built);
+    corrections = await tellOfCorrections(inForce, built.data);
+    return alsoWrong(built, inForce);
   });
   if (json) {
     const { published, changed, problems } = result;

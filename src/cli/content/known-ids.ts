@@ -1,10 +1,15 @@
-import { readInForce } from '../../catalog/in-force.ts';
 import { type KnownId, publishedIds } from '../../catalog/removed-ids.ts';
+import type { CatalogData } from '../../domain/content.ts';
 import type { ContentFacts } from '../../store/content-facts.ts';
-import { places } from './places.ts';
 
-/** Every id that people met: published last, or with facts on it, as far as these can be told here. */
-export async function knownIds(facts: readonly ContentFacts[] | null): Promise<readonly KnownId[]> {
+/**
+ * Every id that people met: published last, or with facts on it, as far as these can be told here.
+ * @param inForce what was published last; null where nothing was
+ */
+export function knownIds(
+  inForce: Partial<CatalogData> | null,
+  facts: readonly ContentFacts[] | null,
+): readonly KnownId[] {
   const met = (facts ?? []).map(({ kind, id, people }) => ({
     kind,
     id,
@@ -13,5 +18,5 @@ export async function knownIds(facts: readonly ContentFacts[] | null): Promise<r
     folder: null,
     course: null,
   }));
-  return [...publishedIds((await readInForce(places.store)) ?? {}), ...met];
+  return [...publishedIds(inForce ?? {}), ...met];
 }

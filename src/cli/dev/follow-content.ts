@@ -6,6 +6,7 @@ import { storePath } from '../../catalog/layout.ts';
 import { NEWS } from '../../catalog/news.ts';
 import { isError, printedAll } from '../../catalog/problem.ts';
 import { publish } from '../../catalog/publish.ts';
+import { some } from '../content/usage.ts';
 import { root } from '../tools.ts';
 import { type ContentState, NOTHING_WRONG, stateOf } from './state.ts';
 
@@ -68,16 +69,12 @@ async function published(say: Say, mind: Mind): Promise<ContentState> {
       compiled,
     } = await publish({ root, store: storePath(root, { dev: true }), mind });
     if (!isPublished)
-      say(`\n${printedAll(problems)}\n\n${counted(problems.filter(isError).length, 'error')} in content/.`);
-    else if (changed) say(`What was saved is shown; ${counted(compiled, 'text')} compiled.`);
+      say(`\n${printedAll(problems)}\n\n${some(problems.filter(isError).length, 'error')} in content/.`);
+    else if (changed) say(`What was saved is shown; ${some(compiled, 'text')} compiled.`);
     return isPublished ? NOTHING_WRONG : await stateOf(problems, root);
   } catch (error) {
     const trouble = error instanceof Error ? error.message : String(error);
     say(trouble);
     return { errors: [], trouble };
   }
-}
-
-function counted(count: number, word: string): string {
-  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }
