@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CatalogData } from '../domain/content.ts';
-import { catalogPath, pointerPath } from './layout.ts';
+import { catalogPath, keptPath, pointerPath } from './layout.ts';
+import { compilerVersion } from './version.ts';
 
 /** A file's text; null where there is none. */
 export async function readOr(path: string): Promise<string | null> {
@@ -15,4 +16,11 @@ export async function readInForce(store: string): Promise<Partial<CatalogData> |
   const digest = (await readOr(pointerPath(store)))?.trim();
   const text = digest === undefined ? null : await readOr(catalogPath(store, digest));
   return text === null ? null : (JSON.parse(text) as Partial<CatalogData>);
+}
+
+/** Whether something was published in this store, and by this very version: pages of another may not know its form. */
+export async function isOurs(store: string): Promise<boolean> {
+  const digest = (await readOr(pointerPath(store)))?.trim();
+  const text = digest === undefined ? null : await readOr(keptPath(store, digest));
+  return text !== null && (JSON.parse(text) as { compiler?: string }).compiler === compilerVersion();
 }

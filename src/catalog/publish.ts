@@ -15,6 +15,7 @@ import {
 import { NEWS } from './news.ts';
 import { inReadingOrder, isError, type Problem } from './problem.ts';
 import { makeIndex } from './search/make-index.ts';
+import { compilerVersion } from './version.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface Published extends Built {
@@ -46,7 +47,7 @@ export async function publish(
   if (built.problems.some(isError)) return { ...built, published: false, changed: false, former: null };
   const { store } = places;
   const { data, kept } = built;
-  await writeWhole(keptPath(store, data.digest), JSON.stringify(kept));
+  await writeWhole(keptPath(store, data.digest), JSON.stringify({ ...kept, compiler: compilerVersion() }));
   await writeWhole(catalogPath(store, data.digest), JSON.stringify(data));
   await writeWhole(findingsPath(store, data.digest), JSON.stringify(built.problems));
   const former = await keepFormer(store, data, now);

@@ -4,11 +4,15 @@ import { publish } from '../catalog/publish.ts';
 import { some } from './content/usage.ts';
 import { root, Unable, workFolder } from './tools.ts';
 
+/** There are errors in the content; the message tells every one. */
+export class ContentErrors extends Unable {}
+
 /**
  * Compiles what changed in `content/` and puts it in force.
  * @param say prints that there is something an author should know though it stops nothing
  * @param places the content store it is put in force in, and what is kept in mind of it
- * @throws {Unable} with every error in the content
+ * @throws {ContentErrors}
+ * @throws {Unable} where the disk does not let it
  */
 export async function prepareContent(
   say: (line: string) => void,
@@ -17,7 +21,7 @@ export async function prepareContent(
   const { problems, published } = await publish({ root, ...places }).catch(refusedByDisk);
   if (!published) {
     const errors = problems.filter(isError).length;
-    throw new Unable(
+    throw new ContentErrors(
       `${printedAll(problems)}\n\n${some(errors, 'error')} in content/: nothing was published.`,
     );
   }

@@ -1,7 +1,7 @@
 import { readInForce } from '../catalog/in-force.ts';
 import { readSettings } from '../settings.ts';
 import { buildIfNeeded } from './build.ts';
-import { prepareContent } from './prepare-content.ts';
+import { contentToOpenWith } from './content-to-open-with.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { tellOfCorrections } from './tell-of-corrections.ts';
 import { run, workFolder } from './tools.ts';
@@ -11,10 +11,10 @@ import { run, workFolder } from './tools.ts';
 await run(async () => {
   process.once('disconnect', () => process.exit(1));
   const before = await readInForce(workFolder);
-  await prepareContent(console.log);
+  const content = await contentToOpenWith(console.log);
   await buildIfNeeded(console.log);
   const { notes } = await prepareDatabase(readSettings(process.env));
   const { lines } = await tellOfCorrections(before, await readInForce(workFolder));
-  await new Promise<void>((resolve) => process.send?.([...notes, ...lines], () => resolve()));
+  await new Promise<void>((resolve) => process.send?.([...notes, ...lines, ...content], () => resolve()));
   return 0;
 });

@@ -33,8 +33,10 @@ function addressOf(written: string, anchor: Element, work: Work): string | null 
     return written;
   }
   if (/^(?:mailto|tel):/i.test(written)) return written;
-  if (written === '' || /^[a-z][a-z0-9+.-]*:|[/\\?]/i.test(written)) return refuse();
-  return fileAddress(decoded(written.replace(/#.*$/, '')), anchor, false, work);
+  const file = decoded(written.replace(/#.*$/, ''));
+  const seemsOther = /^[a-z][a-z0-9+.-]*:|[/\\?]|^www\./i.test(written) || SLUG.test(file);
+  if (file === '' || (seemsOther && !work.setting.files.has(file))) return refuse();
+  return fileAddress(file, anchor, false, work);
 
   function refuse(): null {
     work.problem(at, {
@@ -42,12 +44,20 @@ function addressOf(written: string, anchor: Element, work: Work): string | null 
       found: `a link to \`${written}\``,
       expected:
         '`course:<id>`, `course:<id>/<module or quiz>`, `path:<id>`, `#heading`, a file beside the text, or an address that begins with `https:`, `http:`, `mailto:` or `tel:`',
-      fix: written.startsWith('/')
-        ? 'Link inside the academy by id, such as `course:first-invoice/import`: addresses may change, ids do not.'
-        : 'Write the link in one of these forms.',
+      fix: meantBy(written),
     });
     return null;
   }
+}
+
+function meantBy(written: string): string {
+  if (written.startsWith('/'))
+    return 'Link inside the academy by id, such as `course:first-invoice/import`: addresses may change, ids do not.';
+  if (/^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+[/?])/i.test(written))
+    return `Begin an address elsewhere with \`https:\`: \`https://${written}\`.`;
+  if (written !== '' && written.split('/').every((part) => SLUG.test(part)))
+    return `By id it is written \`course:${written}\`${written.includes('/') ? '' : ` or \`path:${written}\``}.`;
+  return 'Write the link in one of these forms.';
 }
 
 /** Address of a file beside the text; keeps account of where it is used, whether it is there or not. */

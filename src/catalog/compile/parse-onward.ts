@@ -1,9 +1,10 @@
 import type { Position } from '../problem.ts';
 import { COMPONENTS } from './components/index.ts';
 import { isHtml, noHtml } from './html-tags.ts';
+import { wideLinksIn } from './link-signs.ts';
 import { type Parsed, parse, type Unreadable } from './parse.ts';
 import type { Told } from './setting.ts';
-import { type WrongSigns, withPlainSigns, wrongSignsIn } from './tag-signs.ts';
+import { replaced, type WrongSigns, wrongSignsIn } from './tag-signs.ts';
 
 /** What keeps a text from being read, though it can be told what was meant. */
 type Slip = Position & Told;
@@ -12,21 +13,24 @@ type Slip = Position & Told;
 const NO_BRACKET = '‹';
 
 /**
- * Reads MDX past what can be told by its place: signs of an input method in a tag, comments and tags of HTML, a “<” of a sentence.
+ * Reads MDX past what can be told by its place: signs of an input method in a tag or a link, comments and tags of HTML, a “<” of a sentence.
  * What comes after it is read.
  */
 export function parseOnward(text: string): { readonly parsed: Parsed; readonly slips: readonly Slip[] } {
   const asWritten = parse(text);
   const wrong = wrongSignsIn(text, 'unreadable' in asWritten);
-  const slips: Slip[] = wrong.map(wrongSigns);
-  let lines = withPlainSigns(text, wrong).split('\n');
+  const slips: Slip[] = [...wrong.map(wrongSigns), ...wideLinksIn(text)];
+  let lines = replaced(wrong, text).split('\n');
   let parsed = wrong.length === 0 ? asWritten : parse(lines.join('\n'));
   while ('unreadable' in parsed) {
     const { unreadable } = parsed;
-    const slip = commentAt(unreadable, lines) ?? htmlAt(unreadable, lines) ?? strayAt(unreadable, lines);
+    const unquoted = unquotedAt(unreadable, lines);
+    const slip =
+      unquoted ?? commentAt(unreadable, lines) ?? htmlAt(unreadable, lines) ?? strayAt(unreadable, lines);
     if (slip === undefined) break;
     slips.push(slip);
-    lines = past(slip, lines);
+    lines =
+      unquoted === undefined ? past(slip, lines) : replaced([unquoted.mend], lines.join('\n')).split('\n');
     parsed = parse(lines.join('\n'));
   }
   return { parsed, slips };
@@ -64,17 +68,49 @@ function commentAt({ line, column }: Unreadable, lines: readonly string[]): Slip
   };
 }
 
-/** A tag of HTML that is never closed (`<br>`), only closed (`</p>`), or whose values stand in no quotes. */
-function htmlAt({ reason, line, column }: Unreadable, lines: readonly string[]): Slip | undefined {
+/** Values in the tag of a component that stand in no quotes. */
+function unquotedAt({ reason, line, column }: Unreadable, lines: readonly string[]) {
   const found = lines[line - 1] ?? '';
-  const start = reason.startsWith('Expected a closing tag') ? column - 1 : found.lastIndexOf('<', column - 1);
+  const start = found.lastIndexOf('<', column - 1);
+  const [was = '', name = ''] = /^<([A-Za-z]+)[^<>]*>/.exec(found.slice(Math.max(start, 0))) ?? [];
+  const becomes = was.replace(UNQUOTED, '$1="$2"');
+  if (!reason.includes('before attribute value') || !Object.hasOwn(COMPONENTS, name) || becomes === was)
+    return undefined;
+  const at = { line, column: start + 1 };
+  return {
+    ...at,
+    code: 'EB-MDX-SYNTAX',
+    found: `a value without quotes in the tag \`${was}\``,
+    expected: 'each value in quotes',
+    fix: `Write \`${becomes}\`, or run \`npm run content -- check --fix\`.`,
+    mend: { ...at, was, becomes },
+  };
+}
+
+const UNQUOTED = /(\s[A-Za-z]+)=([^\s"'{}<>=/]+)(?=[\s/>])/g;
+
+/** A tag of HTML that is never closed (`<br>`), only closed (`</p>`), or whose values stand in no quotes. */
+function htmlAt(unreadable: Unreadable, lines: readonly string[]): Slip | undefined {
+  const { line, start } = tagOf(unreadable, lines);
+  const found = lines[line - 1] ?? '';
   const [tag = '', name = ''] = /^<\/?([A-Za-z][A-Za-z0-9]*)\b[^<>]*/.exec(found.slice(start)) ?? [];
-  const isBroken = /^Expected a closing tag|^Unexpected closing slash|before attribute value/.test(reason);
+  const isBroken = /^Expected a closing tag|^Unexpected closing|before attribute value/.test(
+    unreadable.reason,
+  );
   if (start < 0 || !isBroken || !isHtml(name) || Object.hasOwn(COMPONENTS, name)) return undefined;
   const attributes = [...tag.matchAll(/([a-z]+)\s*=\s*("[^"]*"|'[^']*'|[^"'\s]+)/g)].map(
     ([, one = '', value = '']) => [one, value.replace(/^["']|["']$/g, '')],
   );
   return { line, column: start + 1, ...noHtml(name, Object.fromEntries(attributes)) };
+}
+
+/** Where the tag begins that is meant; `start` counts from 0, and is -1 where there is none. */
+function tagOf({ reason, line, column }: Unreadable, lines: readonly string[]) {
+  const [, leftOpenLine, leftOpenColumn] =
+    /expected corresponding closing tag for .* \((\d+):(\d+)-/.exec(reason) ?? [];
+  if (leftOpenLine !== undefined) return { line: Number(leftOpenLine), start: Number(leftOpenColumn) - 1 };
+  if (reason.startsWith('Expected a closing tag')) return { line, start: column - 1 };
+  return { line, start: lines[line - 1]?.lastIndexOf('<', column - 1) ?? -1 };
 }
 
 function strayAt({ reason, line, column }: Unreadable, lines: readonly string[]): Slip | undefined {

@@ -1,9 +1,6 @@
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Position } from '../problem.ts';
 import { COMPONENTS } from './components/index.ts';
+import { placeAt, withoutCode } from './without-code.ts';
 
 /** Signs in one line of a tag that an input method or a word processor made of plain ones. */
 export interface WrongSigns extends Position {
@@ -53,10 +50,13 @@ function isTag(found: string, name: string, text: string): boolean {
   return Object.hasOwn(COMPONENTS, name) && (isAssigned || new RegExp(`[<＜][/／]${name}\\b`).test(text));
 }
 
-/** The text as it was meant, each sign where it stood. */
-export function withPlainSigns(text: string, wrong: readonly WrongSigns[]): string {
+/** The text with words become others at their places; of several in one line each is as long as what it replaces. */
+export function replaced(
+  words: readonly Pick<WrongSigns, 'line' | 'column' | 'was' | 'becomes'>[],
+  text: string,
+): string {
   const lines = text.split('\n');
-  for (const { line, column, was, becomes } of wrong) {
+  for (const { line, column, was, becomes } of words) {
     const found = lines[line - 1] ?? '';
     lines[line - 1] = found.slice(0, column - 1) + becomes + found.slice(column - 1 + was.length);
   }
@@ -85,32 +85,4 @@ function byLine(was: string, becomes: string, { line, column }: Position): Wrong
     const signs = [...new Set([...part].filter((sign, at) => sign !== other[at]))];
     return [{ line: line + index, column: index === 0 ? column : 1, signs, was: part, becomes: other }];
   });
-}
-
-function placeAt(text: string, index: number): Position {
-  const before = text.slice(0, index).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-}
-
-/** Markdown alone, of which anything can be read, and as little of HTML as MDX knows. */
-const markdown = unified().use(remarkParse).use(remarkGfm).use(asInMdx).freeze();
-
-function asInMdx(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: unknown[] };
-  data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push({ disable: { null: ['codeIndented', 'htmlFlow', 'htmlText', 'autolink'] } });
-}
-
-/** The same length, with spaces for what is shown as it stands and for comments. */
-function withoutCode(text: string): string {
-  let left = text;
-  visit(markdown.parse(text), ['code', 'inlineCode'], ({ position }) => {
-    const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
-    left = left.slice(0, start) + blank(left.slice(start, end)) + left.slice(end);
-  });
-  return left.replace(/\{\/\*[\s\S]*?\*\/\}/g, blank);
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\n]/g, ' ');
 }

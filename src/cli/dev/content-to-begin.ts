@@ -3,8 +3,8 @@ import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mind } from '../../catalog/build.ts';
 import { pointerPath, storePath } from '../../catalog/layout.ts';
-import { prepareContent } from '../prepare-content.ts';
-import { root, Unable } from '../tools.ts';
+import { ContentErrors, prepareContent } from '../prepare-content.ts';
+import { root } from '../tools.ts';
 
 /**
  * Publishes the content to begin with. Where it has errors, what was published before is enough; where nothing ever was,
@@ -17,7 +17,7 @@ export async function contentToBegin(say: (line: string) => void, mind: Mind): P
     try {
       return await prepareContent(say, { store, mind });
     } catch (error) {
-      if (!(error instanceof Unable) || error.cause !== undefined) throw error;
+      if (!(error instanceof ContentErrors)) throw error;
       if (existsSync(pointerPath(store))) return;
       say(`${error.message}\n\nThe academy opens as soon as the errors are mended; save, and look here.`);
       await change();

@@ -97,3 +97,63 @@ test('what is wrong behind such a tag is told in the same run', async () => {
     '21 EB-LINK-FORM',
   ]);
 });
+
+test('a link between full-width brackets is named, with the link as it should be', async () => {
+  expect(await told('次は［図］（course:alpha/one）。')).toMatchInlineSnapshot(`
+    "content/courses/alpha/modules/two/en.mdx:15:3  EB-MDX-SYNTAX
+      found    a link between full-width brackets, \`［図］（course:alpha/one）\`
+      expected the brackets \`[\`, \`]\`, \`(\` and \`)\` around words and address
+      do       Write \`[図](course:alpha/one)\`, or run \`npm run content -- check --fix\`."
+  `);
+});
+
+test.each([
+  ['［words］（course:alpha/one）', '[words](course:alpha/one)'],
+  ['[words]（course:alpha）', '[words](course:alpha)'],
+  ['[words](course:alpha）', '[words](course:alpha)'],
+  ['［words］(https://help.vendor.test/a)', '[words](https://help.vendor.test/a)'],
+])('check --fix makes of the link %j what was meant', async (was, becomes) => {
+  const places = await withBody(`So ${was} it is.`);
+  expect((await mendContent(places)).built.problems).toEqual([]);
+  expect(await text(places)).toContain(`So ${becomes} it is.`);
+});
+
+test.each([
+  'よし！[words](course:alpha)（注）',
+  '［注］（同じ）',
+  '`［words］（course:alpha）`',
+  '[1]（2026-01-01）',
+])('in the sentence %j no link is missed', async (body) => {
+  expect(await told(body)).toBe('');
+});
+
+test.each([
+  ['beta', 'By id it is written `course:beta` or `path:beta`.'],
+  ['alpha/one', 'By id it is written `course:alpha/one`.'],
+  ['www.vendor.test', 'Begin an address elsewhere with `https:`: `https://www.vendor.test`.'],
+  ['help.vendor.test/a', 'Begin an address elsewhere with `https:`: `https://help.vendor.test/a`.'],
+])('a link to %j is told as what it was meant to be', async (target, advice) => {
+  const found = await told(`[words](${target})`);
+  expect(found).toContain('EB-LINK-FORM');
+  expect(found).toContain(advice);
+});
+
+test('a value without quotes is named, with the tag as it should be', async () => {
+  expect(await told('<For plan=premium role="csm">\n\nAsk.\n\n</For>')).toMatchInlineSnapshot(`
+    "content/courses/alpha/modules/two/en.mdx:15:1  EB-MDX-SYNTAX
+      found    a value without quotes in the tag \`<For plan=premium role="csm">\`
+      expected each value in quotes
+      do       Write \`<For plan="premium" role="csm">\`, or run \`npm run content -- check --fix\`.
+
+    content/courses/alpha/modules/two/ja.mdx:8:1  EB-LANG-PARITY (warning)
+      found    no passage for premium · csm
+      expected the same \`<For …>\` as in en.mdx
+      do       Put its words into a \`<For …>\` as in en.mdx: without it everyone who can open the lesson reads them."
+  `);
+});
+
+test('check --fix puts values in quotes', async () => {
+  const places = await withBody('<Callout kind=tip title=Ask>\n\nSo 1 = 1.\n\n</Callout>');
+  expect((await mendContent(places)).built.problems).toEqual([]);
+  expect(await text(places)).toContain('<Callout kind="tip" title="Ask">\n\nSo 1 = 1.');
+});
