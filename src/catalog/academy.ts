@@ -7,6 +7,7 @@ import type { Feature } from './read/features.ts';
 import type { Folder } from './read/folders.ts';
 import { type FrontMatter, placeOf } from './read/front-matter.ts';
 import type { GlossaryWord } from './read/glossary.ts';
+import type { NamedCode } from './read/names.ts';
 import type { Retired } from './read/retired.ts';
 
 /** One text in one language, read and compiled as far as it could be. */
@@ -50,6 +51,8 @@ export interface Academy {
   readonly features: readonly Feature[];
   /** The product’s words. */
   readonly glossary: readonly GlossaryWord[];
+  /** What plans, industries and use cases are called. */
+  readonly names: readonly NamedCode[];
 }
 
 export function allEntries(academy: Academy): readonly Entry[] {

@@ -32,6 +32,7 @@ import { inReadingOrder, type Problem } from './problem.ts';
 import { readBrand } from './read/brand.ts';
 import { type Folder, readFolders } from './read/folders.ts';
 import { readLists } from './read/lists.ts';
+import { namesOf } from './read/names.ts';
 import type { Retired } from './read/retired.ts';
 import type { TextMemory } from './read/text-memory.ts';
 import { type Memory, type PageMemory, recall, remember } from './remember.ts';
@@ -81,7 +82,10 @@ export interface Built {
 
 /** Content by kind, while it is gathered. */
 type Entries = {
-  [K in Exclude<keyof Academy, 'retired' | 'brand' | 'features' | 'glossary'>]: Academy[K][number][];
+  [K in Exclude<
+    keyof Academy,
+    'retired' | 'brand' | 'features' | 'glossary' | 'names'
+  >]: Academy[K][number][];
 };
 
 /**
@@ -144,6 +148,7 @@ export async function buildCatalog(places: Places, now: Date = new Date()): Prom
     retired: lists.retired,
     features: lists.features,
     glossary: lists.glossary,
+    names: lists.names,
     brand: brand.written,
   };
   problems.push(...lint(academy, now));
@@ -207,6 +212,7 @@ function catalogData(academy: Academy, brand: Brand): CatalogData {
   const data = {
     languages: [BASE_LANGUAGE, ...[...found].sort()],
     codes: codesIn(academy),
+    names: namesOf(academy.names),
     brand,
     paths: of(academy.paths).sort(byId),
     courses: of(academy.courses).sort(byId),

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { decideAudience, isStaff, type Viewer } from '../domain/audience.ts';
 import type { Body, Chunk } from '../domain/body.ts';
 import { type Brand, PLAIN_BRAND } from '../domain/brand/brand.ts';
-import type { CatalogData } from '../domain/content.ts';
+import { type CatalogData, type Names, NO_NAMES } from '../domain/content.ts';
 import { cutFor } from '../domain/passages.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
@@ -83,6 +83,11 @@ export function currentCatalog(): Catalog {
 /** How the academy in force is called and looks; plain as long as none is open, so that an error can still be told. */
 export function currentBrand(): Brand {
   return content?.catalog.data.brand ?? PLAIN_BRAND;
+}
+
+/** What the content in force calls plans, industries and use cases; nothing as long as none is open. */
+export function currentNames(): Names {
+  return content?.catalog.data.names ?? NO_NAMES;
 }
 
 /** The brands whose files are still asked for: the one in force, and the one that pages made a moment ago were dressed in. */

@@ -199,6 +199,16 @@ export interface CompletionDefinition extends Entry<DefinitionWords> {
 /** Codes of plans, industries and use cases. */
 export type Codes = Pick<Audience, 'plans' | 'industries' | 'useCases'>;
 
+/** What a value can be of whose name the content writes. */
+export const NAMED = ['plan', 'industry', 'useCase'] as const;
+
+/** What values are called: by kind, value and language. */
+export type Names = Readonly<
+  Record<(typeof NAMED)[number], Readonly<Record<string, Readonly<Record<string, string>>>>>
+>;
+
+export const NO_NAMES: Names = { plan: {}, industry: {}, useCase: {} };
+
 /** All content as the academy knows it, before anyone in particular looks at it. JSON all through. */
 export interface CatalogData {
   /** Digest of everything below; changes when anything a learner could notice changes. */
@@ -207,6 +217,7 @@ export interface CatalogData {
   readonly languages: readonly string[];
   /** What an audience names anywhere, in passages and journeys too; each once, sorted. Retired content is left out. */
   readonly codes: Codes;
+  readonly names: Names;
   readonly brand: Brand;
   readonly paths: readonly Path[];
   readonly courses: readonly Course[];

@@ -1,7 +1,6 @@
-export type { Messages } from './en/messages.ts';
 export { type At, type Formats, formatsFor } from './format.ts';
 export { isLanguage, languageIn, languageName, languages, messagesFor, negotiate } from './languages.ts';
 export { type MeasureSaid, measureSaid } from './measures.ts';
 export { plural } from './plural.ts';
 export { statusInWords } from './status.ts';
-export { type Property, valueName } from './values.ts';
+export { type Messages, type Property, valueName, withNames } from './values.ts';

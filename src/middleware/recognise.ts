@@ -1,8 +1,8 @@
 import { defineMiddleware } from 'astro:middleware';
-import { currentBrand, currentCatalog } from '../catalog/live.ts';
+import { currentBrand, currentCatalog, currentNames } from '../catalog/live.ts';
 import { changeLanguage } from '../commands/change-profile.ts';
 import { brandIn } from '../domain/brand/brand.ts';
-import { isLanguage, messagesFor, negotiate } from '../i18n/index.ts';
+import { isLanguage, messagesFor, negotiate, withNames } from '../i18n/index.ts';
 import { settings } from '../settings.ts';
 import { aside } from '../web/aside.ts';
 import { house } from '../web/house.ts';
@@ -59,7 +59,7 @@ export const recognise = defineMiddleware(async (context, next) => {
 
 function speak(locals: App.Locals, language: string): void {
   locals.language = language;
-  locals.messages = messagesFor(language);
+  locals.messages = withNames(messagesFor(language), language, currentNames());
   locals.brand = brandIn(currentBrand(), language);
 }
 

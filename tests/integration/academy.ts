@@ -10,6 +10,7 @@ import { createAccount } from '../../src/commands/save-account.ts';
 import { setPasswordByLink } from '../../src/commands/set-password.ts';
 import { EVERYONE, type Role } from '../../src/domain/audience.ts';
 import { PLAIN_BRAND } from '../../src/domain/brand/brand.ts';
+import { NO_NAMES } from '../../src/domain/content.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { insertPerson } from '../../src/store/people.ts';
 
@@ -161,6 +162,7 @@ const NO_CONTENT = createCatalog({
   languages: ['en', 'ja'],
   brand: PLAIN_BRAND,
   codes: EVERYONE,
+  names: NO_NAMES,
   paths: [],
   courses: [],
   modules: [],

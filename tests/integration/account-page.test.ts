@@ -60,6 +60,12 @@ test('the health of an account stands on its page with what it is made of, as th
   expect((await page(ACCOUNT, 'ja')).querySelector('#health')?.text).toContain('（シート数に対して）');
 });
 
+test('plan, trade and use cases of an account stand there by the names that the content gives them', async () => {
+  const said = async (language: string) => (await page(ACCOUNT, language)).querySelector('main')?.text ?? '';
+  for (const name of ['Basic', 'Manufacturing', 'Invoice approval']) expect(await said('en')).toContain(name);
+  for (const name of ['ベーシック', '製造業', '請求書の承認']) expect(await said('ja')).toContain(name);
+});
+
 test('the customer’s champion is told nothing of the vendor’s health score', async () => {
   const champion = await signedIn(academy, 'champion');
   const { text } = await champion.get(ACCOUNT);

@@ -5,7 +5,7 @@ import { settleCorrections } from '../../src/commands/settle-corrections.ts';
 import { submitQuiz } from '../../src/commands/submit-quiz.ts';
 import { EVERYONE } from '../../src/domain/audience.ts';
 import { PLAIN_BRAND } from '../../src/domain/brand/brand.ts';
-import type { Quiz } from '../../src/domain/content.ts';
+import { NO_NAMES, type Quiz } from '../../src/domain/content.ts';
 import { attemptsAt } from '../../src/store/attempts.ts';
 import { learnerFacts } from '../../src/store/learning.ts';
 import { EVERY_KIND, makeCourse, makeQuiz, NO_FACTS } from '../unit/domain/make.ts';
@@ -31,6 +31,7 @@ const catalogOf = (one: Quiz) =>
     languages: ['en', 'ja'],
     brand: PLAIN_BRAND,
     codes: EVERYONE,
+    names: NO_NAMES,
     paths: [],
     courses: [makeCourse('course', ['quiz'])],
     modules: [],

@@ -11,7 +11,7 @@ import { settleScopes } from '../../src/commands/settle-scopes.ts';
 import { submitQuiz } from '../../src/commands/submit-quiz.ts';
 import { EVERYONE } from '../../src/domain/audience.ts';
 import { PLAIN_BRAND } from '../../src/domain/brand/brand.ts';
-import type { CatalogData, Quiz } from '../../src/domain/content.ts';
+import { type CatalogData, NO_NAMES, type Quiz } from '../../src/domain/content.ts';
 import type { LearnerFacts } from '../../src/domain/facts.ts';
 import { courseProgress } from '../../src/domain/progress/course.ts';
 import { pathProgress } from '../../src/domain/progress/path.ts';
@@ -35,6 +35,7 @@ const CONTENT: CatalogData = {
   languages: ['en'],
   brand: PLAIN_BRAND,
   codes: EVERYONE,
+  names: NO_NAMES,
   paths: [makePath('start', ['c'], { days: 30 })],
   courses: [makeCourse('c', ['a', 'b', 'q'])],
   modules: [module('a'), module('b')],

@@ -7,6 +7,7 @@ import { removeNote } from '../../src/commands/remove-note.ts';
 import { sayUseful } from '../../src/commands/say-useful.ts';
 import { EVERYONE } from '../../src/domain/audience.ts';
 import { PLAIN_BRAND } from '../../src/domain/brand/brand.ts';
+import { NO_NAMES } from '../../src/domain/content.ts';
 import type { LearnerFacts } from '../../src/domain/facts.ts';
 import { notesOf } from '../../src/store/notes.ts';
 import { ownMarks } from '../../src/store/own-marks.ts';
@@ -28,6 +29,7 @@ beforeEach(async () => {
       languages: ['en', 'ja'],
       brand: PLAIN_BRAND,
       codes: EVERYONE,
+      names: NO_NAMES,
       paths: [],
       courses: [makeCourse('course', ['lesson', 'later', 'premium', 'quiz'])],
       modules: [

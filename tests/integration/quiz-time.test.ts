@@ -7,6 +7,7 @@ import { saveQuizDraft } from '../../src/commands/save-draft.ts';
 import { submitQuiz } from '../../src/commands/submit-quiz.ts';
 import { EVERYONE } from '../../src/domain/audience.ts';
 import { PLAIN_BRAND } from '../../src/domain/brand/brand.ts';
+import { NO_NAMES } from '../../src/domain/content.ts';
 import { attemptsAt, draftAt } from '../../src/store/attempts.ts';
 import { EVERY_KIND, makeCourse, makeQuiz, NO_FACTS } from '../unit/domain/make.ts';
 import { type Academy, addAdmin, openAcademy } from './academy.ts';
@@ -31,6 +32,7 @@ beforeEach(async () => {
       languages: ['en', 'ja'],
       brand: PLAIN_BRAND,
       codes: EVERYONE,
+      names: NO_NAMES,
       paths: [],
       courses: [makeCourse('course', ['quiz'])],
       modules: [],

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import { completeModule } from '../../src/commands/complete-module.ts';
 import { PLAIN_BRAND } from '../../src/domain/brand/brand.ts';
-import type { CatalogData } from '../../src/domain/content.ts';
+import { type CatalogData, NO_NAMES } from '../../src/domain/content.ts';
 import { touchedBy } from '../../src/reports/touched.ts';
 import { learnerFacts } from '../../src/store/learning.ts';
 import { findPerson } from '../../src/store/people.ts';
@@ -15,6 +15,7 @@ const CONTENT: CatalogData = {
   languages: ['en'],
   brand: PLAIN_BRAND,
   codes: { plans: [], industries: [], useCases: [] },
+  names: NO_NAMES,
   paths: [makePath('start', ['c'], { days: 30 })],
   courses: [makeCourse('c', ['a', 'b'])],
   modules: [makeModule('a', { course: 'c' }), makeModule('b', { course: 'c' })],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BRAND_SCHEMAS } from '../schema/brand.ts';
 import { FEATURES_SCHEMAS } from '../schema/features.ts';
 import { GLOSSARY_SCHEMAS } from '../schema/glossary.ts';
+import { NAMES_SCHEMAS } from '../schema/names.ts';
 import { RETIRED_SCHEMAS } from '../schema/retired.ts';
 import { KINDS, SCHEMAS } from '../schema/schemas.ts';
 
@@ -10,12 +11,18 @@ export const YAML_FILES: Readonly<Record<string, string>> = {
   retired: 'content/retired.yaml',
   features: 'content/features.yaml',
   glossary: 'content/glossary.yaml',
+  names: 'content/names.yaml',
   brand: 'content/brand/brand.yaml',
 };
 
 /** Everything that an editor can check and explain, by name: `module`, `module-words` (a translation), `glossary`. */
 export function jsonSchemas(): Readonly<Record<string, unknown>> {
-  const files = { retired: RETIRED_SCHEMAS, features: FEATURES_SCHEMAS, glossary: GLOSSARY_SCHEMAS };
+  const files = {
+    retired: RETIRED_SCHEMAS,
+    features: FEATURES_SCHEMAS,
+    glossary: GLOSSARY_SCHEMAS,
+    names: NAMES_SCHEMAS,
+  };
   return Object.fromEntries([
     ...KINDS.flatMap((kind) => [
       [kind, made(SCHEMAS[kind].base, `Front matter of a ${kind}`)],

@@ -87,7 +87,7 @@ export function readFolders(root: string): Folders {
 
 /** What content/ holds: folders, and lists in files of their own. */
 const AT_TOP = ['paths', 'courses', 'journeys', 'definitions', 'brand'];
-const LISTS = ['retired.yaml', 'features.yaml', 'glossary.yaml'];
+const LISTS = ['retired.yaml', 'features.yaml', 'glossary.yaml', 'names.yaml'];
 
 /** A slip in one of these names would leave out everything below it. */
 function misnamedAtTop(content: string): Problem[] {

@@ -1,4 +1,4 @@
-/** Names of values that content and accounts use as short codes. A code without a name shows as it is. */
+/** Names of values that are the same in every academy. Those of plans, industries and use cases stand in its content. */
 export const values = {
   role: {
     learner: 'Learner',
@@ -6,18 +6,6 @@ export const values = {
     csm: 'CSM',
     cem: 'CEM',
     admin: 'Admin',
-  } as Record<string, string>,
-  plan: { basic: 'Basic', premium: 'Premium' } as Record<string, string>,
-  industry: {
-    manufacturing: 'Manufacturing',
-    healthcare: 'Healthcare',
-    retail: 'Retail',
-    'professional-services': 'Professional services',
-  } as Record<string, string>,
-  useCase: {
-    'invoice-approval': 'Invoice approval',
-    'expense-control': 'Expense control',
-    'audit-readiness': 'Audit readiness',
   } as Record<string, string>,
   segment: { smb: 'SMB', 'mid-market': 'Mid-market', enterprise: 'Enterprise' } as Record<string, string>,
   status: { draft: 'Draft', live: 'Live', retired: 'Retired', scheduled: 'Scheduled' } as Record<

@@ -8,18 +8,6 @@ export const values: Messages['values'] = {
     cem: 'CEM',
     admin: '管理者',
   },
-  plan: { basic: 'ベーシック', premium: 'プレミアム' },
-  industry: {
-    manufacturing: '製造業',
-    healthcare: '医療・ヘルスケア',
-    retail: '小売業',
-    'professional-services': '専門サービス',
-  },
-  useCase: {
-    'invoice-approval': '請求書の承認',
-    'expense-control': '経費の管理',
-    'audit-readiness': '監査への備え',
-  },
   segment: { smb: 'SMB', 'mid-market': 'ミッドマーケット', enterprise: 'エンタープライズ' },
   status: { draft: '下書き', live: '公開中', retired: '公開終了', scheduled: '公開予定' },
   timeZoneRegion: {

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateContent, moduleFile } from '../content/generate.ts';
 import { bytes, ratio, type Section, seconds } from '../figures.ts';
+import { paceKeeper } from '../pace.ts';
 import { buildSite, type Cost, copySite, costOf } from '../site.ts';
 import { devWith } from './dev.ts';
 
 const SMALL = 1250;
 const LARGE = 5000;
+const CHANGES = 3;
 const GB = 1024 ** 3;
 
 /** What an author with five thousand modules waits for. */
@@ -15,7 +17,8 @@ export async function authoring(): Promise<Section[]> {
   const one = await built(1);
   const small = await built(SMALL);
   const large = await built(LARGE);
-  const checked = await checkedTwice(LARGE);
+  const pace = paceKeeper();
+  const checked = await checkedTwice(LARGE, pace.look);
   const again = await afterOneChange(large.site);
   const share = large.seconds - one.seconds;
   return [
@@ -23,10 +26,11 @@ export async function authoring(): Promise<Section[]> {
       title: `An author with ${LARGE.toLocaleString('en')} modules`,
       about: 'Generated modules of about 800 words in two languages, ten thousand files',
       figures: [
-        seconds('check, cold', checked.cold.seconds, { atMost: 45 }),
+        ...pace.figures(),
+        ...pace.timed('check, cold', checked.cold.seconds, { atMost: 45 }),
         seconds('… processor time', checked.cold.work),
         bytes('… memory', checked.cold.peak, { atMost: GB }),
-        seconds('check of one changed file', checked.changed.seconds, { atMost: 2 }),
+        ...pace.timed('check of one changed file', checked.changed.seconds, { atMost: 2 }),
         bytes('… memory', checked.changed.peak),
         seconds('build: publishing cold and building the site', large.seconds),
         seconds('… processor time', large.work),
@@ -60,13 +64,25 @@ async function built(modules: number): Promise<Cost & { readonly site: string }>
   };
 }
 
-/** Where nothing was compiled before, and after an author’s correction. */
-async function checkedTwice(modules: number): Promise<{ readonly cold: Cost; readonly changed: Cost }> {
+/** Where nothing was compiled before, and after an author’s correction: that, which is short, as the middle of three. */
+async function checkedTwice(
+  modules: number,
+  look: () => Promise<void>,
+): Promise<{ readonly cold: Cost; readonly changed: Cost }> {
   const site = copySite();
   generateContent(site, modules);
+  await look();
   const cold = await check(site);
-  correct(site);
-  return { cold, changed: await check(site) };
+  await look();
+  const changes: Cost[] = [];
+  for (let change = 0; change < CHANGES; change += 1) {
+    correct(site);
+    changes.push(await check(site));
+    await look();
+  }
+  const [, changed] = changes.toSorted((a, b) => a.seconds - b.seconds);
+  if (changed === undefined) throw new Error('Nothing was measured.');
+  return { cold, changed };
 }
 
 async function afterOneChange(site: string): Promise<Cost> {

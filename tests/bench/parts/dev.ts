@@ -5,6 +5,7 @@ import { root } from '../../../src/cli/tools.ts';
 import { freePort } from '../../academy/start.ts';
 import { generateContent } from '../content/generate.ts';
 import { type Section, seconds } from '../figures.ts';
+import { paceKeeper } from '../pace.ts';
 import { median } from '../rounds.ts';
 import { copySite } from '../site.ts';
 
@@ -27,6 +28,8 @@ export async function devWith(modules: number): Promise<Section> {
   await closed(await opened(site, port));
   generateContent(site, modules);
   await closed(await opened(site, port));
+  const pace = paceKeeper();
+  await pace.look();
   const begun = performance.now();
   const server = await opened(site, port);
   const ready = (performance.now() - begun) / 1000;
@@ -36,12 +39,14 @@ export async function devWith(modules: number): Promise<Section> {
     await page();
     const waits: number[] = [];
     for (let save = 0; save < SAVES; save += 1) waits.push(await saveAndSee(site, save, page, news));
+    await pace.look();
     return {
       title: 'Editing',
       about: `\`npm run dev\` with the sample and ${modules} generated modules in two languages`,
       figures: [
-        seconds('ready, when everything was compiled before', ready, { atMost: 8 }),
-        seconds('from a save to the changed lesson, median', median(waits), { atMost: 1 }),
+        ...pace.figures(),
+        ...pace.timed('ready, when everything was compiled before', ready, { atMost: 8 }),
+        ...pace.timed('from a save to the changed lesson, median', median(waits), { atMost: 1 }),
         seconds('the slowest', Math.max(...waits)),
       ],
     };

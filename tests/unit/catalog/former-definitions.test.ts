@@ -6,7 +6,7 @@ import { keepFormer } from '../../../src/catalog/former-definitions.ts';
 import { catalogPath, pointerPath } from '../../../src/catalog/layout.ts';
 import { EVERYONE } from '../../../src/domain/audience.ts';
 import { PLAIN_BRAND } from '../../../src/domain/brand/brand.ts';
-import type { CatalogData } from '../../../src/domain/content.ts';
+import { type CatalogData, NO_NAMES } from '../../../src/domain/content.ts';
 
 const store = mkdtempSync(join(tmpdir(), 'former-'));
 afterEach(() => rmSync(store, { recursive: true, force: true }));
@@ -18,6 +18,7 @@ const NEXT: CatalogData = {
   languages: ['en'],
   brand: PLAIN_BRAND,
   codes: EVERYONE,
+  names: NO_NAMES,
   ...{ paths: [], courses: [], modules: [], quizzes: [], journeys: [], definitions: [] },
 };
 

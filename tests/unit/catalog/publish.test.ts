@@ -8,6 +8,7 @@ import {
   body,
   closeContent,
   currentCatalog,
+  currentNames,
   fileOf,
   lesson,
   openContent,
@@ -223,6 +224,18 @@ test('publishing leaves no half-written file behind, and many at once leave a wh
   expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
   await openContent(places.store);
   expect(titleOfOne()).toBe('One');
+});
+
+test('what plans are called comes into force with the content', async () => {
+  const names = (name: string) =>
+    `names:\n  - {of: plan, id: premium, name: {en: ${name}, ja: プレミアム}}\n`;
+  const places = await academy({ 'names.yaml': names('Premium') });
+  expect((await publish(places)).problems).toEqual([]);
+  await openContent(places.store);
+  expect(currentNames().plan).toEqual({ premium: { en: 'Premium', ja: 'プレミアム' } });
+  await alter(places, { 'names.yaml': names('Gold') });
+  expect((await publish(places)).data.names.plan.premium?.en).toBe('Gold');
+  await expect.poll(() => currentNames().plan.premium?.en).toBe('Gold');
 });
 
 test('another meaning in the glossary makes those lessons anew that show it, and no other', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createCatalog } from '../../../src/catalog/catalog.ts';
 import { EVERYONE } from '../../../src/domain/audience.ts';
 import { PLAIN_BRAND } from '../../../src/domain/brand/brand.ts';
-import type { CompletionDefinition } from '../../../src/domain/content.ts';
+import { type CompletionDefinition, NO_NAMES } from '../../../src/domain/content.ts';
 import type { Criterion } from '../../../src/domain/criteria/criterion.ts';
 import { subjectOf } from '../../../src/domain/week/subject.ts';
 import { messagesFor } from '../../../src/i18n/index.ts';
@@ -37,6 +37,7 @@ test('a definition that is still to be published judges nobody before its moment
     languages: ['en'],
     brand: PLAIN_BRAND,
     codes: EVERYONE,
+    names: NO_NAMES,
     paths: [],
     courses: [],
     modules: [],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createCatalog } from '../../../src/catalog/catalog.ts';
 import { EVERYONE } from '../../../src/domain/audience.ts';
 import { PLAIN_BRAND } from '../../../src/domain/brand/brand.ts';
-import type { Change, Module } from '../../../src/domain/content.ts';
+import { type Change, type Module, NO_NAMES } from '../../../src/domain/content.ts';
 import { contentFactsOf } from '../../../src/reports/scorecard/content-facts.ts';
 import { makeModule } from '../domain/make.ts';
 
@@ -15,6 +15,7 @@ test('lessons that changed in substance are to be done again, those that were me
     languages: ['en'],
     brand: PLAIN_BRAND,
     codes: EVERYONE,
+    names: NO_NAMES,
     paths: [],
     courses: [],
     quizzes: [],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../../../src/catalog/catalog.ts';
 import { EVERYONE } from '../../../src/domain/audience.ts';
 import { PLAIN_BRAND } from '../../../src/domain/brand/brand.ts';
-import type { Change, Module } from '../../../src/domain/content.ts';
+import { type Change, type Module, NO_NAMES } from '../../../src/domain/content.ts';
 import type { LearnerFacts } from '../../../src/domain/facts.ts';
 import { lessonView } from '../../../src/reports/lesson.ts';
 import { newsFor } from '../../../src/reports/news.ts';
@@ -24,6 +24,7 @@ function reader(modules: readonly Module[], facts: Partial<LearnerFacts>, option
     languages: ['en'],
     brand: PLAIN_BRAND,
     codes: EVERYONE,
+    names: NO_NAMES,
     paths: [makePath('path', [`course${optional}`])],
     courses: [
       makeCourse(

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createCatalog } from '../../../src/catalog/catalog.ts';
 import { EVERYONE } from '../../../src/domain/audience.ts';
 import { PLAIN_BRAND } from '../../../src/domain/brand/brand.ts';
+import { NO_NAMES } from '../../../src/domain/content.ts';
 import { seenBy } from '../../../src/reports/side-by-side.ts';
 import { makeCourse, makeModule } from '../domain/make.ts';
 
@@ -18,6 +19,7 @@ test('two customers differ in what one of them does not see, and in what reads o
     languages: ['en'],
     brand: PLAIN_BRAND,
     codes: EVERYONE,
+    names: NO_NAMES,
     paths: [],
     courses: [makeCourse('course', ['same', 'otherwise', 'closed'])],
     modules: [

@@ -1,6 +1,14 @@
 import { type Audience, EVERYONE } from '../../../src/domain/audience.ts';
 import { PLAIN_BRAND } from '../../../src/domain/brand/brand.ts';
-import type { CatalogData, Course, Module, Path, Question, Quiz } from '../../../src/domain/content.ts';
+import {
+  type CatalogData,
+  type Course,
+  type Module,
+  NO_NAMES,
+  type Path,
+  type Question,
+  type Quiz,
+} from '../../../src/domain/content.ts';
 
 /** A small academy with every kind of question, closed parts, prerequisites, limits and later revisions. */
 
@@ -87,6 +95,7 @@ export const FERNLEDGER: CatalogData = {
   languages: ['en', 'ja'],
   brand: PLAIN_BRAND,
   codes: EVERYONE,
+  names: NO_NAMES,
   paths: [
     path('onboarding-basic', { plans: ['basic'] }, 30, ['first-invoice', 'approval-flows', 'first-value']),
     path('onboarding-premium', { plans: ['premium'] }, 45, [

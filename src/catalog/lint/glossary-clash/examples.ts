@@ -35,6 +35,17 @@ export const examples: readonly Example[] = [
     finds: ['features.yaml:3 EB-ID-DUPLICATE', 'glossary.yaml:5 EB-ID-DUPLICATE'],
   },
   {
+    name: 'names one plan twice is told, though not a plan and an industry of one code',
+    change: {
+      'names.yaml': `names:
+  - {of: plan, id: retail, name: {en: Retail, ja: 小売}}
+  - {of: industry, id: retail, name: {en: Shops, ja: 小売業}}
+  - {of: plan, id: retail, name: {en: Shop, ja: 店}}
+`,
+    },
+    finds: ['names.yaml:4 EB-ID-DUPLICATE'],
+  },
+  {
     name: 'writes a word without the base language is told',
     change: { 'glossary.yaml': glossary.replace('word: {en: rule}', 'word: {ja: ルール}') },
     finds: ['glossary.yaml:6 EB-FIELD-VALUE'],

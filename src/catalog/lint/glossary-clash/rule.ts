@@ -3,9 +3,10 @@ import { termKey } from '../../compile/term-key.ts';
 import type { Problem } from '../../problem.ts';
 import { FEATURES_FILE } from '../../read/features.ts';
 import { GLOSSARY_FILE, type GlossaryWord } from '../../read/glossary.ts';
+import { NAMES_FILE } from '../../read/names.ts';
 import type { Rule } from '../rule.ts';
 
-/** The glossary and the list of features contradict neither themselves nor each other. */
+/** The glossary, the list of features and that of names contradict neither themselves nor each other. */
 export const glossaryClash: Rule = {
   codes: ['EB-TERM-CLASH', 'EB-ID-DUPLICATE'],
   check: (academy) => [...clashes(academy), ...sameIds(academy)],
@@ -43,7 +44,7 @@ const clash = ({ line, column }: GlossaryWord, found: string): Problem => ({
   fix: 'Choose another word for one of the two, or take it off `avoid`.',
 });
 
-function sameIds({ glossary, features }: Academy): Problem[] {
+function sameIds({ glossary, features, names }: Academy): Problem[] {
   const twice = (file: string, all: readonly { id: string; line: number; column: number }[]) => {
     const places = [...new Map(all.map((one) => [`${one.line}`, one])).values()];
     return places.flatMap((one, index): Problem[] => {
@@ -63,5 +64,10 @@ function sameIds({ glossary, features }: Academy): Problem[] {
       ];
     });
   };
-  return [...twice(GLOSSARY_FILE, glossary), ...twice(FEATURES_FILE, features)];
+  const kinds = Map.groupBy(names, ({ of }) => of).values();
+  return [
+    ...twice(GLOSSARY_FILE, glossary),
+    ...twice(FEATURES_FILE, features),
+    ...[...kinds].flatMap((kind) => twice(NAMES_FILE, kind)),
+  ];
 }

@@ -23,6 +23,11 @@ export const examples: readonly Example[] = [
     ],
   },
   {
+    name: 'names a plan in English alone is warned, since most of the academy has another language',
+    change: { 'names.yaml': 'names:\n  - {of: plan, id: premium, name: {en: Premium}}\n' },
+    finds: ['names.yaml:2 EB-LANG-MISSING'],
+  },
+  {
     name: 'translates one lesson into a language that nothing else has, or a draft not yet, is left alone',
     change: {
       'courses/beta/modules/three/de.mdx': `---

@@ -1,6 +1,7 @@
 import { type Academy, allEntries, type Entry, fieldProblem } from '../../academy.ts';
 import { retiredIn } from '../../links-in.ts';
 import { asWarning, type Problem } from '../../problem.ts';
+import { NAMES_FILE, type NamedCode } from '../../read/names.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is live is written in each language that its course is written in, and that most of the academy is. */
@@ -10,7 +11,10 @@ export const missingTranslation: Rule = {
     const retired = retiredIn(academy);
     const live = allEntries(academy).filter((entry) => entry.content.status === 'live' && !retired(entry));
     const usual = usualLanguages(live);
-    return live.flatMap((entry) => lacking(entry, courseOf(academy, entry), usual));
+    return [
+      ...live.flatMap((entry) => lacking(entry, courseOf(academy, entry), usual)),
+      ...academy.names.flatMap((name) => unnamed(name, usual)),
+    ];
   },
 };
 
@@ -31,6 +35,21 @@ function lacking(entry: Entry, course: Entry | undefined, usual: readonly string
         }),
       ),
     );
+}
+
+function unnamed({ id, name, line, column }: NamedCode, usual: readonly string[]): Problem[] {
+  return usual
+    .filter((language) => !Object.hasOwn(name, language))
+    .map((language) => ({
+      file: NAMES_FILE,
+      line,
+      column,
+      severity: 'warning',
+      code: 'EB-LANG-MISSING',
+      found: `no name for \`${id}\` in \`${language}\``,
+      expected: `a name in \`${language}\` too: most of the academy is written in it`,
+      fix: `Add \`${language}:\` to its \`name\`; until then those who read in \`${language}\` see the English one.`,
+    }));
 }
 
 /** Languages that more than half of what is live is written in. */

@@ -2,7 +2,7 @@ import { createCatalog } from '../../../../src/catalog/catalog.ts';
 import { accountAt, type PropertyChange, type PropertyValue } from '../../../../src/domain/account.ts';
 import { EVERYONE, type Viewer } from '../../../../src/domain/audience.ts';
 import { PLAIN_BRAND } from '../../../../src/domain/brand/brand.ts';
-import type { CatalogData } from '../../../../src/domain/content.ts';
+import { type CatalogData, NO_NAMES } from '../../../../src/domain/content.ts';
 import type { LearnerFacts, Scope } from '../../../../src/domain/facts.ts';
 import { changesBy } from '../../../../src/domain/feed/changes.ts';
 import type { Property } from '../../../../src/domain/feed/property.ts';
@@ -23,6 +23,7 @@ const DATA: CatalogData = {
   languages: ['en'],
   brand: PLAIN_BRAND,
   codes: EVERYONE,
+  names: NO_NAMES,
   journeys: [],
   definitions: [],
   paths: [

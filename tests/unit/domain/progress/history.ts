@@ -1,7 +1,15 @@
 import { createCatalog } from '../../../../src/catalog/catalog.ts';
 import { EVERYONE } from '../../../../src/domain/audience.ts';
 import { PLAIN_BRAND } from '../../../../src/domain/brand/brand.ts';
-import type { CatalogData, Change, Course, Path, Question, Unit } from '../../../../src/domain/content.ts';
+import {
+  type CatalogData,
+  type Change,
+  type Course,
+  NO_NAMES,
+  type Path,
+  type Question,
+  type Unit,
+} from '../../../../src/domain/content.ts';
 import type { Answers, Attempt, LearnerFacts, SubmittedAttempt } from '../../../../src/domain/facts.ts';
 import { courseProgress } from '../../../../src/domain/progress/course.ts';
 import { scopesToWrite } from '../../../../src/domain/progress/scopes.ts';
@@ -65,6 +73,7 @@ export const BEGINNING: Moment = {
     languages: ['en'],
     brand: PLAIN_BRAND,
     codes: EVERYONE,
+    names: NO_NAMES,
     journeys: [],
     definitions: [],
     paths: [makePath('p1', ['c1', 'c2'], { days: 30 }), makePath('p2', ['c3', 'c2?'])],
