@@ -41,7 +41,7 @@ export async function retire(
   const needed = requiredBy(found, built);
   if (needed.length > 0)
     throw new ChangeRefused(
-      `\`${id}\` cannot be retired while something live requires it:\n${needed.map((why) => `  ${why}`).join('\n')}`,
+      `\`${id}\` cannot be retired while something live requires it:\n${needed.map((why) => `  ${why}`).join('\n')}\nTake it out there first, or retire that.`,
     );
   const file = `content/${entry.folder}/en.mdx`;
   const edits = editsOf(places.root);

@@ -1,6 +1,6 @@
 import type { Cell, Coverage, Hole } from '../../catalog/coverage.ts';
 import type { ValuesInUse } from '../../catalog/values-in-use.ts';
-import type { Profile } from '../../domain/audience.ts';
+import type { Profile, Role } from '../../domain/audience.ts';
 import { BASE_LANGUAGE, type CatalogData } from '../../domain/content.ts';
 import { grouped, type ProfileGroup } from '../../domain/profile-groups.ts';
 import { table } from './table.ts';
@@ -16,10 +16,10 @@ export function coverageInWords(
 ): string {
   const parts = data.paths
     .filter(({ status }) => status !== 'retired')
-    .map(({ id, words }) => {
+    .map(({ id, words, audience: { roles } }) => {
       const cells = found.cells.filter((cell) => cell.path === id);
       const head = `${id}: ${words[BASE_LANGUAGE]?.title ?? ''}`;
-      return `${head}\n${cells.length === 0 ? '  open to nobody today' : pathTable(cells, values, data, width)}`;
+      return `${head}\n${cells.length === 0 ? notForLearners(roles) : pathTable(cells, values, data, width)}`;
     });
   return [
     heading(found, values, withAccounts),
@@ -28,6 +28,11 @@ export function coverageInWords(
     doubles(found, values),
     ...unlisted(found),
   ].join('\n\n');
+}
+
+function notForLearners(roles: readonly Role[]): string {
+  const isForOthers = roles.length > 0 && !roles.includes('learner');
+  return isForOthers ? `  for ${roles.join(', ')} alone` : '  open to no learner today';
 }
 
 function unlisted({ unlisted: all }: Coverage): string[] {

@@ -208,6 +208,31 @@ test('coverage of content with errors shows what is right in it, and says so', a
   expect(out).toContain('start: Start');
 });
 
+test('coverage says whom a path is for that no learner is given', async () => {
+  const guide = `---
+id: guide
+title: Guide
+summary: For us.
+audience: {roles: [csm, cem]}
+revision: 1
+status: live
+goal: Know how.
+outcome: It is known.
+courses:
+  - {id: alpha, required: true}
+---
+`;
+  const places = await academy({ 'paths/guide/en.mdx': guide });
+  expect((await content(places, 'coverage')).out).toContain('guide: Guide\n  for csm, cem alone');
+});
+
+test('what is required elsewhere is not retired, and what to do first is said', async () => {
+  const { code, err } = await content(await academy(), 'retire', 'alpha');
+  expect(code).toBe(1);
+  expect(err).toContain('cannot be retired while something live requires it');
+  expect(err).toContain('Take it out there first, or retire that.');
+});
+
 test('coverage takes the values of accounts from the database, and says so', async () => {
   const places = await academy();
   await database(places);
