@@ -12,11 +12,12 @@ import {
 } from './assemble.ts';
 import { definitionFrom, journeyFrom } from './assemble-journeys.ts';
 import { type FileMemory, filesBeside } from './beside.ts';
-import { isFresh, stored } from './bodies.ts';
+import { stored } from './bodies.ts';
 import { finishChange } from './change/journal.ts';
-import type { FileBeside } from './compile/setting.ts';
+import type { FileBeside, Setting } from './compile/setting.ts';
+import { compiledTexts } from './compiled-texts.ts';
 import { digestOf } from './digest.ts';
-import { bodyOf, checkedPage, type Draft, readDrafts } from './drafts.ts';
+import { checkedPage, type Draft, readDrafts } from './drafts.ts';
 import {
   allExceptions,
   type Exception,
@@ -98,17 +99,27 @@ export async function buildCatalog(places: Places, now: Date = new Date()): Prom
   const { folders, problems: folderProblems } = readFolders(root);
   const lists = await readLists(root);
   const memory = places.mind?.pages ?? recall(store);
-  const bodies = stored(store, 'bodies');
   const files = stored(store, 'files');
   const brand = await readBrand(root, store, files, places.mind?.files);
   const problems: Problem[] = [...folderProblems, ...lists.problems, ...brand.problems];
   const drafts = readDrafts(places, folders, memory);
   const ids = idsOf(folders, drafts);
-  const draftsByFolder = Map.groupBy(drafts, (draft) => draft.folder);
+  const besides = new Map<Folder, ReadonlyMap<string, FileBeside>>();
+  for (const folder of folders)
+    besides.set(folder, await filesBeside(root, folder, store, files, places.mind?.files));
 
   const meanings = meaningsByLanguage(lists.glossary);
+  const settingOf = ({ file, language, folder }: Draft): Setting => ({
+    file,
+    language,
+    url: urlOf(folder, ids),
+    files: besides.get(folder) ?? new Map(),
+    isLesson: folder.kind === 'module',
+    glossary: meanings.get(language) ?? NO_MEANINGS,
+  });
+  const { texts, compiled } = await compiledTexts(drafts, settingOf, store);
+  const textsByFolder = Map.groupBy(texts, ({ draft }) => draft.folder);
   const pages: Record<string, PageMemory> = {};
-  let compiled = 0;
   const entries: Entries = {
     paths: [],
     courses: [],
@@ -118,28 +129,20 @@ export async function buildCatalog(places: Places, now: Date = new Date()): Prom
     definitions: [],
   };
   for (const folder of folders) {
-    const beside = await filesBeside(root, folder, store, files, places.mind?.files);
-    const id = ids.get(folder.folder) ?? folder.name;
-    const course = folder.course === null ? null : (ids.get(folder.course) ?? folder.course);
-    const url = course === null ? null : `/courses/${course}/${id}`;
     const folderPages: Page[] = [];
     const writings = new Map<string, Written>();
-    for (const draft of draftsByFolder.get(folder) ?? []) {
-      const { file, language, bytes, front, readProblems, known } = draft;
-      const glossary = meanings.get(language) ?? NO_MEANINGS;
-      const isLesson = folder.kind === 'module';
-      const setting = { file, language, url, files: beside, isLesson, glossary };
-      const kept = known !== undefined && isFresh(known.body, bytes, setting, bodies) ? known : null;
-      if (kept === null && draft.read.text !== null) compiled++;
-      const body = kept?.body ?? (await bodyOf(draft, setting, store));
+    for (const { draft, own } of textsByFolder.get(folder) ?? []) {
+      const { front, readProblems, body } = own;
       const { page, problems: found } = checkedPage(draft, body);
       problems.push(...readProblems, ...found, ...body.problems);
       folderPages.push(page);
       const activities = activitiesFrom(body.facts);
-      writings.set(language, { data: front?.data ?? {}, body: body.digest, activities });
-      pages[file] = kept ?? { bytes, front, readProblems, body };
+      writings.set(draft.language, { data: front?.data ?? {}, body: body.digest, activities });
+      pages[draft.file] = own;
     }
-    add(entries, folder, id, course ?? '', writings, folderPages, beside);
+    const id = ids.get(folder.folder) ?? folder.name;
+    const course = folder.course === null ? '' : (ids.get(folder.course) ?? folder.course);
+    add(entries, folder, id, course, writings, folderPages, besides.get(folder) ?? new Map());
   }
   await remember(store, pages, memory);
   if (places.mind !== undefined) places.mind.pages = pages;
@@ -169,6 +172,12 @@ export async function buildCatalog(places: Places, now: Date = new Date()): Prom
   const { retired } = lists;
   const inOrder = inReadingOrder(left);
   return { data, problems: inOrder, kept, counted, named, links, outside, retired, exceptions, compiled };
+}
+
+/** Where the files beside a text are served; null where none can lie. */
+function urlOf({ folder, name, course }: Folder, ids: ReadonlyMap<string, string>): string | null {
+  if (course === null) return null;
+  return `/courses/${ids.get(course) ?? course}/${ids.get(folder) ?? name}`;
 }
 
 /** Ids by folder; where one cannot be read, or cannot be one, it is the one it seems to be, so that others may still name it. */

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { BASE_LANGUAGE } from '../domain/content.ts';
 import type { Page } from './academy.ts';
-import { makeBody } from './bodies.ts';
 import type { Places } from './build.ts';
 import type { Problem } from './problem.ts';
 import { checkFields } from './read/check-fields.ts';
@@ -52,20 +51,6 @@ function readDraft(
   if (read.text === null) return { ...draft, front: null, readProblems: read.problems };
   const front = readFrontMatter(read.text, file);
   return { ...draft, front, readProblems: [...read.problems, ...front.problems] };
-}
-
-const NO_BODY: BodyMemory = { digest: '', facts: null, problems: [], files: [] };
-
-/** Compiles a text’s body into the store. */
-export async function bodyOf(
-  draft: Draft,
-  setting: Parameters<typeof makeBody>[2],
-  store: string,
-): Promise<BodyMemory> {
-  if (draft.read.text === null) return NO_BODY;
-  const lines = draft.front?.lines ?? 0;
-  const blanked = '\n'.repeat(lines) + draft.read.text.split('\n').slice(lines).join('\n');
-  return makeBody(blanked, draft.bytes, setting, store);
 }
 
 /** A page as the rules see it, and what its schema says of its fields. */

@@ -28,13 +28,15 @@ export interface Published extends Built {
 }
 
 const CATALOGS_KEPT = 3;
+/** To look through all bodies takes longer than to publish a change. */
+const CATALOGS_TO_SWEEP = 6;
 /** What is younger may belong to a build that is still running. */
 const SPARED_MS = 10 * 60 * 1000;
 
 /**
  * Builds and, when there is no error, puts the new catalog in force, and with it the index it is searched by: whoever
- * follows the pointer sees all of the old one or all of the new one. The last three catalogs stay, with everything
- * they lead to.
+ * follows the pointer sees all of the old one or all of the new one. At least the last three catalogs stay,
+ * with everything they lead to.
  * @param alsoWrong what the content alone cannot tell
  */
 export async function publish(
@@ -55,7 +57,7 @@ export async function publish(
   await makeIndex(store, data, before === '' ? null : before);
   await writeWhole(pointerPath(store), `${data.digest}\n`);
   NEWS.published.publish(data);
-  await sweep(store);
+  if ((await newestFirst(store)).length >= CATALOGS_TO_SWEEP) await sweep(store);
   return { ...built, published: true, changed: before !== data.digest, former };
 }
 

@@ -50,6 +50,8 @@ export const PAGES: Readonly<Record<SamplePerson | 'signed out', readonly string
     '/reports/business-case?customers=many&price=-1',
   ],
   cem: [
+    // A draft, which says so in a long badge.
+    '/courses/month-end/forecast-cash',
     '/learn',
     '/paths/write-lessons',
     '/courses/things-to-do/lay-it-out',

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Position, Problem } from '../problem.ts';
 
 export const MAX_BYTES = 1024 * 1024;
@@ -14,10 +15,10 @@ export function readText(bytes: Uint8Array, file: string): ReadText {
   if (bytes.length > MAX_BYTES) return refused(file, tooLarge(bytes.length));
   const decoded = decode(bytes);
   if ('line' in decoded) return refused(file, notUtf8(decoded));
-  const text = decoded.text.replace(/\r\n?/g, '\n');
+  const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text;
   const nul = text.indexOf('\0');
   if (nul !== -1) return refused(file, binary(lineOf(text, nul)));
-  const conflicts = [...text.matchAll(/^<{7}(?: .*)?$/gm)];
+  const conflicts = text.includes('<<<<<<<') ? [...text.matchAll(/^<{7}(?: .*)?$/gm)] : [];
   if (conflicts.length === 0 || !/^>{7}(?: .*)?$/m.test(text))
     return { text, problems: savedOddly(bytes, decoded.text, file) };
   return {
@@ -43,13 +44,12 @@ function savedOddly(bytes: Uint8Array, text: string, file: string): Problem[] {
   ].map((told) => ({ ...told, file, severity: 'warning', mend: 'save anew' }));
 }
 
+/** Takes off a byte order mark. To make one for each file costs more than to read the file. */
+const decoder = new TextDecoder('utf-8');
+
 function decode(bytes: Uint8Array): { text: string } | Position {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    const readable = new TextDecoder('utf-8').decode(bytes);
-    return lineOf(readable, readable.indexOf('\uFFFD'));
-  }
+  const text = decoder.decode(bytes);
+  return isUtf8(bytes) ? { text } : lineOf(text, text.indexOf('\uFFFD'));
 }
 
 function lineOf(text: string, index: number): Position {

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
 import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mind } from '../../catalog/build.ts';
-import { pointerPath, storePath } from '../../catalog/layout.ts';
+import { isOurs } from '../../catalog/in-force.ts';
+import { storePath } from '../../catalog/layout.ts';
 import { ContentErrors, prepareContent } from '../prepare-content.ts';
 import { root } from '../tools.ts';
 
 /**
- * Publishes the content to begin with. Where it has errors, what was published before is enough; where nothing ever was,
+ * Publishes the content to begin with. Where it has errors, what this version published before is enough; where it never did,
  * it says so and waits until they are mended.
  * @throws {Unable} where the disk does not let it
  */
@@ -18,7 +18,7 @@ export async function contentToBegin(say: (line: string) => void, mind: Mind): P
       return await prepareContent(say, { store, mind });
     } catch (error) {
       if (!(error instanceof ContentErrors)) throw error;
-      if (existsSync(pointerPath(store))) return;
+      if (await isOurs(store)) return;
       say(`${error.message}\n\nThe academy opens as soon as the errors are mended; save, and look here.`);
       await change();
     }

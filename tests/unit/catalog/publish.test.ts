@@ -217,6 +217,18 @@ test('the last three catalogs stay whole; what only older ones lead to goes once
   expect([...new Set(kept)].sort()).toEqual(catalogs.slice(1).sort());
 });
 
+test('a store that is published into again and again does not grow for ever', async () => {
+  const places = await academy();
+  const kept = async () => (await readdir(join(places.store, 'search'))).length;
+  const counts: number[] = [];
+  for (const title of ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']) {
+    await retitle(places, title);
+    await publish(places);
+    counts.push(await kept());
+  }
+  expect(counts).toEqual([1, 2, 3, 4, 5, 3, 4, 5, 3]);
+});
+
 test('publishing leaves no half-written file behind, and many at once leave a whole catalog', async () => {
   const places = await academy();
   await Promise.all([publish(places), publish(places), publish(places)]);

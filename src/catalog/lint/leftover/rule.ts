@@ -28,8 +28,9 @@ function draftIn({ courses }: Academy): (entry: Entry) => boolean {
     content.status === 'draft' || (folder.course !== null && drafts.has(folder.course));
 }
 
-const inPage = perPage(({ file, text }: Page): Problem[] =>
-  text.split('\n').flatMap((line, index) => {
+const inPage = perPage(({ file, text }: Page): Problem[] => {
+  if (!LEFTOVERS.test(text)) return [];
+  return text.split('\n').flatMap((line, index) => {
     const match = LEFTOVERS.exec(line);
     if (match === null) return [];
     return [
@@ -44,5 +45,5 @@ const inPage = perPage(({ file, text }: Page): Problem[] =>
         fix: 'Write what is missing, or delete the note.',
       },
     ];
-  }),
-);
+  });
+});
