@@ -1,9 +1,15 @@
 import type { Attempt } from '../domain/facts.ts';
-import { answersUndrawn, parseAnswers, type RefusedBecause, unanswered } from '../domain/quiz/fields.ts';
+import {
+  answersUndrawn,
+  draftOf,
+  parseAnswers,
+  type RefusedBecause,
+  unanswered,
+} from '../domain/quiz/fields.ts';
 import { graded } from '../domain/quiz/graded.ts';
 import { isOver } from '../domain/quiz/time.ts';
 import { waiting } from '../reports/waiting.ts';
-import { attemptsAt, submitAttempt } from '../store/attempts.ts';
+import { attemptsAt, saveDraft, submitAttempt } from '../store/attempts.ts';
 import { changesFacts } from '../store/learning.ts';
 import type { LearnerAt } from './complete-module.ts';
 import { gradedAtItsEnd } from './hand-in.ts';
@@ -36,7 +42,8 @@ export type SubmitQuizResult =
 
 /**
  * Grades an attempt by the key and the pass mark it was begun with and writes it. Submitting one that was submitted before
- * answers with what was graded then; where its time is over, what was kept by then is what is graded.
+ * answers with what was graded then; where its time is over, what was kept by then is what is graded. Where answers are
+ * missing, those that are there are kept.
  */
 export async function submitQuiz(
   { db }: House,
@@ -68,7 +75,14 @@ export async function submitQuiz(
     }
     if (Object.keys(parsed.answers).length === 0) return nothing({ ok: false, why: 'nothing-answered' });
     const gaps = form.has('_ask') && !form.has('_anyway') ? unanswered(attempt.drawn, parsed.answers) : [];
-    if (gaps.length > 0) return nothing({ ok: false, why: 'gaps', questions: gaps });
+    if (gaps.length > 0) {
+      const fields = draftOf(attempt.drawn, form);
+      return {
+        statements: fields === null ? [] : [saveDraft(db, attempt.id, fields, now.toISOString())],
+        changes: { key: `draft ${attempt.id}` },
+        result: { ok: false, why: 'gaps', questions: gaps },
+      };
+    }
 
     return write(graded(attempt, quiz, parsed.answers, now.toISOString()));
   });

@@ -27,12 +27,14 @@ export function quizForm(
   attempt: Attempt,
   reader: Reader,
   { typed, errors, gaps }: Refilled,
+  whose: string,
 ): QuizFormView {
   const { passMark, questions, lang } = formIn(attempt, quiz, reader.language);
   return {
     action: `${unitAddress(quiz)}/attempts`,
     draft: `${unitAddress(quiz)}/draft`,
     attempt: attempt.id,
+    whose,
     questions: attempt.drawn.map((drawn) =>
       asked(drawn, questions[drawn.question.id] ?? GONE, typed, errors[drawn.question.id] ?? null),
     ),

@@ -287,6 +287,8 @@ export interface QuizFormView {
   /** Where what is not to be handed in yet posts to. */
   readonly draft: string;
   readonly attempt: string;
+  /** The mark of who answers. */
+  readonly whose: string;
   readonly questions: readonly AskedQuestion[];
   /** Language of the questions, where it is not the page's. */
   readonly lang: string | undefined;

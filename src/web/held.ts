@@ -10,13 +10,23 @@ export interface Held {
 }
 
 /** Places to which people send what they typed, and would not want to type again. */
-const HOLDING: readonly RegExp[] = [/^\/notes$/, /^\/courses\/[a-z0-9-]+\/[a-z0-9-]+\/usefulness$/];
+const HOLDING: readonly RegExp[] = [/^\/notes$/, /^\/courses\/[a-z0-9-]+\/[a-z0-9-]+\/(?:draft|usefulness)$/];
 
 /** It is sent twice more, encoded; what is longer was typed by nobody. */
 const MOST_CHARACTERS = 64 * 1024;
 
-/** The form that one who is signed out sends, where it is one to be held; null where it is none, or says not whose it is. */
-export async function holdForm(request: Request, to: string): Promise<Held | null> {
+/** Whether it holds answers to a quiz, which are kept and not yet handed in. */
+export const holdsAnswers = ({ to }: Pick<Held, 'to'>): boolean => to.endsWith('/draft');
+
+/** The page on which a held form was filled in. */
+export const pageOf = ({ to }: Held): string => to.replace(/\/(?:draft|usefulness)$/, '');
+
+/**
+ * The form that one who is signed out sends, where it is one to be held; null where it is none, or says not whose it is.
+ * Answers that were to be handed in are only kept: who sends them looks at them once more.
+ */
+export async function holdForm(request: Request, sentTo: string): Promise<Held | null> {
+  const to = sentTo.replace(/\/attempts$/, '/draft');
   if (request.method !== 'POST' || !HOLDING.some((place) => place.test(to))) return null;
   const form = await readForm(request);
   const fields = new URLSearchParams(

@@ -14,6 +14,7 @@ import type { QuizPage } from '../reports/views.ts';
 import { attemptsAt, draftAt } from '../store/attempts.ts';
 import { house } from './house.ts';
 import { textOf } from './unit.ts';
+import { whoseMark } from './whose.ts';
 
 export interface Refusal extends Refilled {
   /** A sentence about the form as a whole. */
@@ -54,7 +55,8 @@ export async function quizPage(
       ? beginAttempt(academy, person, reader.catalog, quiz, reader.facts, locals.now)
       : attemptInPreview(quiz, locals.now);
   const attempt = begins && quiz.timeLimit === null ? await begun() : wants ? open : null;
-  const form = attempt && quizForm(quiz, attempt, reader, await refilled(refusal, attempt));
+  const form =
+    attempt && quizForm(quiz, attempt, reader, await refilled(refusal, attempt), whoseMark(person));
   return {
     ...(await frame(course, quiz, reader, locals, handedIn)),
     form,

@@ -1,8 +1,9 @@
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { SAMPLE_PASSWORD } from '../../db/sample/sign-ins.ts';
 import { quiz as ja } from '../../src/i18n/ja/quiz.ts';
 import { rightAnswers } from '../academy/answers.ts';
-import { type Client, signedIn } from '../academy/ask.ts';
+import { type Answer, type Client, clientOf, emailOf, signedIn } from '../academy/ask.ts';
 import { keepSample } from '../academy/reset.ts';
 import { type Academy, startAcademy } from '../academy/start.ts';
 
@@ -46,7 +47,7 @@ function standing(html: string): [string, string][] {
       select.getAttribute('name') ?? '',
       select.querySelector('option[selected]')?.getAttribute('value') ?? '',
     ]),
-  ].filter(([, value]) => value !== '');
+  ].filter(([name, value]) => value !== '' && name !== '_whose');
 }
 
 const sorted = (fields: readonly (readonly [string, string])[]) =>
@@ -66,6 +67,47 @@ test('a quiz handed in with gaps is asked about: which questions, with every ans
   const anyway = page.querySelector('button[name="_anyway"]')?.getAttribute('value') ?? '';
   const taken = await learner.post(`${QUIZ}/attempts`, [...standing(asked.text), ['_anyway', anyway]]);
   expect([taken.status, taken.headers.location]).toEqual([303, `${QUIZ}/attempts/1`]);
+});
+
+test('what was handed in with gaps is there again after one has gone elsewhere', async () => {
+  const [first = ''] = ids();
+  const given = [...without(first), ['_ask', 'gaps']] as [string, string][];
+  expect((await learner.post(`${QUIZ}/attempts`, given)).status).toBe(422);
+  expect(sorted(standing((await learner.get(QUIZ)).text))).toEqual(sorted(given));
+});
+
+test('answers sent when the session had ended go through the sign-in, and are theirs alone to keep', async () => {
+  const whose = parse((await learner.get(QUIZ)).text)
+    .querySelector('[name="_whose"]')
+    ?.getAttribute('value');
+  const [first = ''] = ids();
+  const given = [...without(first), ['_ask', 'gaps']] as [string, string][];
+  const stranger = clientOf(academy);
+  const fieldsOf = ({ text }: Answer) =>
+    parse(text)
+      .querySelectorAll('main form input')
+      .map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? ''] as const);
+  for (const place of ['attempts', 'draft']) {
+    const login = await stranger.post(`${QUIZ}/${place}?lang=en`, [...given, ['_whose', whose ?? '']]);
+    expect(login.status).toBe(403);
+    expect(login.text).toContain('Your session has ended. What you typed is kept');
+    const signIn = (who: 'learner-basic' | 'champion') =>
+      stranger.post('/login', [
+        ...fieldsOf(login).filter(([name]) => !['email', 'password'].includes(name)),
+        ['email', emailOf(who)],
+        ['password', SAMPLE_PASSWORD],
+      ]);
+    const other = await signIn('champion');
+    expect([other.status, other.headers.location, other.text]).toEqual([303, QUIZ, '']);
+    const back = await signIn('learner-basic');
+    expect([back.status, parse(back.text).querySelector('main form')?.getAttribute('action')]).toEqual([
+      200,
+      `${QUIZ}/draft`,
+    ]);
+    const kept = await learner.post(`${QUIZ}/draft`, fieldsOf(back));
+    expect([kept.status, kept.headers.location]).toEqual([303, `${QUIZ}?kept`]);
+    expect(sorted(standing((await learner.get(QUIZ)).text))).toEqual(sorted(given));
+  }
 });
 
 test('an answer that is only begun counts as a gap', async () => {

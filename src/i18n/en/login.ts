@@ -22,6 +22,10 @@ export const login = {
     lead: 'This is what you typed when your session had ended. It is not saved yet.',
     send: 'Save it now',
     leave: 'Go on without it',
+    answers: {
+      lead: 'These are the answers you sent when your session had ended. They are not kept yet, and not handed in.',
+      send: 'Keep them and go back to the quiz',
+    },
   },
   reset: {
     title: 'Set a new password',
