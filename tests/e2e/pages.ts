@@ -1,4 +1,4 @@
-import type { SamplePerson } from '../academy/ask.ts';
+import { type SamplePerson, signedIn } from '../academy/ask.ts';
 import type { Academy } from '../academy/start.ts';
 import type { Page } from './academy.ts';
 import { fillIn } from './quiz.ts';
@@ -103,6 +103,14 @@ async function begunAnew({ db }: Pick<Academy, 'db'>): Promise<void> {
 
 /** What no address alone leads to. */
 export const STATES: readonly State[] = [
+  {
+    name: 'a colleague who is signed in, as an admin sees them,',
+    who: 'admin',
+    async reach(page, sample, language) {
+      await signedIn(sample, 'csm');
+      await go(page, '/admin/people/csm', language);
+    },
+  },
   {
     name: 'a sign-in that was refused',
     who: 'signed out',
