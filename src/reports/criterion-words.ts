@@ -102,17 +102,19 @@ function milestoneOf(
 /** A criterion as sentences: those of its parts for one that has parts, lead and all for those within. */
 export function sentences(criterion: Criterion, reader: CriterionReader): SentenceView[] {
   const said = (part: Criterion): SentenceView =>
-    'of' in part ? inTurn(asked(part, reader), inTurn(...part.of.map(said))) : asked(part, reader);
+    'of' in part
+      ? inTurn([asked(part, reader), inTurn(part.of.map(said), reader)], reader)
+      : asked(part, reader);
   return criterion.kind === 'all' ? criterion.of.map(said) : [said(criterion)];
 }
 
 /** Sentences as one. */
-function inTurn(...all: readonly SentenceView[]): SentenceView {
+function inTurn(all: readonly SentenceView[], { messages }: CriterionReader): SentenceView {
   return {
     of: all.flatMap(({ of }) => of),
     say: (...words) => {
       const left = [...words];
-      return all.map(({ of, say }) => say?.(...left.splice(0, of.length)) ?? '').join(' ');
+      return all.map(({ of, say }) => say?.(...left.splice(0, of.length)) ?? '').join(messages.common.gap);
     },
   };
 }

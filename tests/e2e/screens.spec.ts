@@ -197,14 +197,17 @@ test('a tour goes a screen at a time, is skipped at any, and is begun where one 
   await expect(again.locator('.tour-count')).toHaveText('Step 2 of 3');
   await again.getByRole('button', { name: 'Skip the tour' }).click();
   await expect(again.locator('li:visible')).toHaveCount(0);
+  await expect(again.getByText('You have skipped this tour.')).toBeVisible();
   await expect(again.getByRole('button', { name: 'Begin again' })).toBeFocused();
   await page.keyboard.press('Enter');
   await again.getByRole('button', { name: 'Next' }).click();
   await again.getByRole('button', { name: 'Next' }).click();
   await expect(again.locator('.tour-count')).toHaveText('Step 3 of 3');
+  await expect(again.getByRole('button', { name: 'Begin again' })).toBeFocused();
+  await expect(again.locator('.tour-end')).toHaveText('You have seen this tour to the end.');
   await expect.poll(() => recorded(sample, 'name-a-deputy')).toMatchObject({ inbox: true });
   await page.goto(TOUR);
-  await expect(page.getByText('You have been through this tour.')).toBeVisible();
+  await expect(page.getByText('You have seen this tour to the end.')).toBeVisible();
 });
 
 test.describe('without script', () => {

@@ -96,7 +96,7 @@ test('a file of a day that is none, or to come, is refused rather than being of 
 
 test.each([
   ['en', /\b(today|tomorrow|yesterday|days? ago|due in)\b/i],
-  ['ja', /今日|明日|本日|昨日|日前|期限まであと/],
+  ['ja', /今日|明日|本日|昨日|日前|期日まであと/],
 ])(
   'a report on a past day has dates in place of words that the reader’s own day gives a meaning (%s)',
   async (language, relative) => {

@@ -92,6 +92,7 @@ interface TourWording {
   readonly again: string;
   readonly step: (number: string, of: string) => string;
   readonly through: string;
+  readonly skipped: string;
 }
 
 interface HotspotWording {

@@ -53,7 +53,7 @@ export const admin = {
     languageHint: 'The academy speaks it to them too, until they choose another.',
     invite: 'Send invitation',
     invited: (email: string) =>
-      `The invitation to ${email} is written. It lies in the outbox, and its link stands in the server’s log.`,
+      `The invitation to ${email} is written, but no mail is sent. Copy its link from the server’s log, and pass it on.`,
     inviteAgain: 'Send the invitation again',
     roleHint: 'A new role signs the person out everywhere, so that no page goes on with the old rights.',
     changeRole: 'Change role',

@@ -40,6 +40,8 @@ export const common = {
   nobodyYet: 'Nobody yet',
   nothingYet: 'Nothing yet',
   never: 'never',
+  /** What stands between two sentences. */
+  gap: ' ',
   quoted: (title: string) => `“${title}”`,
   named: (label: string, text: string) => `${label}: ${text}`,
   withNote: (text: string, note: string) => `${text} (${note})`,

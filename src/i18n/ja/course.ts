@@ -10,7 +10,7 @@ export const course: Messages['course'] = {
   start: 'コースを始める',
   resume: '続ける',
   again: 'もう一度見る',
-  waitsFor: (things) => `${things}が完了すると始められます`,
+  waitsFor: (things) => `${things}を完了すると始められます`,
   isDraft: '下書き（作成者と管理者にのみ表示）',
   opens: (moment) => `${moment}に公開（それまでは作成者と管理者にのみ表示）`,
   isAdded: '受講開始後に追加',
@@ -24,7 +24,7 @@ export const course: Messages['course'] = {
   in: 'コース：',
   objective: 'このモジュールの学習目的',
   howToTell: '達成の目安',
-  meetBy: (date) => `目安：${date}`,
+  meetBy: (date) => `目標日：${date}`,
   materials: '用意するもの',
   reading: (time) => time,
   readingRefused: {

@@ -146,7 +146,7 @@ export const measures: Messages['measures'] = {
       name: '応用パスの開始',
       formula:
         '期間中に応用パスを始めた人がいるアカウント ÷ 期間中に一度でもオンボーディング完了後だったアカウント。',
-      detail: '応用パスは、期限のない学習パスです。',
+      detail: '応用パスは、期日のない学習パスです。',
     },
     advancedCompletions: {
       name: '応用パスの完了',

@@ -54,7 +54,7 @@ export const record: Messages['record'] = {
         baseline: '基準値',
         target: '目標値',
         proxy: '直接は測れないため、代わりの指標を使う',
-        due: '期限',
+        due: '期日',
         evidence: '必要な根拠',
         stakeholders: '成果を確認する人',
         phase1: '今回の対象',

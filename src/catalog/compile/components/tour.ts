@@ -13,12 +13,14 @@ export const tour: Component = {
       const { before, items, others } = sorted(jsx, 'Stop');
       onlyItems([...before, ...others], 'Tour', 'Stop', work);
       if (items.length < 2) tooLittle(jsx, 'with fewer than two `<Stop>`s', work);
-      const { back, next, skip, again, step, through } = work.wording.tour;
+      const { back, next, skip, again, step, through, skipped } = work.wording.tour;
       const words = {
         dataBack: back,
         dataNext: next,
         dataSkip: skip,
         dataAgain: again,
+        dataThrough: through,
+        dataSkipped: skipped,
         dataStep: step('%n', String(items.length)),
       };
       const asked = { role: 'group', ariaLabelledBy: [`${making.place}-label`] };
@@ -36,7 +38,9 @@ export const tour: Component = {
               'p',
               { className: ['activity-foot'], dataNosnippet: '' },
               making.blank('at'),
-              ...making.when('through', '', () => [element('span', {}, text(through))]),
+              ...making.when('through', '', () => [
+                element('span', { className: ['tour-end'] }, text(through)),
+              ]),
             ),
           ],
           { ...asked, ...own, ...words },

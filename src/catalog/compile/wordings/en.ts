@@ -56,7 +56,8 @@ export const wording: Wording = {
     skip: 'Skip the tour',
     again: 'Begin again',
     step: (number, of) => `Step ${number} of ${of}`,
-    through: 'You have been through this tour.',
+    through: 'You have seen this tour to the end.',
+    skipped: 'You have skipped this tour. You can take it at any time.',
   },
   hotspot: {
     label: 'Find the place',

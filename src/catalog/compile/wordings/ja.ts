@@ -18,7 +18,7 @@ export const wording: Wording = {
     check: '答えを確かめる',
     right: '正解です。',
     partly: 'ここまでは正解です。ほかにも当てはまるものがあります。',
-    wrong: '惜しい答えです。解説を読んで、もう一度選んでみましょう。',
+    wrong: '正解ではありません。解説を読んで、もう一度選んでみましょう。',
     good: '正解',
     bad: '不正解',
     think: 'まず考えてみましょう',
@@ -57,7 +57,8 @@ export const wording: Wording = {
     skip: 'ツアーをスキップする',
     again: '最初から見る',
     step: (number, of) => `${of}画面中${number}画面目`,
-    through: 'このツアーは最後まで見ました。',
+    through: 'このツアーを最後まで見ました。',
+    skipped: 'ツアーをスキップしました。いつでも最初から見られます。',
   },
   hotspot: {
     label: '場所を見つける',
