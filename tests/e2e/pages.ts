@@ -80,7 +80,7 @@ export interface State {
   readonly name: string;
   readonly who: SamplePerson | 'signed out';
   /** Does what leads there; in the language in which the page is read. */
-  reach(page: Page, sample: Pick<Academy, 'db'>, language: 'en' | 'ja'): Promise<void>;
+  reach(page: Page, sample: Academy, language: 'en' | 'ja'): Promise<void>;
 }
 
 const send = (page: Page, selector: string) =>
@@ -92,7 +92,7 @@ const send = (page: Page, selector: string) =>
 const go = (page: Page, path: string, language: 'en' | 'ja') =>
   page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
 
-async function begunAnew({ db }: Pick<Academy, 'db'>): Promise<void> {
+async function begunAnew({ db }: Academy): Promise<void> {
   for (const facts of ['drafts', 'openings', 'completions', 'attempts'])
     await db.execute(
       facts === 'drafts'
