@@ -60,9 +60,9 @@ const MISTAKES: readonly Mistake[] = [
   {
     code: 'EB-YAML-SYNTAX',
     file: module('first-invoice', 'send-in-an-invoice'),
-    at: '\t- One real invoice',
-    was: '  - One real invoice',
-    becomes: '\t- One real invoice',
+    at: '\t- one real invoice',
+    was: '  - one real invoice',
+    becomes: '\t- one real invoice',
   },
   {
     code: 'EB-YAML-SYNTAX',
