@@ -18,8 +18,9 @@ const MOST_CHARACTERS = 64 * 1024;
 /** Whether it holds answers to a quiz, which are kept and not yet handed in. */
 export const holdsAnswers = ({ to }: Pick<Held, 'to'>): boolean => to.endsWith('/draft');
 
-/** The page on which a held form was filled in. */
-export const pageOf = ({ to }: Held): string => to.replace(/\/(?:draft|usefulness)$/, '');
+/** The quiz to which held answers belong; null where others were held. */
+export const quizOf = (held: Held): string | null =>
+  holdsAnswers(held) ? held.to.replace(/\/draft$/, '') : null;
 
 /**
  * The form that one who is signed out sends, where it is one to be held; null where it is none, or says not whose it is.

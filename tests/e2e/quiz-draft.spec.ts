@@ -1,10 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SAMPLE_PASSWORD } from '../../db/sample/sign-ins.ts';
 import { publish } from '../../src/catalog/publish.ts';
 import { root } from '../../src/cli/tools.ts';
 import { quiz as ja } from '../../src/i18n/ja/quiz.ts';
-import { expect, test } from './academy.ts';
+import { emailOf } from '../academy/ask.ts';
+import { expect, type Page, test } from './academy.ts';
 import { expectWellMade, type Look } from './looks.ts';
 import { drawn, fillIn } from './quiz.ts';
 
@@ -12,6 +14,14 @@ const NAME = 'train-your-team-quiz';
 /** As these tests open the page. */
 const LOOK: Look = { language: 'ja', theme: 'light', width: 360 };
 const QUIZ = `/courses/train-your-team/${NAME}`;
+
+/** What the quiz's form would send of answers. */
+const state = (where: Page) =>
+  where
+    .locator('form.quiz')
+    .evaluate((form: HTMLFormElement) =>
+      JSON.stringify([...new FormData(form)].filter(([name]) => !name.startsWith('_'))),
+    );
 
 test('answers are kept as one goes: in another tab at once, and on another device after a while', async ({
   page,
@@ -23,12 +33,6 @@ test('answers are kept as one goes: in another tab at once, and on another devic
   const tab = await page.context().newPage();
   await tab.goto(QUIZ);
   await fillIn(page, NAME, 'rightly');
-  const state = (where: typeof page) =>
-    where
-      .locator('form.quiz')
-      .evaluate((form: HTMLFormElement) =>
-        JSON.stringify([...new FormData(form)].filter(([name]) => !name.startsWith('_'))),
-      );
   await expect.poll(() => state(tab)).toBe(await state(page));
 
   const device = await another();
@@ -45,15 +49,22 @@ test('what was typed while the session had ended is there after signing in again
   page,
   signIn,
   sample,
+  troubles,
 }) => {
+  troubles.expect(/403/);
   await signIn(page, 'learner-basic');
   await page.goto(QUIZ);
   await sample.db.execute("DELETE FROM sessions WHERE person_id = 'learner-basic'");
   await fillIn(page, NAME, 'rightly');
+  const typed = await state(page);
   await page.getByRole('button', { name: 'Hand in answers' }).click();
-  await expect(page).toHaveURL(/\/login/);
-  await signIn(page, 'learner-basic');
-  await page.goto(QUIZ);
+  await expect(page.getByText('Your session has ended.')).toBeVisible();
+  await page.getByLabel('Email address').fill(emailOf('learner-basic'));
+  await page.getByLabel('Password', { exact: true }).fill(SAMPLE_PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Keep them and go back to the quiz' }).click();
+  await expect(page.locator('.notice-title')).toHaveText('Kept');
+  expect(await state(page)).toBe(typed);
   await page.getByRole('button', { name: 'Hand in answers' }).click();
   await expect(page.getByRole('heading', { name: 'Passed' })).toBeVisible();
 });
