@@ -1,17 +1,10 @@
-import { SAMPLE_PASSWORD } from '../../db/sample/sign-ins.ts';
 import { notes as ja } from '../../src/i18n/ja/notes.ts';
-import { emailOf, type SamplePerson } from '../academy/ask.ts';
-import { expect, type Page, test } from './academy.ts';
+import { expect, test } from './academy.ts';
 import { barriersOn, expectWellMade } from './looks.ts';
+import { signInByForm } from './sign-in-by-form.ts';
 
 const LESSON = '/courses/first-invoice/look-around';
 const FIELD = 'What do you want to remember?';
-
-async function signInByForm(page: Page, who: SamplePerson): Promise<void> {
-  await page.getByLabel('Email address').fill(emailOf(who));
-  await page.getByLabel('Password', { exact: true }).fill(SAMPLE_PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {

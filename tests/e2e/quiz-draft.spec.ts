@@ -1,14 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SAMPLE_PASSWORD } from '../../db/sample/sign-ins.ts';
 import { publish } from '../../src/catalog/publish.ts';
 import { root } from '../../src/cli/tools.ts';
 import { quiz as ja } from '../../src/i18n/ja/quiz.ts';
-import { emailOf } from '../academy/ask.ts';
 import { expect, type Page, test } from './academy.ts';
 import { expectWellMade, type Look } from './looks.ts';
 import { drawn, fillIn } from './quiz.ts';
+import { signInByForm } from './sign-in-by-form.ts';
 
 const NAME = 'train-your-team-quiz';
 /** As these tests open the page. */
@@ -59,9 +58,7 @@ test('what was typed while the session had ended is there after signing in again
   const typed = await state(page);
   await page.getByRole('button', { name: 'Hand in answers' }).click();
   await expect(page.getByText('Your session has ended.')).toBeVisible();
-  await page.getByLabel('Email address').fill(emailOf('learner-basic'));
-  await page.getByLabel('Password', { exact: true }).fill(SAMPLE_PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInByForm(page, 'learner-basic');
   await page.getByRole('button', { name: 'Keep them and go back to the quiz' }).click();
   await expect(page.locator('.notice-title')).toHaveText('Kept');
   expect(await state(page)).toBe(typed);
