@@ -4,7 +4,7 @@ import { endOfDate } from '../domain/due.ts';
 import { courseProgress } from '../domain/progress/course.ts';
 import { resumeUnit } from '../domain/progress/next.ts';
 import { type UnitState, unitState } from '../domain/progress/unit.ts';
-import { unitWaitsFor } from '../domain/progress/waits.ts';
+import { staysOpen, unitWaitsFor } from '../domain/progress/waits.ts';
 import { courseAddress, unitAddress } from './addresses.ts';
 import { type Reader, titled } from './reader.ts';
 import type { Link, OutlineUnit, Progressed, ShownState } from './views.ts';
@@ -32,7 +32,7 @@ export function courseView(course: Course, reader: Reader): CourseView {
   const units = catalog.units(course.id);
   const progress = courseProgress(course, units, facts);
   const first = courseComesAfter(catalog, course, facts);
-  const goesOn = first.length > 0 ? null : resumeUnit(course, units, facts);
+  const goesOn = resumeUnit(course, units, facts, first.length > 0);
   const { title, summary } = words(course, language).words;
   return {
     title,
@@ -61,7 +61,8 @@ export function outlineOf(course: Course, current: string | null, reader: Reader
   const closed = courseComesAfter(catalog, course, facts);
   return units.map((unit) => {
     const ids = unitWaitsFor(unit, units, facts);
-    const waitsFor = [...closed, ...units.filter((other) => ids.includes(other.id))].map((first) =>
+    const before = staysOpen(unit, facts) ? [] : closed;
+    const waitsFor = [...before, ...units.filter((other) => ids.includes(other.id))].map((first) =>
       titled(first, reader),
     );
     const state = unitState(unit, facts);

@@ -11,7 +11,7 @@ import type { LearnerFacts } from '../domain/facts.ts';
 import { sectionsFor } from '../domain/passages.ts';
 import { courseProgress } from '../domain/progress/course.ts';
 import { unitState } from '../domain/progress/unit.ts';
-import { unitWaitsFor } from '../domain/progress/waits.ts';
+import { staysOpen, unitWaitsFor } from '../domain/progress/waits.ts';
 import { courseAddress, pathAddress, unitAddress } from './addresses.ts';
 import { shownState } from './course.ts';
 import { courseState } from './learn.ts';
@@ -93,7 +93,8 @@ function closedTo({ catalog, facts }: Reader): Closed {
     const units = catalog.units(course.id);
     if (courseComesAfter(catalog, course, facts).length > 0) {
       titleOnly.push(['course', course.id]);
-      unseen.push(...units.map((unit): Named => [unit.kind, unit.id]));
+      const waiting = units.filter((unit) => !staysOpen(unit, facts));
+      unseen.push(...waiting.map((unit): Named => [unit.kind, unit.id]));
     } else {
       const waiting = units.filter((unit) => unitWaitsFor(unit, units, facts).length > 0);
       titleOnly.push(...waiting.map((unit): Named => [unit.kind, unit.id]));

@@ -2,7 +2,7 @@ import type { ViewerCatalog } from '../catalog/catalog.ts';
 import type { Course, Unit } from '../domain/content.ts';
 import type { LearnerFacts } from '../domain/facts.ts';
 import { courseProgress } from '../domain/progress/course.ts';
-import { courseWaitsFor, unitWaitsFor } from '../domain/progress/waits.ts';
+import { courseWaitsFor, staysOpen, unitWaitsFor } from '../domain/progress/waits.ts';
 
 /** What must be done before something opens: courses, or modules and quizzes of its own course. */
 export interface ComesFirst {
@@ -34,7 +34,7 @@ export function unitComesAfter(
   const units = catalog.units(course.id);
   const ids = unitWaitsFor(unit, units, facts);
   return {
-    courses: courseComesAfter(catalog, course, facts),
+    courses: staysOpen(unit, facts) ? [] : courseComesAfter(catalog, course, facts),
     units: units.filter((other) => ids.includes(other.id)),
   };
 }

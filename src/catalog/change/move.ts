@@ -15,6 +15,8 @@ import { textFiles } from './text-files.ts';
 export interface Moved extends Changed {
   /** Paths on which it is another thing than it was, for whoever takes them up from now on. */
   readonly paths: readonly PathOfMoved[];
+  /** Ids of the courses that come before it now and did not before; whoever has begun it waits for none. */
+  readonly waitsFor: readonly string[];
 }
 
 /** Whether a path asks for a module or quiz, offers it or, null, does not hold it. */
@@ -63,7 +65,8 @@ export async function moveUnit(places: Places, name: string, courseId: string, n
   await leadLinksTo(edits, places, `course:${from.id}/${unit.id}`, `course:${to.id}/${unit.id}`);
   edits.move(`content/${unit.folder}`, `content/${folder}`);
   const { kind, id } = unit;
-  return { kind, id, written: await edits.done(), paths: otherPaths(data, from, to) };
+  const waitsFor = to.prerequisites.filter((first) => !from.prerequisites.includes(first));
+  return { kind, id, written: await edits.done(), paths: otherPaths(data, from, to), waitsFor };
 }
 
 function otherPaths({ paths }: CatalogData, from: Course, to: Course): PathOfMoved[] {

@@ -7,8 +7,13 @@ import type { Rewording } from './rewording.ts';
 export type Change =
   | { readonly kind: 'added' | 'removed' | 'retired' }
   | { readonly kind: 'status'; readonly from: string; readonly to: string }
-  /** To another course. */
-  | { readonly kind: 'moved'; readonly from: string; readonly to: string }
+  /** To another course, before which these come now that did not come before it. */
+  | {
+      readonly kind: 'moved';
+      readonly from: string;
+      readonly to: string;
+      readonly waitsFor: readonly string[];
+    }
   | { readonly kind: 'folder'; readonly from: string; readonly to: string }
   /** Opened to some and closed to others who see it by its own and its course's audience. */
   | {

@@ -39,7 +39,10 @@ export async function compare(
         ? [{ kind: 'added' }]
         : to === undefined
           ? [{ kind: 'removed' }]
-          : await between(from, to, before.store, after.store, { sawBy, seenBy });
+          : [
+              ...movedTo(from, to, before.data, after.data),
+              ...(await between(from, to, before.store, after.store, { sawBy, seenBy })),
+            ];
     if (changes.length === 0) continue;
     const { id, folder, words } = thing.entry;
     changed.push({
@@ -76,6 +79,20 @@ function holds(view: ViewerCatalog, kind: Kind, entry: Thing['entry']): boolean 
   return 'course' in entry && view.unit(entry.course, entry.id) !== undefined;
 }
 
+function movedTo(
+  { entry: was }: Thing,
+  { entry: is }: Thing,
+  before: CatalogData,
+  after: CatalogData,
+): Change[] {
+  if (!('course' in was && 'course' in is) || was.course === is.course) return [];
+  const firstOf = ({ courses }: CatalogData, id: string) =>
+    courses.find((course) => course.id === id)?.prerequisites ?? [];
+  const known = firstOf(before, was.course);
+  const waitsFor = firstOf(after, is.course).filter((id) => !known.includes(id));
+  return [{ kind: 'moved', from: was.course, to: is.course, waitsFor }];
+}
+
 async function between(
   { entry: was }: Thing,
   { entry: is }: Thing,
@@ -88,9 +105,8 @@ async function between(
     changes.push(
       is.status === 'retired' ? { kind: 'retired' } : { kind: 'status', from: was.status, to: is.status },
     );
-  if ('course' in was && 'course' in is && was.course !== is.course)
-    changes.push({ kind: 'moved', from: was.course, to: is.course });
-  else if (was.folder !== is.folder) changes.push({ kind: 'folder', from: was.folder, to: is.folder });
+  const stayed = !('course' in was && 'course' in is) || was.course === is.course;
+  if (stayed && was.folder !== is.folder) changes.push({ kind: 'folder', from: was.folder, to: is.folder });
   if (was.publishAt !== is.publishAt)
     changes.push({ kind: 'field', field: 'publishAt', from: was.publishAt, to: is.publishAt });
   if (JSON.stringify(was.audience) !== JSON.stringify(is.audience)) {

@@ -23,7 +23,7 @@ export async function mv(args: readonly string[]): Promise<number> {
   const { json, names } = named('mv <module or quiz> <course>', args, 2);
   const moved = await moveUnit(places, ...names, new Date());
   if (json) return inJson(moved);
-  const { written, paths } = moved;
+  const { id, written, paths, waitsFor } = moved;
   tellWritten(written);
   console.log(
     'It stands last in its new course, a module before the quizzes that end it: put its id where it belongs in `modules`. Progress stays with the id, and the old address leads to the new one.',
@@ -31,6 +31,10 @@ export async function mv(args: readonly string[]): Promise<number> {
   if (paths.length > 0)
     console.log(['For whoever takes a path up from now on:', ...paths.map(onPath)].join('\n'));
   if (paths.some(({ was }) => was !== null)) console.log('Who finished it keeps that.');
+  if (waitsFor.length > 0)
+    console.log(
+      `${waitsFor.map((first) => `\`${first}\``).join(' and ')} comes first there. Whoever has begun \`${id}\` can go on with it, and with nothing else of that course; for everybody else it opens after that.`,
+    );
   return 0;
 }
 

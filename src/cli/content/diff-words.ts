@@ -69,7 +69,7 @@ function said(change: Change, values: ValuesInUse): string {
     case 'status':
       return `${change.from} → ${change.to}`;
     case 'moved':
-      return `moved from the course ${change.from} to ${change.to}`;
+      return `moved from the course ${change.from} to ${change.to}${change.waitsFor.length > 0 ? `; opens after ${change.waitsFor.join(', ')} now, but stays open to whoever has begun it` : ''}`;
     case 'folder':
       return `its folder was content/${change.from}`;
     case 'audience':

@@ -6,7 +6,7 @@ import { type CourseProgress, courseProgress, unitsOf } from './course.ts';
 import { enrollmentIn, type PathProgress, pathProgress } from './path.ts';
 import { unitState } from './unit.ts';
 import type { Visible } from './visible.ts';
-import { courseWaitsFor, unitWaitsFor } from './waits.ts';
+import { courseWaitsFor, staysOpen, unitWaitsFor } from './waits.ts';
 
 /** The one thing to do next, and why it is this one. */
 export interface NextStep {
@@ -41,10 +41,20 @@ export function nextStep(visible: Visible, facts: LearnerFacts, timeZone: string
   return required ?? extraStep(enrolled, walk);
 }
 
-/** Where a course goes on: what is asked first, then what is new; only what waits for nothing and can be taken. */
-export function resumeUnit(course: Course, units: readonly Unit[], facts: LearnerFacts): Unit | null {
+/**
+ * Where a course goes on: what is asked first, then what is new; only what waits for nothing and can be taken.
+ * `waits`: other courses come before this one.
+ */
+export function resumeUnit(
+  course: Course,
+  units: readonly Unit[],
+  facts: LearnerFacts,
+  waits: boolean,
+): Unit | null {
   const asked = courseProgress(course, units, facts).asked.map((state) => state.unit);
-  return firstOpen(course, units, facts, asked) ?? firstOpen(course, units, facts, course.modules);
+  return (
+    firstOpen(course, units, facts, asked, waits) ?? firstOpen(course, units, facts, course.modules, waits)
+  );
 }
 
 interface Enrolled {
@@ -69,7 +79,7 @@ function requiredStep(path: Path, { asked, dueAt }: PathProgress, walk: Walk): N
     const own = courses.includes(course)
       ? undone
       : (progress.find((one) => one.course === course.id)?.asked.map((state) => state.unit) ?? []);
-    const unit = firstOpen(course, visible.units, facts, own);
+    const unit = firstOpen(course, visible.units, facts, own, waits(course, walk));
     return unit && { path, course, unit, reason: 'required', kind: kindOf(course, walk), dueAt };
   });
 }
@@ -90,7 +100,7 @@ function againStep(enrolled: readonly Enrolled[], walk: Walk, timeZone: string):
 function extraStep(enrolled: readonly Enrolled[], walk: Walk): NextStep | null {
   const { courses, units } = walk.visible;
   const step = (course: Course, path: Path | null): NextStep | null => {
-    const unit = resumeUnit(course, units, walk.facts);
+    const unit = resumeUnit(course, units, walk.facts, waits(course, walk));
     return unit && { path, course, unit, reason: 'extra', kind: kindOf(course, walk), dueAt: null };
   };
   const begun = courses.filter((course) => kindOf(course, walk) === 'resume');
@@ -108,6 +118,7 @@ function firstOpen(
   units: readonly Unit[],
   facts: LearnerFacts,
   wanted: readonly string[],
+  waits: boolean,
 ): Unit | null {
   const own = unitsOf(course, units);
   const needed = new Set(wanted);
@@ -118,6 +129,7 @@ function firstOpen(
   const open = own.find(
     (unit) =>
       needed.has(unit.id) &&
+      (!waits || staysOpen(unit, facts)) &&
       unitState(unit, facts).state !== 'done' &&
       unitWaitsFor(unit, units, facts).length === 0 &&
       canTake(unit, facts),
@@ -129,7 +141,11 @@ function canTake(unit: Unit, facts: LearnerFacts): boolean {
   return unit.kind === 'module' || attemptsLeft(unit, facts) !== 0;
 }
 
-/** Those of these courses that are open, followed by open ones that others wait for. */
+function waits(course: Course, { progress }: Walk): boolean {
+  return courseWaitsFor(course, progress).length > 0;
+}
+
+/** These courses, followed by those that come before them. */
 function withWhatTheyWaitFor(wanted: readonly (Course | undefined)[], { visible, progress }: Walk): Course[] {
   const found = new Set<Course>();
   const queue = [...wanted];
@@ -139,7 +155,7 @@ function withWhatTheyWaitFor(wanted: readonly (Course | undefined)[], { visible,
     for (const id of courseWaitsFor(course, progress))
       queue.push(visible.courses.find((other) => other.id === id));
   }
-  return [...found].filter((course) => courseWaitsFor(course, progress).length === 0);
+  return [...found];
 }
 
 function kindOf(course: Course, { progress }: Walk): NextStep['kind'] {

@@ -8,6 +8,8 @@ export interface UnitState {
   readonly kind: Unit['kind'];
   /** Stated time needed; 0 for a quiz. */
   readonly minutes: number;
+  /** It came here from another course, where it may have been begun. */
+  readonly movedIn: boolean;
   readonly state: 'not_started' | 'in_progress' | 'done';
   /** First opening, completion or attempt. */
   readonly startedAt: Instant | null;
@@ -34,6 +36,7 @@ export function unitState(unit: Unit, facts: LearnerFacts): UnitState {
     ...record,
     kind: unit.kind,
     minutes: unit.kind === 'module' ? unit.minutes : 0,
+    movedIn: unit.movedFrom.length > 0,
     updatedSince,
     again: updatedSince && unit.change?.kind === 'redo' ? { by: unit.change.by } : null,
   };
@@ -42,7 +45,7 @@ export function unitState(unit: Unit, facts: LearnerFacts): UnitState {
 /** The same for a module or quiz that is not there any more, from the facts alone. */
 export function goneState(id: string, facts: LearnerFacts): UnitState {
   const kind = facts.attempts.some((attempt) => attempt.quiz === id) ? 'quiz' : 'module';
-  return { ...recordOf(id, facts), kind, minutes: 0, updatedSince: false, again: null };
+  return { ...recordOf(id, facts), kind, minutes: 0, movedIn: false, updatedSince: false, again: null };
 }
 
 function recordOf(id: string, facts: LearnerFacts) {

@@ -133,6 +133,9 @@ test('a module that went to another course is moved, and its text is the same', 
     ['course beta', ['list']],
     ['module two', ['moved']],
   ]);
+  expect(changed.at(-1)?.changes).toEqual([
+    { kind: 'moved', from: 'alpha', to: 'beta', waitsFor: ['alpha'] },
+  ]);
 });
 
 describe('the advice to raise a revision', () => {

@@ -166,6 +166,17 @@ test('mv and coverage say what paths make of it', async () => {
   );
 });
 
+test('mv says that another course comes first where a module is moved to', async () => {
+  const places = await academy({
+    'courses/beta/en.mdx': [['audience: {plans: [premium]}\n', '']],
+    'courses/alpha/modules/two/en.mdx': [['prerequisites: [one]\n', '']],
+  });
+  const { out } = await content(places, 'mv', 'two', 'beta');
+  expect(out).toContain(
+    '`alpha` comes first there. Whoever has begun `two` can go on with it, and with nothing else of that course; for everybody else it opens after that.\n',
+  );
+});
+
 test('rename, mv and retire say for programs what was changed and what was written', async () => {
   const places = await academy({
     'courses/beta/en.mdx': [['audience: {plans: [premium]}\n', '']],
@@ -187,6 +198,7 @@ test('rename, mv and retire say for programs what was changed and what was writt
     id: 'two',
     written: expect.arrayContaining(['content/courses/beta/modules/look-twice/']),
     paths: [{ path: 'start', was: 'asked', is: 'offered' }],
+    waitsFor: ['alpha'],
   });
   expect(await said('retire', 'two')).toEqual({
     kind: 'module',

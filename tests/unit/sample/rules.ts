@@ -5,7 +5,7 @@ import type { CatalogData, Unit } from '../../../src/domain/content.ts';
 import type { Answers, DrawnQuestion, LearnerFacts } from '../../../src/domain/facts.ts';
 import { courseProgress } from '../../../src/domain/progress/course.ts';
 import { scopesToWrite } from '../../../src/domain/progress/scopes.ts';
-import { courseWaitsFor, unitWaitsFor } from '../../../src/domain/progress/waits.ts';
+import { courseWaitsFor, staysOpen, unitWaitsFor } from '../../../src/domain/progress/waits.ts';
 import { grade, passes } from '../../../src/domain/quiz/grade.ts';
 import { customerFacts } from './customer-rules.ts';
 
@@ -96,7 +96,8 @@ export function factsAheadOfTime(rows: SampleRows, data: CatalogData): string[] 
     if (!opened || !course) return [];
     const facts = factsOf(rows, personId, at);
     const progress = view.courses.map((one) => courseProgress(one, units, facts));
-    const waits = [...unitWaitsFor(opened, units, facts), ...courseWaitsFor(course, progress)];
+    const before = staysOpen(opened, facts) ? [] : courseWaitsFor(course, progress);
+    const waits = [...unitWaitsFor(opened, units, facts), ...before];
     return waits.length > 0 ? [`${personId} used ${unit} at ${at} before ${waits}`] : [];
   });
 }

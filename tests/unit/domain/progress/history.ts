@@ -15,7 +15,7 @@ import { courseProgress } from '../../../../src/domain/progress/course.ts';
 import { scopesToWrite } from '../../../../src/domain/progress/scopes.ts';
 import { unitState } from '../../../../src/domain/progress/unit.ts';
 import type { Visible } from '../../../../src/domain/progress/visible.ts';
-import { courseWaitsFor, unitWaitsFor } from '../../../../src/domain/progress/waits.ts';
+import { courseWaitsFor, staysOpen, unitWaitsFor } from '../../../../src/domain/progress/waits.ts';
 import { drawQuestions } from '../../../../src/domain/quiz/draw.ts';
 import { formOf } from '../../../../src/domain/quiz/form.ts';
 import { graded } from '../../../../src/domain/quiz/graded.ts';
@@ -124,8 +124,11 @@ export function takeable(moment: Moment): Unit[] {
   const { facts } = moment;
   const progress = courses.map((course) => courseProgress(course, units, facts));
   return courses
-    .filter((course) => courseWaitsFor(course, progress).length === 0)
-    .flatMap((course) => units.filter((unit) => course.modules.includes(unit.id)))
+    .flatMap((course) => {
+      const own = units.filter((unit) => course.modules.includes(unit.id));
+      const waits = courseWaitsFor(course, progress).length > 0;
+      return own.filter((unit) => !waits || staysOpen(unit, facts));
+    })
     .filter(
       (unit) => unitState(unit, facts).state !== 'done' && unitWaitsFor(unit, units, facts).length === 0,
     )
@@ -252,7 +255,9 @@ const CHANGES = {
     const to = one(data.courses, b);
     if (unit === undefined || to === undefined) return {};
     const changed = <T extends Unit>(other: T): T =>
-      other.id === unit.id ? { ...other, course: to.id } : other;
+      other.id === unit.id
+        ? { ...other, course: to.id, movedFrom: other.movedFrom.concat(other.course) }
+        : other;
     return withData(moment, {
       modules: data.modules.map(changed),
       quizzes: data.quizzes.map(changed),

@@ -3,7 +3,7 @@ import type { LearnerFacts } from '../../../../src/domain/facts.ts';
 import { courseProgress } from '../../../../src/domain/progress/course.ts';
 import { nextStep, resumeUnit } from '../../../../src/domain/progress/next.ts';
 import type { Visible } from '../../../../src/domain/progress/visible.ts';
-import { courseWaitsFor, unitWaitsFor } from '../../../../src/domain/progress/waits.ts';
+import { courseWaitsFor, staysOpen, unitWaitsFor } from '../../../../src/domain/progress/waits.ts';
 import {
   attempted,
   completed,
@@ -107,10 +107,10 @@ describe('resuming a course', () => {
   const course = makeCourse('c2', ['b1', 'b2', 'bq']);
   it('lands on the first thing not done, wherever it was left', () => {
     const facts = having(['b2', 'b1'], { openings: [opened('b2', day(20))] });
-    expect(resumeUnit(course, academy.units, facts)?.id).toBe('bq');
+    expect(resumeUnit(course, academy.units, facts, false)?.id).toBe('bq');
   });
   it('lands nowhere when nothing is left', () => {
-    expect(resumeUnit(course, academy.units, having(['b1', 'b2'], { attempts: passed }))).toBeNull();
+    expect(resumeUnit(course, academy.units, having(['b1', 'b2'], { attempts: passed }), false)).toBeNull();
   });
 });
 
@@ -151,5 +151,19 @@ describe('waiting', () => {
 
   it('a course stays open once something in it is done', () => {
     expect(waits(having(['second']))).toEqual([]);
+  });
+
+  it('a lesson that was begun and then moved here stays open, and opens nothing else of its new course', () => {
+    const moved = makeModule('moved', { course: 'then', movedFrom: ['other'] });
+    const there = [...units, moved];
+    const then = makeCourse('then', ['moved', 'second'], { prerequisites: ['base'] });
+    const begun = having([], { openings: [opened('moved', day(2))] });
+    const progress = [makeCourse('base', ['first']), then].map((one) => courseProgress(one, there, begun));
+    expect(courseWaitsFor(then, progress)).toEqual(['base']);
+    expect(staysOpen(moved, begun)).toBe(true);
+    expect(staysOpen(second, begun)).toBe(false);
+    expect(staysOpen(moved, NO_FACTS)).toBe(false);
+    expect(resumeUnit(then, there, begun, true)?.id).toBe('moved');
+    expect(resumeUnit(then, there, having(['moved']), true)).toBeNull();
   });
 });
