@@ -5,16 +5,16 @@ import type { BodyFacts } from './compile/facts.ts';
 import type { FileBeside, Setting } from './compile/setting.ts';
 import { digestOf } from './digest.ts';
 import { bodyPath } from './layout.ts';
-import { namesIn } from './names-in.ts';
+import { type Listings, listing } from './read/listing.ts';
 import type { BodyMemory } from './remember.ts';
 import { compilerVersion } from './version.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Names of everything in a part of the store (`bodies`, `files`), without endings. */
-export function stored(store: string, part: 'bodies' | 'files'): Set<string> {
-  const shelves = namesIn(join(store, part));
-  const names = shelves.flatMap((shelf) => namesIn(join(store, part, shelf)));
-  return new Set(names.flatMap((name) => /^([0-9a-f]{64})(?:\.json)?$/.exec(name)?.[1] ?? []));
+export function stored(store: string, part: 'bodies' | 'files', listings: Listings = new Map()): Set<string> {
+  const shelves = listing(join(store, part), listings);
+  const files = shelves.flatMap(({ name }) => listing(join(store, part, name), listings));
+  return new Set(files.flatMap(({ name }) => /^([0-9a-f]{64})(?:\.json)?$/.exec(name)?.[1] ?? []));
 }
 
 /** Whether a remembered body is what a build would make again; if not, it must be compiled. */

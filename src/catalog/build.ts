@@ -1,6 +1,6 @@
 import type { Brand } from '../domain/brand/brand.ts';
 import { BASE_LANGUAGE, type CatalogData, type Unit } from '../domain/content.ts';
-import { type Academy, allEntries, type Entry, type Page } from './academy.ts';
+import { type Academy, allEntries, type Entry } from './academy.ts';
 import {
   activitiesFrom,
   courseFrom,
@@ -11,23 +11,26 @@ import {
   type Written,
 } from './assemble.ts';
 import { definitionFrom, journeyFrom } from './assemble-journeys.ts';
-import { type FileMemory, filesBeside } from './beside.ts';
+import { filesBeside } from './beside.ts';
 import { stored } from './bodies.ts';
 import { finishChange } from './change/journal.ts';
 import type { FileBeside, Setting } from './compile/setting.ts';
 import { compiledTexts } from './compiled-texts.ts';
 import { digestOf } from './digest.ts';
 import { checkedPage, type Draft, readDrafts } from './drafts.ts';
+import { type EntryMemory, type EntryParts, entryOf } from './entry.ts';
 import {
   allExceptions,
   type Exception,
   exceptionProblems,
   withoutExcepted,
 } from './exceptions/exceptions.ts';
+import { inJson } from './in-json.ts';
 import { linksIn, type WrittenLink } from './links-in.ts';
 import { lint } from './lint/rules.ts';
 import { meaningsByLanguage, NO_MEANINGS } from './meanings.ts';
 import { meantSlug } from './meant-slug.ts';
+import { emptyMind, type Mind } from './mind.ts';
 import { type OutsideLink, outsideLinks } from './outside-links.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { readBrand } from './read/brand.ts';
@@ -35,8 +38,7 @@ import { type Folder, readFolders } from './read/folders.ts';
 import { readLists } from './read/lists.ts';
 import { namesOf } from './read/names.ts';
 import type { Retired } from './read/retired.ts';
-import type { TextMemory } from './read/text-memory.ts';
-import { type Memory, type PageMemory, recall, remember } from './remember.ts';
+import { type BodyMemory, type PageMemory, recall, remember } from './remember.ts';
 import { type CountedEvent, countedEvents } from './unseen-events.ts';
 import { type NamedValue, namedValues } from './unseen-values.ts';
 import { codesIn } from './values-in-use.ts';
@@ -49,15 +51,6 @@ export interface Places {
   /** What a process that builds again and again keeps in mind; left out = nothing. */
   readonly mind?: Mind;
 }
-
-export interface Mind {
-  readonly texts: TextMemory;
-  readonly files: FileMemory;
-  /** What the last build knew; null before the first. */
-  pages: Memory | null;
-}
-
-export const emptyMind = (): Mind => ({ texts: new Map(), files: new Map(), pages: null });
 
 export interface Built {
   readonly data: CatalogData;
@@ -94,19 +87,19 @@ type Entries = {
  * sees until a catalog names them); what has not changed since the last build is not read again.
  */
 export async function buildCatalog(places: Places, now: Date = new Date()): Promise<Built> {
-  const { root, store } = places;
+  const { root, store, mind = emptyMind() } = places;
   await finishChange(root);
-  const { folders, problems: folderProblems } = readFolders(root);
+  const { folders, problems: folderProblems } = readFolders(root, mind.listings);
   const lists = await readLists(root);
-  const memory = places.mind?.pages ?? recall(store);
-  const files = stored(store, 'files');
-  const brand = await readBrand(root, store, files, places.mind?.files);
+  const memory = mind.pages ?? recall(store);
+  const files = stored(store, 'files', mind.listings);
+  const brand = await readBrand(root, store, files, mind.files);
   const problems: Problem[] = [...folderProblems, ...lists.problems, ...brand.problems];
   const drafts = readDrafts(places, folders, memory);
   const ids = idsOf(folders, drafts);
   const besides = new Map<Folder, ReadonlyMap<string, FileBeside>>();
   for (const folder of folders)
-    besides.set(folder, await filesBeside(root, folder, store, files, places.mind?.files));
+    besides.set(folder, await filesBeside(root, folder, store, files, mind.files));
 
   const meanings = meaningsByLanguage(lists.glossary);
   const settingOf = ({ file, language, folder }: Draft): Setting => ({
@@ -117,7 +110,7 @@ export async function buildCatalog(places: Places, now: Date = new Date()): Prom
     isLesson: folder.kind === 'module',
     glossary: meanings.get(language) ?? NO_MEANINGS,
   });
-  const { texts, compiled } = await compiledTexts(drafts, settingOf, store);
+  const { texts, compiled } = await compiledTexts(drafts, settingOf, store, mind.listings);
   const textsByFolder = Map.groupBy(texts, ({ draft }) => draft.folder);
   const pages: Record<string, PageMemory> = {};
   const entries: Entries = {
@@ -129,23 +122,22 @@ export async function buildCatalog(places: Places, now: Date = new Date()): Prom
     definitions: [],
   };
   for (const folder of folders) {
-    const folderPages: Page[] = [];
-    const writings = new Map<string, Written>();
-    for (const { draft, own } of textsByFolder.get(folder) ?? []) {
-      const { front, readProblems, body } = own;
-      const { page, problems: found } = checkedPage(draft, body);
-      problems.push(...readProblems, ...found, ...body.problems);
-      folderPages.push(page);
-      const activities = activitiesFrom(body.facts);
-      writings.set(draft.language, { data: front?.data ?? {}, body: body.digest, activities });
+    const own = (textsByFolder.get(folder) ?? []).map(({ draft, own }) => {
+      const { page, problems: found } = checkedPage(draft, own.body);
+      problems.push(...own.readProblems, ...found, ...own.body.problems);
       pages[draft.file] = own;
-    }
+      return { page, ...own };
+    });
     const id = ids.get(folder.folder) ?? folder.name;
     const course = folder.course === null ? '' : (ids.get(folder.course) ?? folder.course);
-    add(entries, folder, id, course, writings, folderPages, besides.get(folder) ?? new Map());
+    const beside = besides.get(folder) ?? new Map();
+    const parts = { folder, id, course, pages: own.map(({ page }) => page), files: beside };
+    add(entries, parts, mind.entries, () => {
+      return new Map(own.map(({ page, front, body }) => [page.language, writtenOf(front, body)]));
+    });
   }
   await remember(store, pages, memory);
-  if (places.mind !== undefined) places.mind.pages = pages;
+  mind.pages = pages;
   const academy: Academy = {
     ...entries,
     retired: lists.retired,
@@ -171,7 +163,18 @@ export async function buildCatalog(places: Places, now: Date = new Date()): Prom
   const outside = outsideLinks(academy);
   const { retired } = lists;
   const inOrder = inReadingOrder(left);
-  return { data, problems: inOrder, kept, counted, named, links, outside, retired, exceptions, compiled };
+  return {
+    data,
+    problems: inOrder,
+    kept,
+    counted,
+    named,
+    links,
+    outside,
+    retired,
+    exceptions,
+    compiled,
+  };
 }
 
 /** Where the files beside a text are served; null where none can lie. */
@@ -193,23 +196,21 @@ function idsOf(folders: readonly Folder[], drafts: readonly Draft[]): ReadonlyMa
   );
 }
 
-function add(
-  academy: Entries,
-  folder: Folder,
-  id: string,
-  course: string,
-  writings: Writings,
-  pages: readonly Page[],
-  files: ReadonlyMap<string, FileBeside>,
-): void {
-  const base = pages.find((page) => page.language === BASE_LANGUAGE) ?? null;
-  const entry = <C>(content: C): Entry<C> => ({ content, folder, pages, base, files });
-  if (folder.kind === 'path') academy.paths.push(entry(pathFrom(folder, id, writings)));
-  else if (folder.kind === 'course') academy.courses.push(entry(courseFrom(folder, id, writings)));
-  else if (folder.kind === 'module') academy.modules.push(entry(moduleFrom(folder, id, course, writings)));
-  else if (folder.kind === 'quiz') academy.quizzes.push(entry(quizFrom(folder, id, course, writings)));
-  else if (folder.kind === 'journey') academy.journeys.push(entry(journeyFrom(folder, id, writings)));
-  else academy.definitions.push(entry(definitionFrom(folder, id, writings)));
+function writtenOf(front: PageMemory['front'], { digest, facts }: BodyMemory): Written {
+  return { data: front?.data ?? {}, body: digest, activities: activitiesFrom(facts) };
+}
+
+function add(entries: Entries, parts: EntryParts, known: EntryMemory, writings: () => Writings): void {
+  const { folder, id, course } = parts;
+  const entry = <C extends Entry['content']>(assemble: () => C) => entryOf(parts, known, assemble);
+  if (folder.kind === 'path') entries.paths.push(entry(() => pathFrom(folder, id, writings())));
+  else if (folder.kind === 'course') entries.courses.push(entry(() => courseFrom(folder, id, writings())));
+  else if (folder.kind === 'module')
+    entries.modules.push(entry(() => moduleFrom(folder, id, course, writings())));
+  else if (folder.kind === 'quiz')
+    entries.quizzes.push(entry(() => quizFrom(folder, id, course, writings())));
+  else if (folder.kind === 'journey') entries.journeys.push(entry(() => journeyFrom(folder, id, writings())));
+  else entries.definitions.push(entry(() => definitionFrom(folder, id, writings())));
 }
 
 function catalogData(academy: Academy, brand: Brand): CatalogData {
@@ -230,7 +231,8 @@ function catalogData(academy: Academy, brand: Brand): CatalogData {
     journeys: of(academy.journeys).sort(byId),
     definitions: of(academy.definitions).sort((a, b) => a.version - b.version),
   };
-  return { digest: digestOf(data), ...data };
+  const digest = digestOf(inJson(data));
+  return { digest, ...data };
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -2,6 +2,7 @@ import { isFresh, stored } from './bodies.ts';
 import type { Setting } from './compile/setting.ts';
 import type { Draft } from './drafts.ts';
 import { type Job, makeBodies } from './make-bodies.ts';
+import type { Listings } from './read/listing.ts';
 import type { BodyMemory, PageMemory } from './remember.ts';
 
 /** A text and what is known of it. */
@@ -20,8 +21,9 @@ export async function compiledTexts(
   drafts: readonly Draft[],
   settingOf: (draft: Draft) => Setting,
   store: string,
+  listings: Listings,
 ): Promise<{ readonly texts: readonly CompiledText[]; readonly compiled: number }> {
-  const inStore = stored(store, 'bodies');
+  const inStore = stored(store, 'bodies', listings);
   const kept = new Map<Draft, PageMemory>();
   const jobs = new Map<Draft, Job>();
   for (const draft of drafts) {

@@ -1,5 +1,5 @@
 import type { CatalogData, CompletionDefinition } from '../domain/content.ts';
-import { readInForce, readOr } from './in-force.ts';
+import { readOr } from './in-force.ts';
 import { formerPath } from './layout.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -13,14 +13,16 @@ export interface FormerDefinitions {
 /**
  * Keeps the definitions in force, if `next` judges by others; to be called before `next` is. Other words for the
  * same criteria change nothing.
+ * @param inForce what was published last; null where nothing was
  * @returns what was kept; null where nothing was, or nothing is in force yet
  */
 export async function keepFormer(
   store: string,
+  inForce: Partial<CatalogData> | null,
   next: CatalogData,
   now: Date,
 ): Promise<FormerDefinitions | null> {
-  const former = formerTo(await readInForce(store), next, now);
+  const former = formerTo(inForce, next, now);
   if (former !== null) await writeWhole(formerPath(store), JSON.stringify(former));
   return former;
 }

@@ -1,4 +1,5 @@
 import { type Academy, allEntries, type Entry } from './academy.ts';
+import { perEntry } from './entry.ts';
 
 /** A link inside the academy, in a text that is not retired. */
 export interface WrittenLink {
@@ -15,14 +16,16 @@ export function linksIn(academy: Academy): readonly WrittenLink[] {
   const retired = retiredIn(academy);
   return allEntries(academy)
     .filter((entry) => !retired(entry))
-    .flatMap(({ folder, pages }) =>
-      pages.flatMap((page) =>
-        (page.facts?.links ?? [])
-          .filter(({ target }) => !target.startsWith('#'))
-          .map(({ line, target }) => ({ file: page.file, line, target, folder: folder.folder })),
-      ),
-    );
+    .flatMap(linksOf);
 }
+
+const linksOf = perEntry(({ folder, pages }): readonly WrittenLink[] =>
+  pages.flatMap(({ file, facts }) =>
+    (facts?.links ?? [])
+      .filter(({ target }) => !target.startsWith('#'))
+      .map(({ line, target }) => ({ file, line, target, folder: folder.folder })),
+  ),
+);
 
 /** Whether something is retired, itself or with its course. */
 export function retiredIn({ courses }: Academy): (entry: Entry) => boolean {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { stored } from './bodies.ts';
 import { type Built, buildCatalog, type Places } from './build.ts';
 import { type FormerDefinitions, keepFormer } from './former-definitions.ts';
+import { readInForce } from './in-force.ts';
+import { inJson } from './in-json.ts';
 import {
   bodyPath,
   catalogPath,
@@ -47,15 +49,17 @@ export async function publish(
   const found = await buildCatalog(places, now);
   const built = { ...found, problems: inReadingOrder([...found.problems, ...(await alsoWrong(found))]) };
   if (built.problems.some(isError)) return { ...built, published: false, changed: false, former: null };
-  const { store } = places;
+  const { store, mind } = places;
   const { data, kept } = built;
   await writeWhole(keptPath(store, data.digest), JSON.stringify({ ...kept, compiler: compilerVersion() }));
-  await writeWhole(catalogPath(store, data.digest), JSON.stringify(data));
+  await writeWhole(catalogPath(store, data.digest), inJson(data));
   await writeWhole(findingsPath(store, data.digest), JSON.stringify(built.problems));
-  const former = await keepFormer(store, data, now);
   const before = (await readFile(pointerPath(store), 'utf8').catch(() => '')).trim();
-  await makeIndex(store, data, before === '' ? null : before);
+  const atHand = mind?.published?.digest === before ? mind.published : null;
+  const former = await keepFormer(store, atHand ?? (await readInForce(store)), data, now);
+  await makeIndex(store, data, before === '' ? null : before, mind);
   await writeWhole(pointerPath(store), `${data.digest}\n`);
+  if (mind !== undefined) mind.published = data;
   NEWS.published.publish(data);
   if ((await newestFirst(store)).length >= CATALOGS_TO_SWEEP) await sweep(store);
   return { ...built, published: true, changed: before !== data.digest, former };

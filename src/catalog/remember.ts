@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { LessonFile } from '../domain/body.ts';
 import type { BodyFacts } from './compile/facts.ts';
 import { digestOf } from './digest.ts';
-import { namesIn } from './names-in.ts';
 import type { Problem } from './problem.ts';
 import type { FrontMatter } from './read/front-matter.ts';
+import { listing } from './read/listing.ts';
 import { compilerVersion } from './version.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -57,9 +57,9 @@ export async function remember(store: string, now: Memory, before: Memory): Prom
 const folderOf = (file: string): string => file.split('/').slice(0, 3).join('/');
 
 function partsIn(store: string): Memory[] {
-  const names = namesIn(memoryPath(store));
+  const names = listing(memoryPath(store), new Map());
   return names
-    .flatMap((name) => /^([0-9a-f]{64})\.json$/.exec(name)?.[1] ?? [])
+    .flatMap(({ name }) => /^([0-9a-f]{64})\.json$/.exec(name)?.[1] ?? [])
     .map((part) => partIn(store, part));
 }
 

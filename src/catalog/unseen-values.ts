@@ -1,6 +1,7 @@
 import type { Audience, Profile } from '../domain/audience.ts';
 import { type Academy, allEntries, isSound, placeIn } from './academy.ts';
 import { didYouMean } from './closest.ts';
+import { perEntry } from './entry.ts';
 import type { Problem } from './problem.ts';
 
 const PROPERTIES = { plans: 'plan', industries: 'industry', useCases: 'use case' } as const;
@@ -14,22 +15,25 @@ export interface NamedValue extends Pick<Problem, 'file' | 'line' | 'column'> {
 
 /** Every place in what is not retired at which an audience is written, in front matter and of passages. */
 export function namedValues(academy: Academy): readonly NamedValue[] {
-  return allEntries(academy)
-    .filter(({ content }) => content.status !== 'retired')
-    .flatMap(({ content, base, pages }) => [
-      ...(base === null || !isSound(base, 'audience')
-        ? []
-        : valuesOf(content.audience).map(({ property, value }) => {
-            const at = content.audience[property].indexOf(value);
-            return { property, value, file: base.file, ...placeIn(base, 'audience', property, at) };
-          })),
-      ...pages.flatMap(({ file, facts }) =>
-        (facts?.passages ?? []).flatMap(({ audience, line, column }) =>
-          valuesOf(audience).map((one) => ({ ...one, file, line, column })),
-        ),
-      ),
-    ]);
+  return allEntries(academy).flatMap(namedIn);
 }
+
+const namedIn = perEntry(({ content, base, pages }): readonly NamedValue[] => {
+  if (content.status === 'retired') return [];
+  const own = base === null || !isSound(base, 'audience') ? [] : valuesOf(content.audience);
+  return [
+    ...own.flatMap(({ property, value }) => {
+      if (base === null) return [];
+      const at = content.audience[property].indexOf(value);
+      return { property, value, file: base.file, ...placeIn(base, 'audience', property, at) };
+    }),
+    ...pages.flatMap(({ file, facts }) =>
+      (facts?.passages ?? []).flatMap(({ audience, line, column }) =>
+        valuesOf(audience).map((one) => ({ ...one, file, line, column })),
+      ),
+    ),
+  ];
+});
 
 function valuesOf(audience: Audience): { property: Property; value: string }[] {
   return (Object.keys(PROPERTIES) as Property[]).flatMap((property) =>

@@ -1,6 +1,7 @@
 import type { Profile } from '../domain/audience.ts';
 import type { Codes } from '../domain/content.ts';
 import { type Academy, allEntries } from './academy.ts';
+import { perEntry } from './entry.ts';
 
 /** What accounts are, as far as it decides what their people see; null = an account that has none. Sorted, null last. */
 export interface ValuesInUse {
@@ -11,15 +12,20 @@ export interface ValuesInUse {
 
 /** What audiences name in all that is not retired: its own, and those of passages within its texts. */
 export function codesIn(academy: Academy): Codes {
-  const audiences = allEntries(academy)
-    .filter(({ content }) => content.status !== 'retired')
-    .flatMap(({ content, pages }) => [
-      content.audience,
-      ...pages.flatMap((page) => page.facts?.passages.map(({ audience }) => audience) ?? []),
-    ]);
+  const audiences = allEntries(academy).flatMap(audiencesIn);
   const each = (list: keyof Codes) => [...new Set(audiences.flatMap((audience) => audience[list]))].sort();
   return { plans: each('plans'), industries: each('industries'), useCases: each('useCases') };
 }
+
+/** With values alone: most of what is written is for everybody. */
+const audiencesIn = perEntry(({ content, pages }) =>
+  content.status === 'retired'
+    ? []
+    : [
+        content.audience,
+        ...pages.flatMap((page) => page.facts?.passages.map(({ audience }) => audience) ?? []),
+      ].filter(({ plans, industries, useCases }) => plans.length + industries.length + useCases.length > 0),
+);
 
 /**
  * The values that content names and those that accounts have. Where that is one alone, or none, whoever has none is

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
-import { emptyMind } from '../catalog/build.ts';
 import { storePath } from '../catalog/layout.ts';
+import { emptyMind } from '../catalog/mind.ts';
 import { readSettings } from '../settings.ts';
 import { contentToBegin } from './dev/content-to-begin.ts';
 import { followContent } from './dev/follow-content.ts';

@@ -1,6 +1,7 @@
 import { type Academy, allEntries } from '../academy.ts';
 import { closest } from '../closest.ts';
 import { CODES } from '../codes.ts';
+import { perEntry } from '../entry.ts';
 import type { Position, Problem } from '../problem.ts';
 
 /** A comment by which an author says that a rule is broken on purpose in the line it stands in, or above. */
@@ -24,12 +25,14 @@ export function allExceptions(
   lists: readonly { readonly file: string; readonly text: string }[],
 ): Exception[] {
   return [
-    ...allEntries(academy).flatMap(({ pages }) =>
-      pages.flatMap(({ file, text, front }) => exceptionsIn(file, text, front?.lines ?? 0)),
-    ),
+    ...allEntries(academy).flatMap(exceptionsOf),
     ...lists.flatMap(({ file, text }) => exceptionsIn(file, text, Number.POSITIVE_INFINITY)),
   ];
 }
+
+const exceptionsOf = perEntry(({ pages }) =>
+  pages.flatMap(({ file, text, front }) => exceptionsIn(file, text, front?.lines ?? 0)),
+);
 
 /**
  * The exceptions written in a file.

@@ -1,6 +1,7 @@
 import type { Audience } from '../../domain/audience.ts';
 import { type Academy, allEntries } from '../academy.ts';
 import { closest } from '../closest.ts';
+import { perEntry } from '../entry.ts';
 import { impossible, type Reach } from './reach.ts';
 
 /**
@@ -8,13 +9,10 @@ import { impossible, type Reach } from './reach.ts';
  * nearly one of those around it. Of the two, what the content names more seldom is the one mistyped.
  */
 export function nearlyMeant(academy: Academy): (own: Audience, around: Reach) => string {
-  const named = allEntries(academy).flatMap(({ content, pages }) => [
-    content.audience,
-    ...pages.flatMap(({ facts }) => facts?.passages.map(({ audience }) => audience) ?? []),
-  ]);
   return (own, around) => {
     const property = impossible([...around, own]);
     if (property === null) return '';
+    const named = allEntries(academy).flatMap(audiencesOf);
     const count = (value: string) =>
       named.filter((audience) => (audience[property] as readonly string[]).includes(value)).length;
     for (const value of own[property]) {
@@ -30,3 +28,8 @@ export function nearlyMeant(academy: Academy): (own: Audience, around: Reach) =>
     return '';
   };
 }
+
+const audiencesOf = perEntry(({ content, pages }) => [
+  content.audience,
+  ...pages.flatMap(({ facts }) => facts?.passages.map(({ audience }) => audience) ?? []),
+]);

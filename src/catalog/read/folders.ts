@@ -1,10 +1,11 @@
-import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BASE_LANGUAGE } from '../../domain/content.ts';
 import { closest, didYouMean } from '../closest.ts';
 import type { Problem } from '../problem.ts';
 import type { Kind } from '../schema/schemas.ts';
 import { FILE_ENDINGS, mediaType } from './file-types.ts';
+import { isEditorsOwn, type Listings, listing } from './listing.ts';
 
 /** A folder that holds one path, course, module, quiz, journey or definition. */
 export interface Folder {
@@ -26,17 +27,13 @@ export interface Folders {
 }
 
 /** Finds every piece of content below `root`/content. Symbolic links are not followed. */
-export function readFolders(root: string): Folders {
+export function readFolders(root: string, known: Listings = new Map()): Folders {
   const folders: Folder[] = [];
   const problems: Problem[] = [];
   const content = join(root, 'content');
 
   function look(folder: string): Dirent[] {
-    const whole = join(content, folder);
-    if (lstatSync(whole, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-    const visible = readdirSync(whole, { withFileTypes: true })
-      .filter((entry) => !isEditorsOwn(entry.name))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    const visible = listing(join(content, folder), known);
     problems.push(
       ...visible.filter((entry) => entry.isSymbolicLink()).map((entry) => symlink(`${folder}/${entry.name}`)),
     );
@@ -117,10 +114,6 @@ function isNamed(code: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isEditorsOwn(name: string): boolean {
-  return name.startsWith('.') || name.endsWith('~') || name === 'Thumbs.db';
 }
 
 function problem(path: string, rest: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>): Problem {

@@ -7,8 +7,9 @@ import type { Body } from '../../domain/body.ts';
 import type { CatalogData, Words } from '../../domain/content.ts';
 import { digestOf } from '../digest.ts';
 import { bodyPath, searchPath } from '../layout.ts';
+import { stampOf } from '../read/stamp.ts';
 import { type Entry, entriesIn } from './entries.ts';
-import { numbersFor, numbersOfReaches } from './numbers.ts';
+import { holdsAll, type Numbers, numberIn, numbersFor, numbersOfReaches } from './numbers.ts';
 import { reachKey } from './reach.ts';
 import { rowsOf, type TextRows } from './rows.ts';
 import { ROW_BITS, rowNumber, TABLES } from './shape.ts';
@@ -22,6 +23,15 @@ interface Text {
   readonly madeOf: string;
 }
 
+/** What stands in an index, so that whoever made it need not ask it. */
+export interface IndexMemory {
+  /** Of its file: one that was made anew, because it was damaged, may have other numbers. */
+  readonly stamp: string;
+  readonly numbers: Numbers;
+  /** What each text was made of, by its number. */
+  readonly madeOf: ReadonlyMap<number, string>;
+}
+
 /** Texts written at once: their bodies are held in memory together. */
 const BATCH = 100;
 /** Room for the pages that are written again and again. */
@@ -30,27 +40,41 @@ const CACHE = 'PRAGMA cache_size = -32768';
 /**
  * Makes the index of a catalog whose bodies are in the store, unless it is there. It is begun as a copy of the index
  * of another catalog, `before`, and only what differs is written. Nobody sees it until it is whole.
+ * @param mind keeps what stands in it, for the next one
  */
-export async function makeIndex(store: string, data: CatalogData, before: string | null): Promise<void> {
+export async function makeIndex(
+  store: string,
+  data: CatalogData,
+  before: string | null,
+  mind: { index: IndexMemory | null } = { index: null },
+): Promise<void> {
   const path = searchPath(store, data.digest);
   if (await isThere(path)) return;
   const former = before === null ? null : searchPath(store, before);
   const start = former !== null && (await isThere(former)) ? former : null;
+  const known = start !== null && mind.index?.stamp === stampOf(start) ? mind.index : null;
   try {
-    await makeFrom(start, path, store, data);
+    mind.index = await makeFrom(start, path, store, data, known);
   } catch (error) {
     if (start === null) throw error;
     // What stood before may be damaged; from nothing it is made all the same.
-    await makeFrom(null, path, store, data);
+    mind.index = await makeFrom(null, path, store, data, null);
   }
 }
 
 /** Makes the index from nothing, in place of whatever there is: nobody finds it missing meanwhile. */
-export function remakeIndex(store: string, data: CatalogData): Promise<void> {
-  return makeFrom(null, searchPath(store, data.digest), store, data);
+export async function remakeIndex(store: string, data: CatalogData): Promise<void> {
+  await makeFrom(null, searchPath(store, data.digest), store, data, null);
 }
 
-async function makeFrom(start: string | null, path: string, store: string, data: CatalogData): Promise<void> {
+/** @param known what stands in the index at `start`, as far as it is known */
+async function makeFrom(
+  start: string | null,
+  path: string,
+  store: string,
+  data: CatalogData,
+  known: IndexMemory | null,
+): Promise<IndexMemory> {
   const draft = `${path}.${randomUUID()}.tmp`;
   await mkdir(dirname(path), { recursive: true });
   try {
@@ -61,23 +85,32 @@ async function makeFrom(start: string | null, path: string, store: string, data:
       for (const pragma of ['PRAGMA journal_mode = OFF', 'PRAGMA synchronous = OFF', CACHE])
         await db.execute(pragma);
       if (start === null) await db.batch([...TABLES], 'write');
-      await bringUpToDate(db, store, data);
+      const made = await bringUpToDate(db, store, data, known);
+      db.close();
+      await rename(draft, path);
+      return { ...made, stamp: stampOf(path) };
     } finally {
       db.close();
     }
-    await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
   }
 }
 
-async function bringUpToDate(db: Client, store: string, data: CatalogData): Promise<void> {
+async function bringUpToDate(
+  db: Client,
+  store: string,
+  data: CatalogData,
+  known: IndexMemory | null,
+): Promise<Omit<IndexMemory, 'stamp'>> {
   const entries = entriesIn(data);
-  const numberOf = await numbersFor(db, entries, data.languages);
-  const wanted = new Map(textsOf(entries).map((text) => [numberOf(text), text]));
-  const { rows } = await db.execute('SELECT number, made_of FROM texts');
-  const there = new Map(rows.map(({ number, made_of }) => [Number(number), String(made_of)]));
+  const numbers =
+    known !== null && holdsAll(known.numbers, entries, data.languages)
+      ? known.numbers
+      : await numbersFor(db, entries, data.languages);
+  const wanted = new Map(textsOf(entries).map((text) => [numberIn(numbers, text), text]));
+  const there = known?.madeOf ?? (await madeOfThere(db));
   const gone = [...there].flatMap(([number, madeOf]) =>
     wanted.get(number)?.madeOf === madeOf ? [] : [number],
   );
@@ -99,16 +132,42 @@ async function bringUpToDate(db: Client, store: string, data: CatalogData): Prom
   }
   // One tree of the index instead of one for each batch.
   if (fresh.length > BATCH) await db.execute("INSERT INTO found (found) VALUES ('optimize')");
+  const madeOf = new Map([...wanted].map(([number, text]) => [number, text.madeOf]));
+  return { numbers, madeOf };
+}
+
+async function madeOfThere(db: Client): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await db.execute('SELECT number, made_of FROM texts');
+  return new Map(rows.map(({ number, made_of }) => [Number(number), String(made_of)]));
 }
 
 function textsOf(entries: readonly Entry[]): Text[] {
-  return entries.flatMap((entry) =>
-    Object.entries(entry.words).map(([language, words]) => {
-      const { title, summary, body } = words;
-      const madeOf = digestOf([title, summary, body, reachKey({ behind: entry.behind, within: [] })]);
-      return { entry, language, words, madeOf };
+  return entries.flatMap((entry) => {
+    const madeOf = madeOfBy(entry);
+    return Object.entries(entry.words).map(([language, words]) => {
+      return { entry, language, words, madeOf: madeOf[language] ?? '' };
+    });
+  });
+}
+
+/** What an entry was made of when it was asked last, by language, and behind what it stood then. */
+const asked = new WeakMap<
+  Entry['words'],
+  { readonly behind: Entry['behind']; readonly madeOf: Readonly<Record<string, string>> }
+>();
+
+/** Digests of all that the rows of an entry are made of, by language. */
+function madeOfBy({ words, behind }: Entry): Readonly<Record<string, string>> {
+  const before = asked.get(words);
+  if (before?.behind.every((content, index) => content === behind[index])) return before.madeOf;
+  const reach = reachKey({ behind, within: [] });
+  const madeOf = Object.fromEntries(
+    Object.entries(words).map(([language, { title, summary, body }]) => {
+      return [language, digestOf([title, summary, body, reach])];
     }),
   );
+  asked.set(words, { behind, madeOf });
+  return madeOf;
 }
 
 async function removeTexts(db: Client, numbers: readonly number[]): Promise<void> {

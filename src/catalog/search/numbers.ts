@@ -2,12 +2,40 @@ import type { Client } from '@libsql/client';
 import type { Entry } from './entries.ts';
 import { textNumber } from './shape.ts';
 
-/** Numbers of texts: entries and languages keep those they have, and what is new gets new ones. */
+/** What the rows of texts are numbers of. */
+export interface Numbers {
+  /** By kind and id, with the course it stands in. */
+  readonly entries: ReadonlyMap<string, { readonly number: number; readonly course: string | null }>;
+  readonly languages: ReadonlyMap<string, number>;
+}
+
+/** Whether every entry has its number, where it stands now, and every language. */
+export function holdsAll(
+  { entries: numbers, languages: coded }: Numbers,
+  entries: readonly Entry[],
+  languages: readonly string[],
+): boolean {
+  return (
+    entries.every((entry) => numbers.get(nameOf(entry))?.course === entry.course) &&
+    languages.every((language) => coded.has(language))
+  );
+}
+
+export function numberIn(
+  { entries, languages }: Numbers,
+  { entry, language }: { readonly entry: Entry; readonly language: string },
+): number {
+  return textNumber(entries.get(nameOf(entry))?.number ?? 0, languages.get(language) ?? 0);
+}
+
+const nameOf = ({ kind, id }: Pick<Entry, 'kind' | 'id'>): string => `${kind} ${id}`;
+
+/** Entries and languages keep the numbers they have, and what is new gets new ones. */
 export async function numbersFor(
   db: Client,
   entries: readonly Entry[],
   languages: readonly string[],
-): Promise<(text: { readonly entry: Entry; readonly language: string }) => number> {
+): Promise<Numbers> {
   const known = entries.map(({ kind, id, course }) => [kind, id, course]);
   await db.batch(
     [
@@ -24,13 +52,18 @@ export async function numbersFor(
     'write',
   );
   const [named, coded] = await db.batch(
-    ['SELECT kind, id, number FROM entries', 'SELECT code, number FROM languages'],
+    ['SELECT kind, id, course, number FROM entries', 'SELECT code, number FROM languages'],
     'read',
   );
-  const byName = new Map(named?.rows.map(({ kind, id, number }) => [`${kind} ${id}`, Number(number)]));
-  const byCode = new Map(coded?.rows.map(({ code, number }) => [String(code), Number(number)]));
-  return ({ entry: { kind, id }, language }) =>
-    textNumber(byName.get(`${kind} ${id}`) ?? 0, byCode.get(language) ?? 0);
+  return {
+    entries: new Map(
+      named?.rows.map(({ kind, id, course, number }) => [
+        `${kind} ${id}`,
+        { number: Number(number), course: course === null ? null : String(course) },
+      ]),
+    ),
+    languages: new Map(coded?.rows.map(({ code, number }) => [String(code), Number(number)])),
+  };
 }
 
 /** Numbers of reaches by their keys: those they have, and new ones for what is new. */

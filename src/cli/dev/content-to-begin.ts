@@ -1,8 +1,8 @@
 import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Mind } from '../../catalog/build.ts';
 import { isOurs } from '../../catalog/in-force.ts';
 import { storePath } from '../../catalog/layout.ts';
+import type { Mind } from '../../catalog/mind.ts';
 import { ContentErrors, prepareContent } from '../prepare-content.ts';
 import { root } from '../tools.ts';
 

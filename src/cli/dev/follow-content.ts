@@ -1,8 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import type { Mind } from '../../catalog/build.ts';
 import { storePath } from '../../catalog/layout.ts';
+import type { Mind } from '../../catalog/mind.ts';
 import { NEWS } from '../../catalog/news.ts';
 import { isError, printedAll } from '../../catalog/problem.ts';
 import { publish } from '../../catalog/publish.ts';

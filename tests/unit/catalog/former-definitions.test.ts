@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { keepFormer } from '../../../src/catalog/former-definitions.ts';
+import { readInForce } from '../../../src/catalog/in-force.ts';
 import { catalogPath, pointerPath } from '../../../src/catalog/layout.ts';
 import { EVERYONE } from '../../../src/domain/audience.ts';
 import { PLAIN_BRAND } from '../../../src/domain/brand/brand.ts';
@@ -31,5 +32,7 @@ test('content published before there were completion definitions is followed by 
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
-  expect(await keepFormer(store, NEXT, new Date('2026-11-25T09:00:00Z'))).toBe(null);
+  expect(await keepFormer(store, await readInForce(store), NEXT, new Date('2026-11-25T09:00:00Z'))).toBe(
+    null,
+  );
 });

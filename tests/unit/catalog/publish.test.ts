@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { buildCatalog, emptyMind, type Places } from '../../../src/catalog/build.ts';
+import { buildCatalog, type Places } from '../../../src/catalog/build.ts';
 import { readFormer } from '../../../src/catalog/former-definitions.ts';
 import { bodyPath, catalogPath, pointerPath } from '../../../src/catalog/layout.ts';
 import {
@@ -13,6 +13,7 @@ import {
   lesson,
   openContent,
 } from '../../../src/catalog/live.ts';
+import { emptyMind } from '../../../src/catalog/mind.ts';
 import { publish, sweep } from '../../../src/catalog/publish.ts';
 import type { Viewer } from '../../../src/domain/audience.ts';
 import { academy, alter } from './academy.ts';

@@ -1,17 +1,19 @@
 import { audienceLabel } from '../../../domain/passages.ts';
 import { allEntries, type Page, textProblem } from '../../academy.ts';
 import type { PassageFact } from '../../compile/facts.ts';
+import { perEntry } from '../../entry.ts';
 import { asWarning, type Problem } from '../../problem.ts';
 import type { Rule } from '../rule.ts';
 
 /** A translation has the passages of the base language: what is for some readers in one is for no others in another. */
 export const passageParity: Rule = {
   codes: ['EB-LANG-PARITY'],
-  check: (academy) =>
-    allEntries(academy).flatMap(({ base, pages }) =>
-      base === null ? [] : pages.filter((page) => page !== base).flatMap((page) => compared(base, page)),
-    ),
+  check: (academy) => allEntries(academy).flatMap(checked),
 };
+
+const checked = perEntry(({ base, pages }) =>
+  base === null ? [] : pages.filter((page) => page !== base).flatMap((page) => compared(base, page)),
+);
 
 function compared(base: Page, page: Page): Problem[] {
   if (base.facts === null || page.facts === null) return [];

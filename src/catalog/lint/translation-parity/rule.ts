@@ -1,5 +1,6 @@
 import { type Academy, allEntries, type Entry, fieldProblem, isSound, type Page } from '../../academy.ts';
 import { didYouMean } from '../../closest.ts';
+import { perEntry } from '../../entry.ts';
 import type { Problem } from '../../problem.ts';
 import { fieldsList, type Raw, text } from '../../raw.ts';
 import type { Rule } from '../rule.ts';
@@ -7,11 +8,12 @@ import type { Rule } from '../rule.ts';
 /** A translation has words for exactly what the base language has: objectives, questions, options, items, pairs, milestones. */
 export const translationParity: Rule = {
   codes: ['EB-LANG-PARITY'],
-  check: (academy: Academy) =>
-    allEntries(academy).flatMap((entry) =>
-      entry.pages.filter((page) => page !== entry.base).flatMap((page) => compared(entry, page)),
-    ),
+  check: (academy: Academy) => allEntries(academy).flatMap(checked),
 };
+
+const checked = perEntry((entry) =>
+  entry.pages.filter((page) => page !== entry.base).flatMap((page) => compared(entry, page)),
+);
 
 type Path = readonly (string | number)[];
 

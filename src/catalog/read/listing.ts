@@ -1,0 +1,26 @@
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+
+/** What a process keeps of the folders it has listed, by path: while nothing comes or goes there, they are not read again. */
+export type Listings = Map<string, { readonly stamp: string; readonly listed: readonly Dirent[] }>;
+
+/** More than a tick of any file system’s clock. */
+const SETTLED_MS = 2_000;
+
+/** What lies in a folder, by name, but for what an editor leaves there; nothing where there is no such folder. */
+export function listing(folder: string, known: Listings): readonly Dirent[] {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory() !== true) return [];
+  const stamp = [found.mtimeMs, found.ctimeMs, found.ino].join(' ');
+  const before = known.get(folder);
+  if (before?.stamp === stamp) return before.listed;
+  const listed = readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !isEditorsOwn(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  // Where something changed just now, more may come within the same tick.
+  if (Date.now() - found.mtimeMs > SETTLED_MS) known.set(folder, { stamp, listed });
+  return listed;
+}
+
+export function isEditorsOwn(name: string): boolean {
+  return name.startsWith('.') || name.endsWith('~') || name === 'Thumbs.db';
+}
