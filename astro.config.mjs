@@ -1,4 +1,5 @@
 // @ts-check
+import { fileURLToPath } from 'node:url';
 import node from '@astrojs/node';
 import { defineConfig, passthroughImageService } from 'astro/config';
 
@@ -14,6 +15,9 @@ const oneBundle = {
     ssr: { noExternal: true, external: ['@libsql/client', 'libsql', '@node-rs/argon2'] },
   }),
 };
+
+/** @param {string} folder in the root */
+const below = (folder) => fileURLToPath(new URL(`${folder}/**`, import.meta.url));
 
 export default defineConfig({
   output: 'server',
@@ -47,6 +51,8 @@ export default defineConfig({
         },
       },
     },
+    // Thousands of texts, and what is made of them: `npm run dev` follows the texts by itself.
+    server: { watch: { ignored: ['content', '.everboard'].map(below) } },
     plugins: [oneBundle],
   },
 });

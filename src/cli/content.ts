@@ -1,10 +1,9 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { ChangeUnfinished } from '../catalog/change/journal.ts';
 import { ChangeRefused } from '../catalog/change/refused.ts';
 import { Unanswered } from './content/ask.ts';
 import { Misused } from './content/usage.ts';
-import { root, Unable } from './tools.ts';
+import { loadQuickly } from './load-quickly.ts';
+import { Unable } from './tools.ts';
 
 const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
 
@@ -63,8 +62,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   '--help': async () => help,
 };
 
-// Reading and translating a thousand modules of source would be half of what an author waits for.
-enableCompileCache(join(root, 'node_modules/.cache/everboard'));
+loadQuickly();
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof Misused) {

@@ -1,10 +1,10 @@
-import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isOurs } from '../../catalog/in-force.ts';
 import { storePath } from '../../catalog/layout.ts';
 import type { Mind } from '../../catalog/mind.ts';
 import { ContentErrors, prepareContent } from '../prepare-content.ts';
 import { root } from '../tools.ts';
+import { watchBelow } from './watch-below.ts';
 
 /**
  * Publishes the content to begin with. Where it has errors, what this version published before is enough; where it never did,
@@ -27,5 +27,8 @@ export async function contentToBegin(say: (line: string) => void, mind: Mind): P
 
 /** Waits for something in content/ to be another. */
 async function change(): Promise<void> {
-  for await (const _ of watch(join(root, 'content'), { recursive: true })) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = watchBelow(join(root, 'content'), () => resolve());
+  await promise;
+  stop();
 }

@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { storePath } from '../../catalog/layout.ts';
@@ -9,6 +9,7 @@ import { publish } from '../../catalog/publish.ts';
 import { some } from '../content/usage.ts';
 import { root } from '../tools.ts';
 import { type ContentState, NOTHING_WRONG, stateOf } from './state.ts';
+import { watchBelow } from './watch-below.ts';
 
 /** An editor may write a file in several steps. */
 const AFTER_LAST_CHANGE_MS = 30;
@@ -44,16 +45,18 @@ function follow(server: ViteDevServer, say: Say, mind: Mind): void {
       tell();
     });
   };
-  server.watcher.add(content);
-  server.watcher.on('all', (_event, path) => {
-    const below = relative(content, path);
-    if (below === '..' || below.startsWith(`..${sep}`) || below.startsWith('.change')) return;
+  const stop = watchBelow(content, (path) => {
+    // What a command that moves or takes away has not finished yet.
+    if (relative(content, path).startsWith('.change')) return;
     clearTimeout(later);
     later = setTimeout(again, AFTER_LAST_CHANGE_MS);
   });
   const shown = (): void => server.ws.send('everboard:content', null);
   NEWS.inForce.subscribe(shown);
-  server.httpServer?.once('close', () => NEWS.inForce.unsubscribe(shown));
+  server.httpServer?.once('close', () => {
+    NEWS.inForce.unsubscribe(shown);
+    stop();
+  });
   server.ws.on('everboard:hello', (_data, client) => client.send('everboard:state', state));
   // What stood there at the start may have errors that what was published before has not.
   server.httpServer?.once('listening', again);

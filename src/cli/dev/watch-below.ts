@@ -1,0 +1,60 @@
+import { type FSWatcher, readdirSync, watch } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Tells of everything that changes below a folder, of the folder itself once it is there. One watcher a folder: over ten
+ * thousand texts, one a file takes seconds of every start.
+ * @returns what ends it
+ */
+export function watchBelow(top: string, tell: (path: string) => void): () => void {
+  const watchers = new Map<string, FSWatcher>();
+
+  const follow = (folder: string): void => {
+    let watcher: FSWatcher;
+    try {
+      watcher = watch(folder, (event, name) => {
+        // Another folder may stand under the name now, with everything below it.
+        if (event === 'rename' && name !== null) followAnew(join(folder, name));
+        tell(join(folder, name ?? ''));
+      });
+    } catch {
+      // It is no folder, or gone already: what took it away is told where it lay.
+      return;
+    }
+    watcher.on('error', () => leave(folder));
+    watchers.set(folder, watcher);
+    for (const below of foldersIn(folder)) follow(below);
+  };
+  const leave = (folder: string): void => {
+    for (const [path, watcher] of watchers) {
+      if (path !== folder && !path.startsWith(`${folder}/`)) continue;
+      watcher.close();
+      watchers.delete(path);
+    }
+  };
+  const followAnew = (path: string): void => {
+    leave(path);
+    if (foldersIn(dirname(path)).includes(path)) follow(path);
+  };
+
+  const parent = watch(dirname(top), (_event, name) => {
+    if (name !== basename(top)) return;
+    followAnew(top);
+    tell(top);
+  });
+  follow(top);
+  return () => {
+    parent.close();
+    leave(top);
+  };
+}
+
+function foldersIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
