@@ -16,6 +16,7 @@ export type FileMemory = Map<string, { readonly stamp: string; readonly file: Fi
 /**
  * Reads the files beside a text and puts those the store lacks into it. By name, composed (NFC).
  * @param known what was read before: unchanged files are looked at and not read
+ * @param changed paths that alone may be others than they were; left out = any
  */
 export async function filesBeside(
   root: string,
@@ -23,13 +24,14 @@ export async function filesBeside(
   store: string,
   inStore: Set<string>,
   known: FileMemory = new Map(),
+  changed?: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, FileBeside>> {
   const files = new Map<string, FileBeside>();
   for (const name of folder.files) {
     const path = join(root, 'content', folder.folder, name);
     // Before it is read: what is written meanwhile has a later stamp.
-    const stamp = stampOf(path);
     const before = known.get(path);
+    const stamp = changed?.has(path) === false && before !== undefined ? before.stamp : stampOf(path);
     const isKnown = before?.stamp === stamp && inStore.has(before.file.digest);
     const file = isKnown ? before.file : await storedFrom(path, name, store, inStore);
     known.set(path, { stamp, file });

@@ -50,6 +50,8 @@ export interface Places {
   readonly store: string;
   /** What a process that builds again and again keeps in mind; left out = nothing. */
   readonly mind?: Mind;
+  /** Paths of the files whose bytes alone may be others since `mind` was last there; left out = anything may be. */
+  readonly changed?: ReadonlySet<string>;
 }
 
 export interface Built {
@@ -87,9 +89,9 @@ type Entries = {
  * sees until a catalog names them); what has not changed since the last build is not read again.
  */
 export async function buildCatalog(places: Places, now: Date = new Date()): Promise<Built> {
-  const { root, store, mind = emptyMind() } = places;
+  const { root, store, mind = emptyMind(), changed } = places;
   await finishChange(root);
-  const { folders, problems: folderProblems } = readFolders(root, mind.listings);
+  const { folders, problems: folderProblems } = readFolders(root, mind.listings, changed !== undefined);
   const lists = await readLists(root);
   const memory = mind.pages ?? recall(store);
   const files = stored(store, 'files', mind.listings);
@@ -99,7 +101,7 @@ export async function buildCatalog(places: Places, now: Date = new Date()): Prom
   const ids = idsOf(folders, drafts);
   const besides = new Map<Folder, ReadonlyMap<string, FileBeside>>();
   for (const folder of folders)
-    besides.set(folder, await filesBeside(root, folder, store, files, mind.files));
+    besides.set(folder, await filesBeside(root, folder, store, files, mind.files, changed));
 
   const meanings = meaningsByLanguage(lists.glossary);
   const settingOf = ({ file, language, folder }: Draft): Setting => ({

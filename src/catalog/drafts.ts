@@ -7,7 +7,7 @@ import { checkFields } from './read/check-fields.ts';
 import type { Folder } from './read/folders.ts';
 import { readFrontMatter } from './read/front-matter.ts';
 import type { ReadText } from './read/text.ts';
-import { readAs, type TextMemory } from './read/text-memory.ts';
+import { readAs } from './read/text-memory.ts';
 import type { BodyMemory, Memory, PageMemory } from './remember.ts';
 import { SCHEMAS } from './schema/schemas.ts';
 
@@ -28,23 +28,22 @@ export interface Draft {
  * for thousands of small files, handing each to another thread costs more than reading it.
  */
 export function readDrafts(
-  { root, mind }: Pick<Places, 'root' | 'mind'>,
+  places: Pick<Places, 'root' | 'mind' | 'changed'>,
   folders: readonly Folder[],
   memory: Memory,
 ): Draft[] {
   return folders.flatMap((folder) =>
-    folder.languages.map((language) => readDraft(root, { folder, language }, memory, mind?.texts)),
+    folder.languages.map((language) => readDraft(places, { folder, language }, memory)),
   );
 }
 
 function readDraft(
-  root: string,
+  { root, mind, changed }: Pick<Places, 'root' | 'mind' | 'changed'>,
   { folder, language }: Pick<Draft, 'folder' | 'language'>,
   memory: Memory,
-  texts: TextMemory | undefined,
 ): Draft {
   const file = `content/${folder.folder}/${language}.mdx`;
-  const { bytes, read } = readAs(join(root, file), file, texts);
+  const { bytes, read } = readAs(join(root, file), file, mind?.texts, changed);
   const known = memory[file]?.bytes === bytes ? memory[file] : undefined;
   const draft = { folder, file, language, bytes, read, known };
   if (known !== undefined) return { ...draft, front: known.front, readProblems: known.readProblems };

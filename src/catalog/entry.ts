@@ -49,8 +49,10 @@ function isSame(before: EntryParts, now: EntryParts): boolean {
 }
 
 /** What is said of an entry by itself, said once: a process that builds again and again meets the same entry. */
-export function perEntry<R>(look: (entry: Entry) => R): (entry: Entry) => R {
-  const known = new WeakMap<Entry, { readonly said: R }>();
+export function perEntry<C extends Entry['content'], R>(
+  look: (entry: Entry<C>) => R,
+): (entry: Entry<C>) => R {
+  const known = new WeakMap<Entry<C>, { readonly said: R }>();
   return (entry) => {
     const before = known.get(entry) ?? { said: look(entry) };
     known.set(entry, before);

@@ -27,6 +27,10 @@ function isUnsure(reach: Reach): boolean {
   );
 }
 
+function isForAll({ plans, industries, useCases, roles }: Audience): boolean {
+  return plans.length + industries.length + useCases.length + roles.length === 0;
+}
+
 /** The property on which no customer and no member of staff can meet all audiences; null when somebody can. */
 export function impossible(reach: Reach): (typeof SINGLE)[number] | null {
   if (isUnsure(reach)) return null;
@@ -35,7 +39,7 @@ export function impossible(reach: Reach): (typeof SINGLE)[number] | null {
 
 /** Whether some customer can see what stands in `here` but not what stands in `there`. */
 export function reachesFurther(here: Reach, there: Reach): boolean {
-  if (impossible(here) !== null || isUnsure([...here, ...there])) return false;
+  if (there.every(isForAll) || impossible(here) !== null || isUnsure([...here, ...there])) return false;
   const readers = (allowed(here, 'roles') ?? ROLES).filter((role) => CUSTOMERS.includes(role as Role));
   if (readers.length === 0) return false;
   const narrowerRoles = allowed(there, 'roles');

@@ -26,14 +26,18 @@ export interface Folders {
   readonly problems: readonly Problem[];
 }
 
-/** Finds every piece of content below `root`/content. Symbolic links are not followed. */
-export function readFolders(root: string, known: Listings = new Map()): Folders {
+/**
+ * Finds every piece of content below `root`/content. Symbolic links are not followed.
+ * @param known what was listed before
+ * @param isSame nothing came or went since then
+ */
+export function readFolders(root: string, known: Listings = new Map(), isSame = false): Folders {
   const folders: Folder[] = [];
   const problems: Problem[] = [];
   const content = join(root, 'content');
 
   function look(folder: string): Dirent[] {
-    const visible = listing(join(content, folder), known);
+    const visible = listing(join(content, folder), known, isSame);
     problems.push(
       ...visible.filter((entry) => entry.isSymbolicLink()).map((entry) => symlink(`${folder}/${entry.name}`)),
     );

@@ -6,12 +6,16 @@ export type Listings = Map<string, { readonly stamp: string; readonly listed: re
 /** More than a tick of any file system’s clock. */
 const SETTLED_MS = 2_000;
 
-/** What lies in a folder, by name, but for what an editor leaves there; nothing where there is no such folder. */
-export function listing(folder: string, known: Listings): readonly Dirent[] {
+/**
+ * What lies in a folder, by name, but for what an editor leaves there; nothing where there is no such folder.
+ * @param isSame nothing came or went since it was listed
+ */
+export function listing(folder: string, known: Listings, isSame = false): readonly Dirent[] {
+  const before = known.get(folder);
+  if (isSame && before !== undefined) return before.listed;
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (found?.isDirectory() !== true) return [];
   const stamp = [found.mtimeMs, found.ctimeMs, found.ino].join(' ');
-  const before = known.get(folder);
   if (before?.stamp === stamp) return before.listed;
   const listed = readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !isEditorsOwn(name))

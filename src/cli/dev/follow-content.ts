@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
+import type { Places } from '../../catalog/build.ts';
 import { storePath } from '../../catalog/layout.ts';
 import type { Mind } from '../../catalog/mind.ts';
 import { NEWS } from '../../catalog/news.ts';
@@ -10,6 +11,9 @@ import { some } from '../content/usage.ts';
 import { root } from '../tools.ts';
 import { type ContentState, NOTHING_WRONG, stateOf } from './state.ts';
 import { watchBelow } from './watch-below.ts';
+
+/** Of more than these the kernel may have lost some: then everything is looked at. */
+const FEW = 20;
 
 /** An editor may write a file in several steps. */
 const AFTER_LAST_CHANGE_MS = 30;
@@ -37,17 +41,24 @@ function follow(server: ViteDevServer, say: Say, mind: Mind): void {
   let state = NOTHING_WRONG;
   let later: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
+  /** Since the last build; null where anything may be another. */
+  let changed: Set<string> | null = null;
 
   const tell = (): void => server.ws.send('everboard:state', state);
   const again = (): void => {
     last = last.then(async () => {
-      state = await published(say, mind);
+      const places = changed === null ? { mind } : { mind, changed };
+      changed = new Set();
+      state = await published(say, places);
+      if (state.trouble !== null) changed = null;
       tell();
     });
   };
-  const stop = watchBelow(content, (path) => {
+  const stop = watchBelow(content, ({ path, isContent }) => {
     // What a command that moves or takes away has not finished yet.
     if (relative(content, path).startsWith('.change')) return;
+    if (isContent && (changed?.size ?? FEW) < FEW) changed?.add(path);
+    else changed = null;
     clearTimeout(later);
     later = setTimeout(again, AFTER_LAST_CHANGE_MS);
   });
@@ -63,14 +74,10 @@ function follow(server: ViteDevServer, say: Say, mind: Mind): void {
 }
 
 /** Publishes what lies there. @returns what an author has to know */
-async function published(say: Say, mind: Mind): Promise<ContentState> {
+async function published(say: Say, places: Omit<Places, 'root' | 'store'>): Promise<ContentState> {
   try {
-    const {
-      problems,
-      published: isPublished,
-      changed,
-      compiled,
-    } = await publish({ root, store: storePath(root, { dev: true }), mind });
+    const store = storePath(root, { dev: true });
+    const { problems, published: isPublished, changed, compiled } = await publish({ root, store, ...places });
     if (!isPublished)
       say(`\n${printedAll(problems)}\n\n${some(problems.filter(isError).length, 'error')} in content/.`);
     else if (changed) say(`What was saved is shown; ${some(compiled, 'text')} compiled.`);

@@ -1,12 +1,18 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
+/** What the kernel told of a path: its bytes are others, or it came, went or took another's place. */
+export interface Seen {
+  readonly path: string;
+  readonly isContent: boolean;
+}
+
 /**
  * Tells of everything that changes below a folder, of the folder itself once it is there. One watcher a folder: over ten
  * thousand texts, one a file takes seconds of every start.
  * @returns what ends it
  */
-export function watchBelow(top: string, tell: (path: string) => void): () => void {
+export function watchBelow(top: string, tell: (seen: Seen) => void): () => void {
   const watchers = new Map<string, FSWatcher>();
 
   const follow = (folder: string): void => {
@@ -15,11 +21,12 @@ export function watchBelow(top: string, tell: (path: string) => void): () => voi
       watcher = watch(folder, (event, name) => {
         // Another folder may stand under the name now, with everything below it.
         if (event === 'rename' && name !== null) followAnew(join(folder, name));
-        tell(join(folder, name ?? ''));
+        tell({ path: join(folder, name ?? ''), isContent: event === 'change' && name !== null });
       });
-    } catch {
-      // It is no folder, or gone already: what took it away is told where it lay.
-      return;
+    } catch (error) {
+      // It is gone already: what took it away is told where it lay.
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+      throw error;
     }
     watcher.on('error', () => leave(folder));
     watchers.set(folder, watcher);
@@ -40,7 +47,7 @@ export function watchBelow(top: string, tell: (path: string) => void): () => voi
   const parent = watch(dirname(top), (_event, name) => {
     if (name !== basename(top)) return;
     followAnew(top);
-    tell(top);
+    tell({ path: top, isContent: false });
   });
   follow(top);
   return () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { watchBelow } from '../../../src/cli/dev/watch-below.ts';
+import { type Seen, watchBelow } from '../../../src/cli/dev/watch-below.ts';
 
 /** A folder `content` with a lesson in it, followed. */
 async function followed() {
@@ -11,7 +11,7 @@ async function followed() {
   const content = join(root, 'content');
   await mkdir(join(content, 'courses/alpha'), { recursive: true });
   await writeFile(join(content, 'courses/alpha/en.mdx'), 'One.');
-  const told = vi.fn<(path: string) => void>();
+  const told = vi.fn<(seen: Seen) => void>();
   const stop = watchBelow(content, told);
   onTestFinished(async () => {
     stop();
@@ -28,13 +28,16 @@ async function followed() {
 }
 
 test('a save is told, in place and by a file that takes the other’s place', async () => {
-  const { content, tells } = await followed();
+  const { content, tells, told } = await followed();
   const lesson = join(content, 'courses/alpha/en.mdx');
   await tells(() => writeFile(lesson, 'Two.'));
+  expect(told.mock.calls.flat()).toContainEqual({ path: lesson, isContent: true });
+  expect(told.mock.calls.flat().every(({ isContent }) => isContent)).toBe(true);
   await tells(async () => {
     await writeFile(`${lesson}.tmp`, 'Three.');
     await rename(`${lesson}.tmp`, lesson);
   });
+  expect(told.mock.calls.flat().some(({ isContent }) => !isContent)).toBe(true);
   await tells(() => writeFile(lesson, 'Four.'));
   await tells(() => rm(lesson));
 });

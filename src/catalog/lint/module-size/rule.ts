@@ -1,5 +1,6 @@
 import type { Module } from '../../../domain/content.ts';
 import { type Entry, fieldProblem, isSound, type Page, textProblem } from '../../academy.ts';
+import { perEntry } from '../../entry.ts';
 import { asWarning, type Problem } from '../../problem.ts';
 import { PACE } from '../pace.ts';
 import type { Rule } from '../rule.ts';
@@ -13,9 +14,12 @@ const [MOST_WORDS, MOST_HEADINGS] = [1000, 8];
 /** A module's minutes go with its text, and its text is on one topic. */
 export const moduleSize: Rule = {
   codes: ['EB-MODULE-MINUTES', 'EB-MODULE-WIDE'],
-  check: ({ modules }) =>
-    modules.flatMap((module) => [...minutes(module), ...module.pages.flatMap(wide)]).map(asWarning),
+  check: ({ modules }) => modules.flatMap(checked),
 };
+
+const checked = perEntry<Module, readonly Problem[]>((module) =>
+  [...minutes(module), ...module.pages.flatMap(wide)].map(asWarning),
+);
 
 function minutes({ base, pages, content }: Entry<Module>): Problem[] {
   if (base === null || !isSound(base, 'minutes') || content.status === 'draft') return [];

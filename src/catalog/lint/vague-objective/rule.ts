@@ -1,6 +1,7 @@
 import { fieldProblem, isSound, type Page } from '../../academy.ts';
 import { asWarning, type Problem } from '../../problem.ts';
 import { fieldsList, text } from '../../raw.ts';
+import { perPage } from '../per-page.ts';
 import type { Rule } from '../rule.ts';
 
 /** What goes on inside a head cannot be seen: how an objective begins, or in Japanese ends, when it speaks of that. */
@@ -12,8 +13,10 @@ const VAGUE: Readonly<Record<string, RegExp>> = {
 /** An objective says what one can be seen to do. */
 export const vagueObjective: Rule = {
   codes: ['EB-OBJECTIVE-VAGUE'],
-  check: ({ modules }) => modules.flatMap(({ pages }) => pages.flatMap(vague)),
+  check: ({ modules }) => modules.flatMap(({ pages }) => pages.flatMap(vagueIn)),
 };
+
+const vagueIn = perPage(vague);
 
 function vague(page: Page): Problem[] {
   const pattern = VAGUE[page.language];
