@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Attempt } from '../domain/facts.ts';
 import {
   answersUndrawn,
@@ -23,7 +24,8 @@ import type { House } from './house.ts';
 export type QuizForm = ReadonlyMap<string, readonly string[]>;
 
 export type SubmitQuizResult =
-  | { readonly ok: true; readonly attempt: Attempt }
+  /** `isLeftAside`: it was submitted before with other answers, and these count for nothing. */
+  | { readonly ok: true; readonly attempt: Attempt; readonly isLeftAside: boolean }
   | { readonly ok: false; readonly why: 'absent' | 'waiting' }
   /** No attempt of theirs has that id. */
   | { readonly ok: false; readonly why: 'no-attempt' }
@@ -60,12 +62,16 @@ export async function submitQuiz(
     const nothing = (result: SubmitQuizResult) => ({ statements: [], result });
     const attempt = (await attemptsAt(db, personId, quiz.id)).find((known) => known.id === id);
     if (!attempt) return nothing({ ok: false, why: 'no-attempt' });
-    if (attempt.submitted !== null) return nothing({ ok: true, attempt });
+    if (attempt.submitted !== null) {
+      const sent = parseAnswers(attempt.drawn, form);
+      const isLeftAside = sent.ok && !isDeepStrictEqual(sent.answers, attempt.submitted.answers);
+      return nothing({ ok: true, attempt, isLeftAside });
+    }
 
     const write = (submitted: NonNullable<Attempt['submitted']>) => ({
       statements: submitAttempt(db, attempt.id, submitted),
       changes: changesFacts(personId),
-      result: { ok: true as const, attempt: { ...attempt, submitted } },
+      result: { ok: true as const, attempt: { ...attempt, submitted }, isLeftAside: false },
     });
     if (isOver(attempt, now)) return write(await gradedAtItsEnd({ db }, attempt, quiz, now));
     if (answersUndrawn(quiz.questions, attempt.drawn, form)) return nothing({ ok: false, why: 'not-asked' });

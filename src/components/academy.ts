@@ -76,6 +76,13 @@ function shortcutIsOff(): boolean {
   }
 }
 
+/** What answers a form that was just sent: what was said, or the first field that is wrong. There one reads on. */
+const answer = document.querySelector<HTMLElement>('main :is(.notice[role], [aria-invalid="true"])');
+if (answer !== null && location.hash === '' && document.activeElement === document.body) {
+  if (!answer.matches('input, select, textarea')) answer.tabIndex = -1;
+  answer.focus();
+}
+
 try {
   for (const result of document.querySelectorAll('[data-handed-in]'))
     forgetDrafts(result.getAttribute('data-handed-in') ?? '');

@@ -7,7 +7,8 @@ import { pathProgress } from '../domain/progress/path.ts';
 import { unitState } from '../domain/progress/unit.ts';
 import { courseAddress, unitAddress } from './addresses.ts';
 import { type Reader, titled } from './reader.ts';
-import type { LessonFooterView, LessonHeaderView, Link, Passage, UpdatedView } from './views.ts';
+import type { LessonFooterView, LessonHeaderView, Link, NextLink, Passage, UpdatedView } from './views.ts';
+import { unitComesAfter } from './waiting.ts';
 
 export interface LessonView {
   readonly header: LessonHeaderView;
@@ -81,12 +82,15 @@ export function neighbours(
   course: Course,
   unit: Unit,
   reader: Reader,
-): { previous: Link | null; next: Link | null } {
-  const units = reader.catalog.units(course.id);
+): { previous: Link | null; next: NextLink | null } {
+  const { catalog, facts } = reader;
+  const units = catalog.units(course.id);
   const place = units.findIndex((other) => other.id === unit.id);
-  const link = (other: Unit | undefined) =>
-    other === undefined ? null : { href: unitAddress(other), ...titled(other, reader) };
-  return { previous: link(units[place - 1]), next: link(units[place + 1]) };
+  const [before, after] = [units[place - 1], units[place + 1]];
+  const link = (other: Unit): Link => ({ href: unitAddress(other), ...titled(other, reader) });
+  const first = after && unitComesAfter(catalog, course, after, facts);
+  const waitsFor = first ? [...first.courses, ...first.units].map((one) => titled(one, reader)) : [];
+  return { previous: before ? link(before) : null, next: after ? { ...link(after), waitsFor } : null };
 }
 
 /**

@@ -113,6 +113,7 @@ export function quizResult(
   const again = mayAttempt(quiz, reader.facts, reader.now);
   const wait = nextAttemptAt(quiz, reader.facts);
   const left = attemptsLeft(quiz, reader.facts);
+  const following = neighbours(course, quiz, reader).next;
   return {
     attempt: attempt.id,
     number: attempt.number,
@@ -130,7 +131,7 @@ export function quizResult(
     again: again ? `${unitAddress(quiz)}?again` : null,
     lang,
     questions: quiz.review === 'score' ? null : reviewed(attempt, quiz, questions, quiz.review === 'answers'),
-    next: neighbours(course, quiz, reader).next ?? (passed ? onward(reader) : null),
+    next: following?.waitsFor.length === 0 ? following : passed ? onward(reader) : null,
     course: { href: courseAddress(course), ...titled(course, reader) },
     noticed: passed ? noticedView(course, quiz, reader) : null,
   };

@@ -173,8 +173,13 @@ export interface LessonFooterView {
   /** Done, and changed since: there is a button to say so anew. `redo` asks for it, `updated` only offers it. */
   readonly again: 'redo' | 'updated' | null;
   readonly previous: Link | null;
-  readonly next: Link | null;
+  readonly next: NextLink | null;
   readonly course: Link;
+}
+
+/** What follows in a course, with what comes first; empty = it is open. */
+export interface NextLink extends Link {
+  readonly waitsFor: readonly Titled[];
 }
 
 /** A note as its form shows it: of a lesson that is open, or one that is there, by its id. */

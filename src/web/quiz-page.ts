@@ -95,7 +95,7 @@ export async function resultPage(
   quiz: Quiz,
   reader: Reader,
   locals: App.Locals,
-  number: string | undefined,
+  { number, isLeftAside }: { readonly number: string | undefined; readonly isLeftAside: boolean },
 ): Promise<QuizPage | null> {
   const { db } = await house();
   const handedIn = (await attemptsAt(db, locals.person?.id ?? '', quiz.id)).filter(
@@ -104,7 +104,8 @@ export async function resultPage(
   const attempt = handedIn.find((known) => String(known.number) === number);
   if (attempt === undefined) return null;
   const result = quizResult(course, quiz, attempt, reader);
-  const shown = { form: null, start: null, result, refused: null, kept: false };
+  const refused = isLeftAside ? locals.messages.quiz.leftAside : null;
+  const shown = { form: null, start: null, result, refused, kept: false };
   return { ...(await frame(course, quiz, reader, locals, handedIn)), ...shown };
 }
 

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { SAMPLE_PASSWORD } from '../../db/sample/sign-ins.ts';
+import { quiz } from '../../src/i18n/en/quiz.ts';
 import { rightAnswers } from '../academy/answers.ts';
 import { type Answer, ask, type Client, clientOf, emailOf, rowCounts, signedIn } from '../academy/ask.ts';
 import { type Academy, startAcademy } from '../academy/start.ts';
@@ -255,11 +256,19 @@ describe('quiz answers', () => {
     const wrong = form.slice(0, 2);
     const before = await submitted();
     const answers = await Promise.all([1, 2, 3].map(() => basic.post(`${QUIZ}/attempts`, form)));
-    answers.push(await basic.post(`${QUIZ}/attempts`, wrong));
     expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.location}`)).size).toBe(1);
+    const late = await basic.post(`${QUIZ}/attempts`, wrong);
     expect(await submitted()).toBe(before + 1);
-    const result = await basic.get(answers[0]?.headers.location ?? '');
-    expect(parse(result.text).querySelector('.result-score')?.text).toBe('100%');
+    const address = answers[0]?.headers.location ?? '';
+    expect(late.headers.location).toBe(`${address}?left-aside`);
+    for (const [place, isTold] of [
+      [address, false],
+      [late.headers.location ?? '', true],
+    ] as const) {
+      const result = await basic.get(place);
+      expect(parse(result.text).querySelector('.result-score')?.text).toBe('100%');
+      expect(result.text.includes(quiz.leftAside)).toBe(isTold);
+    }
   });
 });
 

@@ -53,5 +53,6 @@ export const login = {
     title: 'This link no longer works',
     text: 'It was used already, or its time is up. Ask for a new one; the newest link is the one that counts.',
     again: 'Ask for a new link',
+    signedIn: 'It was used already, or its time is up. You are signed in and need none.',
   },
 };

@@ -21,6 +21,8 @@ export const quiz = {
   submitHint: 'You can change every answer until you hand in.',
   keep: 'Keep for later',
   kept: { title: 'Kept', text: 'You can go on here whenever you like, on another device too.' },
+  leftAside:
+    'This attempt was handed in before. What you sent just now came too late and does not count; below is what does.',
   number: (position: number, total: number) => `Question ${position} of ${total}`,
   hints: {
     single: 'Choose one answer.',

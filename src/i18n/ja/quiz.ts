@@ -19,6 +19,7 @@ export const quiz: Messages['quiz'] = {
   submitHint: '提出するまでは、何度でも解答を変更できます。',
   keep: '保存してあとで続ける',
   kept: { title: '保存しました', text: '別の端末からでも、いつでも続きから解答できます。' },
+  leftAside: 'この受験はすでに提出済みです。いま送った解答は反映されません。下は、提出済みの解答の結果です。',
   number: (position, total) => `問題 ${position} / ${total}`,
   hints: {
     single: '1つ選んでください。',

@@ -14,7 +14,7 @@ export const POST: APIRoute = async (context) => {
   const wanted = field(form, 'bookmark') === 'set';
   const reader = { personId: person.id, catalog, facts: await factsOf(context.locals) };
   if (!(await bookmarkLesson(await house(), reader, { course, unit }, wanted, now))) return absent(context);
-  return seeOther(field(form, 'back') === 'notes' ? '/notes' : `/courses/${course}/${unit}`);
+  return seeOther(field(form, 'back') === 'notes' ? '/notes' : `/courses/${course}/${unit}#bookmark`);
 };
 
 export const ALL: APIRoute = (context) => absent(context);
