@@ -430,7 +430,7 @@ export interface LessonPage {
   /** Whether something in it has a script of its own. */
   readonly scripted: boolean;
   /** Why nothing was taken of what they sent; null when nothing was sent, or all was taken. */
-  readonly refused: string | null;
+  readonly refused: { readonly text: string; readonly field: string | null } | null;
   readonly outline: readonly OutlineUnit[];
   /** What reads otherwise since its reader finished it; null where nothing does, or nobody knows how it read. */
   readonly changes: TextChange | null;

@@ -12,14 +12,14 @@ import { changeSinceDone } from './text-change.ts';
 import { textOf } from './unit.ts';
 import { whoseMark } from './whose.ts';
 
-/** All that a module's page shows. @param refused why nothing was taken of what they sent */
+/** All that a module's page shows. @param refused why nothing was taken of what they sent, and where on the page that was */
 export async function lessonPage(
   course: Course,
   module: Module,
   reader: Reader,
   locals: App.Locals,
   url: URL,
-  refused: string | null = null,
+  refused: LessonPage['refused'] = null,
 ): Promise<LessonPage> {
   const { html, headings, lang, scripted } = await textOf(module, locals, await doingsOf(locals, module));
   const view = lessonView(course, module, reader);

@@ -153,6 +153,10 @@ describe('what makes no sense', () => {
       const page = await basic.post(`${LESSON}/activities`, form);
       expect([page.status, page.text]).toEqual([422, expect.stringContaining(words)]);
       expect(page.text).toContain('<h1>Approve from the Inbox</h1>');
+      const activity = 'activity' in form ? form.activity : '';
+      const leads = activity === 'missing-goods';
+      expect(page.text.includes(`<a href="#activity-${activity}">`)).toBe(leads);
+      expect(page.text.includes(`id="activity-${activity}"`)).toBe(leads);
       const quiet = await basic.post(`${LESSON}/activities`, { ...form, ...QUIETLY });
       expect([quiet.status, quiet.headers['content-type']]).toEqual([422, 'text/plain; charset=utf-8']);
       expect(quiet.text).toContain(words);
