@@ -21,7 +21,11 @@ export interface Page {
   readonly doubtful: readonly string[];
   /** Null when the body could not be read. */
   readonly facts: BodyFacts | null;
+  /** Read when it is asked for: of what did not change, mostly never. */
   readonly text: string;
+  /** What `holds` found in it, by the patterns’ keys: now, and in an earlier build of the same text. */
+  readonly held: Map<string, boolean>;
+  readonly heldBefore: Readonly<Record<string, boolean>>;
 }
 
 /** Any piece of content with everything the rules look at. Content that is wrong is there as far as it is right. */

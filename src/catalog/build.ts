@@ -38,7 +38,7 @@ import { type Folder, readFolders } from './read/folders.ts';
 import { readLists } from './read/lists.ts';
 import { namesOf } from './read/names.ts';
 import type { Retired } from './read/retired.ts';
-import { type BodyMemory, type PageMemory, recall, remember } from './remember.ts';
+import { type BodyMemory, type Memory, type PageMemory, recall, remember } from './remember.ts';
 import { type CountedEvent, countedEvents } from './unseen-events.ts';
 import { type NamedValue, namedValues } from './unseen-values.ts';
 import { codesIn } from './values-in-use.ts';
@@ -97,7 +97,7 @@ export async function buildCatalog(places: Places, now: Date = new Date()): Prom
   const files = stored(store, 'files', mind.listings);
   const brand = await readBrand(root, store, files, mind.files);
   const problems: Problem[] = [...folderProblems, ...lists.problems, ...brand.problems];
-  const drafts = readDrafts(places, folders, memory);
+  const drafts = readDrafts({ root, mind, ...(changed && { changed }) }, folders, memory);
   const ids = idsOf(folders, drafts);
   const besides = new Map<Folder, ReadonlyMap<string, FileBeside>>();
   for (const folder of folders)
@@ -138,8 +138,6 @@ export async function buildCatalog(places: Places, now: Date = new Date()): Prom
       return new Map(own.map(({ page, front, body }) => [page.language, writtenOf(front, body)]));
     });
   }
-  await remember(store, pages, memory);
-  mind.pages = pages;
   const academy: Academy = {
     ...entries,
     retired: lists.retired,
@@ -151,6 +149,8 @@ export async function buildCatalog(places: Places, now: Date = new Date()): Prom
   problems.push(...lint(academy, now));
   const exceptions = allExceptions(academy, lists.texts);
   const left = [...withoutExcepted(problems, exceptions), ...exceptionProblems(exceptions, problems)];
+  mind.pages = withWhatTheyHold(pages, academy);
+  await remember(store, mind.pages, memory);
   const data = catalogData(academy, brand.brand);
   const known = Object.values(pages).map((page) => page.body);
   const kept = {
@@ -196,6 +196,21 @@ function idsOf(folders: readonly Folder[], drafts: readonly Draft[]): ReadonlyMa
       return [folder.folder, own ?? folder.name];
     }),
   );
+}
+
+/** What is kept of the pages, with what the rules looked for in them. */
+function withWhatTheyHold(pages: Memory, academy: Academy): Memory {
+  const kept: Record<string, PageMemory> = { ...pages };
+  for (const { file, held } of allEntries(academy).flatMap((entry) => entry.pages)) {
+    const own = kept[file];
+    if (own === undefined || isSame(own.holds, held)) continue;
+    kept[file] = { ...own, holds: Object.fromEntries(held) };
+  }
+  return kept;
+}
+
+function isSame(before: PageMemory['holds'], held: ReadonlyMap<string, boolean>): boolean {
+  return Object.keys(before).length === held.size && [...held].every(([key, is]) => before[key] === is);
 }
 
 function writtenOf(front: PageMemory['front'], { digest, facts }: BodyMemory): Written {

@@ -34,9 +34,12 @@ export async function compiledTexts(
   }
   const made = await makeBodies(jobs, store);
   const texts = drafts.map((draft) => {
-    const { bytes, front, readProblems } = draft;
-    const own = kept.get(draft) ?? { bytes, front, readProblems, body: made.get(draft) ?? NO_BODY };
-    return { draft, own };
+    const { bytes, settled, front, readProblems } = draft;
+    const before = kept.get(draft);
+    if (before !== undefined)
+      return { draft, own: before.settled === settled ? before : { ...before, settled } };
+    const body = made.get(draft) ?? NO_BODY;
+    return { draft, own: { bytes, settled, holds: {}, front, readProblems, body } };
   });
   return { texts, compiled: jobs.size };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BASE_LANGUAGE } from '../domain/content.ts';
 import type { Page } from './academy.ts';
 import type { Places } from './build.ts';
+import type { Mind } from './mind.ts';
 import type { Problem } from './problem.ts';
 import { checkFields } from './read/check-fields.ts';
 import type { Folder } from './read/folders.ts';
@@ -17,35 +18,35 @@ export interface Draft {
   readonly file: string;
   readonly language: string;
   readonly bytes: string;
+  readonly settled: string | null;
   readonly read: ReadText;
   readonly known: PageMemory | undefined;
   readonly front: PageMemory['front'];
   readonly readProblems: readonly Problem[];
 }
 
+type Reading = Pick<Places, 'root' | 'changed'> & { readonly mind: Pick<Mind, 'texts'> };
+
 /**
  * Reads every text of these folders; what has not changed since `memory` keeps what was made of it. One after the other:
  * for thousands of small files, handing each to another thread costs more than reading it.
  */
-export function readDrafts(
-  places: Pick<Places, 'root' | 'mind' | 'changed'>,
-  folders: readonly Folder[],
-  memory: Memory,
-): Draft[] {
+export function readDrafts(places: Reading, folders: readonly Folder[], memory: Memory): Draft[] {
   return folders.flatMap((folder) =>
     folder.languages.map((language) => readDraft(places, { folder, language }, memory)),
   );
 }
 
 function readDraft(
-  { root, mind, changed }: Pick<Places, 'root' | 'mind' | 'changed'>,
+  { root, mind, changed }: Reading,
   { folder, language }: Pick<Draft, 'folder' | 'language'>,
   memory: Memory,
 ): Draft {
   const file = `content/${folder.folder}/${language}.mdx`;
-  const { bytes, read } = readAs(join(root, file), file, mind?.texts, changed);
-  const known = memory[file]?.bytes === bytes ? memory[file] : undefined;
-  const draft = { folder, file, language, bytes, read, known };
+  const before = memory[file];
+  const { bytes, settled, read } = readAs(join(root, file), file, before, mind.texts, changed);
+  const known = before?.bytes === bytes ? before : undefined;
+  const draft = { folder, file, language, bytes, settled, read, known };
   if (known !== undefined) return { ...draft, front: known.front, readProblems: known.readProblems };
   if (read.text === null) return { ...draft, front: null, readProblems: read.problems };
   const front = readFrontMatter(read.text, file);
@@ -76,7 +77,14 @@ function checkPage(draft: Draft, body: BodyMemory): CheckedPage {
       ? { problems: [], doubtful: [''] }
       : checkFields(front, file, SCHEMAS[folder.kind], language === BASE_LANGUAGE);
   return {
-    page: { file, language, front, doubtful, facts: body.facts, text: draft.read.text ?? '' },
+    page: {
+      ...{ file, language, front, doubtful, facts: body.facts },
+      held: new Map(),
+      heldBefore: draft.known?.holds ?? {},
+      get text() {
+        return draft.read.text ?? '';
+      },
+    },
     problems,
   };
 }

@@ -14,6 +14,10 @@ import { writeWhole } from './write-whole.ts';
 export interface PageMemory {
   /** SHA-256 of the file's bytes. */
   readonly bytes: string;
+  /** See `KnownText`. */
+  readonly settled: string | null;
+  /** Which patterns its text holds and which it does not, by their keys (see `holds`). */
+  readonly holds: Readonly<Record<string, boolean>>;
   readonly front: FrontMatter | null;
   readonly readProblems: readonly Problem[];
   readonly body: BodyMemory;

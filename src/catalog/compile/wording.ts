@@ -117,7 +117,9 @@ const folder = join(import.meta.dirname, 'wordings');
 const wordings = new Map(
   await Promise.all(
     readdirSync(folder).map(async (file): Promise<[string, Wording]> => {
-      const { wording }: { wording: Wording } = await import(/* @vite-ignore */ pathToFileURL(join(folder, file)).href);
+      const { wording }: { wording: Wording } = await import(
+        /* @vite-ignore */ pathToFileURL(join(folder, file)).href
+      );
       return [basename(file, '.ts'), wording];
     }),
   ),

@@ -2,6 +2,7 @@ import { type Academy, allEntries } from '../academy.ts';
 import { closest } from '../closest.ts';
 import { CODES } from '../codes.ts';
 import { perEntry } from '../entry.ts';
+import { holds } from '../holds.ts';
 import type { Position, Problem } from '../problem.ts';
 
 /** A comment by which an author says that a rule is broken on purpose in the line it stands in, or above. */
@@ -14,6 +15,8 @@ export interface Exception extends Position {
   /** The lines that it speaks of, from 1. */
   readonly lines: readonly number[];
 }
+
+const ANY = /check:\s*EB-/i;
 
 // In a text it is a comment of MDX, among fields one of YAML.
 const IN_BODY = /\{\/\*\s*check:\s*(EB-[^\s*]*)\s*(.*?)\s*\*\/\}/gi;
@@ -31,7 +34,9 @@ export function allExceptions(
 }
 
 const exceptionsOf = perEntry(({ pages }) =>
-  pages.flatMap(({ file, text, front }) => exceptionsIn(file, text, front?.lines ?? 0)),
+  pages
+    .filter((page) => holds(page, ANY))
+    .flatMap(({ file, text, front }) => exceptionsIn(file, text, front?.lines ?? 0)),
 );
 
 /**
@@ -39,7 +44,7 @@ const exceptionsOf = perEntry(({ pages }) =>
  * @param fields how many of its lines, from the first, are fields in YAML; the others are a text
  */
 function exceptionsIn(file: string, text: string, fields: number): Exception[] {
-  if (!/check:\s*EB-/i.test(text)) return [];
+  if (!ANY.test(text)) return [];
   const lines = text.split('\n');
   const pattern = (index: number) => (index < fields ? IN_FIELDS : IN_BODY);
   return lines.flatMap((line, index) =>

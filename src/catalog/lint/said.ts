@@ -1,6 +1,7 @@
 import type { Audience } from '../../domain/audience.ts';
 import { type Page, placeIn } from '../academy.ts';
 import type { PassageFact } from '../compile/facts.ts';
+import { holds } from '../holds.ts';
 import type { Position } from '../problem.ts';
 import { isMapping } from '../schema/schemas.ts';
 import { perPage } from './per-page.ts';
@@ -31,7 +32,7 @@ export function said(page: Page, wanted: RegExp): readonly Said[] {
 const saidBefore = perPage((): Map<string, readonly Said[]> => new Map());
 
 function look(page: Page, wanted: RegExp): readonly Said[] {
-  if (page.text.search(wanted) === -1) return [];
+  if (!holds(page, wanted)) return [];
   return [...inFront(page), ...inBody(page)].filter(({ text }) => text.search(wanted) !== -1);
 }
 

@@ -1,10 +1,8 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { SETTLED_MS } from './stamp.ts';
 
 /** What a process keeps of the folders it has listed, by path: while nothing comes or goes there, they are not read again. */
 export type Listings = Map<string, { readonly stamp: string; readonly listed: readonly Dirent[] }>;
-
-/** More than a tick of any file system’s clock. */
-const SETTLED_MS = 2_000;
 
 /**
  * What lies in a folder, by name, but for what an editor leaves there; nothing where there is no such folder.

@@ -3,9 +3,11 @@ import type { Position, Problem } from '../problem.ts';
 
 export const MAX_BYTES = 1024 * 1024;
 
-export type ReadText =
-  | { readonly text: string; readonly problems: readonly Problem[] }
-  | { readonly text: null; readonly problems: readonly Problem[] };
+export interface ReadText {
+  /** Null where it is no text. */
+  readonly text: string | null;
+  readonly problems: readonly Problem[];
+}
 
 /**
  * A file's bytes as text with `\n` at line ends and no byte order mark. What no author can have meant

@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { rename, utimes } from 'node:fs/promises';
+import fs from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
-import { expect, test } from 'vitest';
-import type { Places } from '../../../src/catalog/build.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { buildCatalog, type Places } from '../../../src/catalog/build.ts';
 import { inJson } from '../../../src/catalog/in-json.ts';
 import { searchPath } from '../../../src/catalog/layout.ts';
 import type { Example } from '../../../src/catalog/lint/example.ts';
@@ -16,6 +17,16 @@ import { academy, alter } from './academy.ts';
 const NOW = new Date('2026-11-30T09:00:00Z');
 const one = 'courses/alpha/modules/one/en.mdx';
 const two = 'courses/alpha/modules/two/en.mdx';
+
+// As if all had been written long ago: only then are stamps trusted.
+beforeEach(() => {
+  const now = Date.now;
+  vi.spyOn(Date, 'now').mockImplementation(() => now() + 60_000);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+});
 
 /** What an author may do between two builds: a change of files, or a folder that gets another name. */
 const SAVES: readonly (Example['change'] | readonly [string, string])[] = [
@@ -48,25 +59,49 @@ const SAVES: readonly (Example['change'] | readonly [string, string])[] = [
   { 'courses/alpha/modules/new': null, 'courses/alpha/en.mdx': [['two, new, check]', 'two, check]']] },
 ];
 
-test('whatever is saved, a process that keeps in mind what it knew makes of it what one that knows nothing does', async () => {
+test('whatever is saved, a process that keeps in mind what it knew, and one that finds what another kept, make of it what one that knows nothing does', async () => {
   const places = await academy();
   const keeping = { ...places, mind: emptyMind() };
-  let entries = keeping.mind.entries.get('courses/alpha/quizzes/check')?.entry;
+  const finding = { root: places.root, store: join(places.root, '.found') };
+  let before = keeping.mind.entries.get('courses/alpha/quizzes/check')?.entry;
   for (const [save, change] of SAVES.entries()) {
     if (Array.isArray(change))
       await rename(...(change.map((folder) => join(places.root, 'content', folder)) as [string, string]));
     else await alter(places, change as Example['change']);
-    await settle(join(places.root, 'content'));
     const kept = await publish({ ...keeping, ...onlyWritten(places, save, change) }, NOW);
+    const found = await publish(finding, NOW);
     const fresh = { root: places.root, store: join(places.root, `.store-${save}`) };
     const anew = await publish(fresh, NOW);
-    expect({ ...kept, compiled: 0, changed: true }).toEqual({ ...anew, compiled: 0, changed: true });
-    if (anew.published)
-      expect(await standsIn(keeping, kept.data.digest)).toEqual(await standsIn(fresh, kept.data.digest));
+    for (const [own, made] of [
+      [keeping, kept],
+      [finding, found],
+    ] as const) {
+      expect({ ...made, compiled: 0, changed: true }).toEqual({ ...anew, compiled: 0, changed: true });
+      if (anew.published)
+        expect(await standsIn(own, made.data.digest)).toEqual(await standsIn(fresh, made.data.digest));
+    }
     const quiz = keeping.mind.entries.get('courses/alpha/quizzes/check')?.entry;
-    if (save > 0) expect(quiz).toBe(entries);
-    entries = quiz;
+    if (save > 0) expect(quiz).toBe(before);
+    before = quiz;
   }
+});
+
+test('a text that is as it was is read only once its words are asked for', async () => {
+  const places = await academy();
+  await publish(places, NOW);
+  const reads = vi.spyOn(fs, 'readFileSync');
+  syncBuiltinESMExports();
+  const readTexts = () => reads.mock.calls.filter(([path]) => String(path).endsWith('.mdx')).length;
+  await buildCatalog(places, NOW);
+  expect(readTexts()).toBe(0);
+  await alter(places, { [one]: [['title: ', 'title: The very ']] });
+  await buildCatalog(places, NOW);
+  expect(readTexts()).toBe(1);
+  await alter(places, {
+    'glossary.yaml': 'terms:\n  - {id: amount, word: {en: sum}, avoid: {en: [amount]}}\n',
+  });
+  const { problems } = await buildCatalog(places, NOW);
+  expect(problems.map(({ code }) => code)).toContain('EB-TERM-AVOID');
 });
 
 test('an index that was made anew because it was damaged is asked before the next is made of it', async () => {
@@ -100,16 +135,6 @@ function onlyWritten(
   const isOnly = !Array.isArray(change) && Object.values(change).every((becomes) => Array.isArray(becomes));
   if (save === 0 || !isOnly) return {};
   return { changed: new Set(Object.keys(change).map((file) => join(root, 'content', file))) };
-}
-
-/** As if all had been written long ago: only then is a folder not listed again. */
-async function settle(content: string): Promise<void> {
-  const long = new Date('2026-01-01T00:00:00Z');
-  const below = readdirSync(content, { recursive: true, withFileTypes: true });
-  const folders = below
-    .filter((entry) => entry.isDirectory())
-    .map(({ parentPath, name }) => join(parentPath, name));
-  for (const folder of [content, ...folders]) await utimes(folder, long, long);
 }
 
 /** Which texts an index holds, with what they were made of, and what is found in how many of its rows. */

@@ -1,4 +1,5 @@
 import { type Academy, allEntries, type Entry, type Page } from '../../academy.ts';
+import { holds } from '../../holds.ts';
 import { retiredIn } from '../../links-in.ts';
 import { asWarning, type Problem } from '../../problem.ts';
 import { perPage } from '../per-page.ts';
@@ -28,8 +29,9 @@ function draftIn({ courses }: Academy): (entry: Entry) => boolean {
     content.status === 'draft' || (folder.course !== null && drafts.has(folder.course));
 }
 
-const inPage = perPage(({ file, text }: Page): Problem[] => {
-  if (!LEFTOVERS.test(text)) return [];
+const inPage = perPage((page: Page): Problem[] => {
+  if (!holds(page, LEFTOVERS)) return [];
+  const { file, text } = page;
   return text.split('\n').flatMap((line, index) => {
     const match = LEFTOVERS.exec(line);
     if (match === null) return [];
