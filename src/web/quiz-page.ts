@@ -24,8 +24,8 @@ export interface Refusal extends Refilled {
 const NOTHING_TYPED: Refusal = { typed: new Map(), errors: {}, gaps: false, refused: null };
 
 /**
- * A quiz's page: the questions of the attempt under way; before one with a time limit what to know of it; or – passed, or not to
- * be taken now – how it went.
+ * A quiz's page: the questions of the attempt under way; before one with a time limit what to know of it; or – passed and not
+ * half-done again, or not to be taken now – how it went.
  */
 export async function quizPage(
   course: Course,
@@ -38,14 +38,16 @@ export async function quizPage(
   const academy = await house();
   const person = locals.person?.id ?? '';
   const { state, again } = unitState(quiz, reader.facts);
+  const known = locals.preview === null ? await attemptsAt(academy.db, person, quiz.id) : [];
+  const open = known.find(({ submitted }) => submitted === null) ?? null;
+  const isHalfDone = open !== null && (await draftAt(academy.db, open.id)).size > 0;
   const wants =
     locals.preview !== null ||
     state !== 'done' ||
     again !== null ||
-    url.searchParams.has('again') ||
+    isHalfDone ||
+    ['again', 'kept'].some((asked) => url.searchParams.has(asked)) ||
     refusal !== NOTHING_TYPED;
-  const known = locals.preview === null ? await attemptsAt(academy.db, person, quiz.id) : [];
-  const open = known.find(({ submitted }) => submitted === null) ?? null;
   const handedIn = known.filter(({ submitted }) => submitted !== null);
   const begins = wants && open === null;
   const start =

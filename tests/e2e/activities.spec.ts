@@ -213,6 +213,22 @@ test('both are done with the keyboard alone', async ({ page, signIn }) => {
   await expect(practice(page).getByRole('button')).toBeFocused();
 });
 
+test('whoever goes from control to control meets those that a script brings, too', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, 'learner-basic');
+  await page.setViewportSize({ width: 390, height: 500 });
+  await page.goto('/courses/first-invoice/check-what-was-read');
+  const slider = page.getByRole('slider');
+  await expect(slider).toHaveCount(0);
+  for (let tabs = 0; tabs < 60 && (await page.locator(':focus[type="range"]').count()) === 0; tabs += 1) {
+    await page.keyboard.press('Tab');
+    await page.waitForTimeout(100);
+  }
+  await expect(slider.first()).toBeFocused();
+});
+
 test('a tick that does not reach the academy is said to be lost, and a button tries again', async ({
   page,
   signIn,

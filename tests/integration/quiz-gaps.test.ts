@@ -1,6 +1,7 @@
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { SAMPLE_PASSWORD } from '../../db/sample/sign-ins.ts';
+import { quiz as en } from '../../src/i18n/en/quiz.ts';
 import { quiz as ja } from '../../src/i18n/ja/quiz.ts';
 import { rightAnswers } from '../academy/answers.ts';
 import { type Answer, type Client, clientOf, emailOf, signedIn } from '../academy/ask.ts';
@@ -125,6 +126,19 @@ test('a quiz with every question answered is taken at once, and one with gaps fr
   const again = rightAnswers((await learner.get(`${QUIZ}?again`)).text, 'train-your-team-quiz');
   const outside = await learner.post(`${QUIZ}/attempts`, again.slice(0, -1));
   expect(outside.headers.location).toBe(`${QUIZ}/attempts/2`);
+});
+
+test('what is kept of a quiz that was passed before is there again, and what was passed stays', async () => {
+  await learner.post(`${QUIZ}/attempts`, filled);
+  const [, result] = [await learner.get(QUIZ), await learner.get(`${QUIZ}?again`)];
+  expect((await learner.get(QUIZ)).text).toContain('result-score');
+  const given = rightAnswers(result.text, 'train-your-team-quiz').slice(0, 2);
+  const keeping = await learner.post(`${QUIZ}/draft`, given);
+  const kept = await learner.get(keeping.headers.location ?? '');
+  expect(kept.text).toContain(en.kept.title);
+  for (const page of [kept, await learner.get(QUIZ)])
+    expect(sorted(standing(page.text).filter(([name]) => name !== '_ask'))).toEqual(sorted(given));
+  expect((await learner.get(`${QUIZ}/attempts/1`)).text).toContain(en.result.passed);
 });
 
 test('an answer that cannot be taken is not said to be missing', async () => {

@@ -208,7 +208,7 @@ test('a diagram is drawn, and said in words', async () => {
   for (const box of ['Read', 'Check', 'Pay', 'Ask'])
     expect(html).toMatch(new RegExp(`<text [^>]*>${box}</text>`));
   expect(html).toContain(
-    '<ol class="diagram-words">\n<li>“Read” leads to “Check”</li>\n<li>“Check” leads to “Pay”: under the limit</li>\n<li>“Check” leads to “Ask”: over it</li>\n</ol>',
+    '<ul class="diagram-words">\n<li>“Read” leads to “Check”</li>\n<li>“Check” leads to “Pay”: under the limit</li>\n<li>“Check” leads to “Ask”: over it</li>\n</ul>',
   );
   expect(html).not.toMatch(/style=|NaN|undefined/);
   expect(await mistakes(html)).toEqual([]);

@@ -26,7 +26,7 @@ export const diagram: Component = {
     const words = arrows.map((arrow) => element('li', {}, text(work.wording.leads(arrow))));
     const name = element('figcaption', {}, text(title));
     const wide = layout.width > WIDE ? ['diagram-wide'] : [];
-    const said = element('ol', { className: ['diagram-words'] }, text('\n'), ...lines(words));
+    const said = element('ul', { className: ['diagram-words'] }, text('\n'), ...lines(words));
     return [
       element(
         'figure',

@@ -6,8 +6,7 @@ export const wording: Wording = {
   table: '表',
   titled: (label, title) => `${label}：${title}`,
   meaning: (means) => `（${means}）`,
-  leads: ({ from, to, label }) =>
-    label === '' ? `「${from}」の次は「${to}」` : `「${from}」から「${to}」へ（${label}）`,
+  leads: ({ from, to, label }) => `「${from}」の次は「${to}」${label === '' ? '' : `（条件：${label}）`}`,
   activity: {
     failed: '保存できませんでした。もう一度お試しください。',
     done: (of) => [`${of}件中`, '件完了'],
