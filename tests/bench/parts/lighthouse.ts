@@ -85,7 +85,10 @@ function tell(name: string, category: (typeof CATEGORIES)[number], report: Repor
   }
 }
 
-/** In milliseconds, from the input to the next picture on the screen. */
+/**
+ * In milliseconds, from the input to the next picture on the screen. What a browser tells of a pointer that lies still while a
+ * page comes up under it is no input: as in the web’s own measure, only what belongs to an interaction counts.
+ */
 async function slowestAnswer({ server, headers }: BenchAcademy, lesson: string): Promise<number> {
   const executablePath = await browserOrInstall((line) => console.error(line));
   const browser = await chromium.launch({ executablePath, args: flags.slice(1) });
@@ -117,7 +120,8 @@ async function watchAnswers(page: Page): Promise<void> {
     const answers: number[] = [];
     Object.assign(window, { answers });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) answers.push(entry.duration);
+      for (const entry of list.getEntries() as PerformanceEventTiming[])
+        if (entry.interactionId !== 0) answers.push(entry.duration);
     }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
   });
 }
