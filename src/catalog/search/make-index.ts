@@ -80,18 +80,18 @@ async function makeFrom(
   try {
     if (start !== null) await copyFile(start, draft);
     const db = createClient({ url: `file:${draft}`, concurrency: 1 });
+    let made: Omit<IndexMemory, 'stamp'>;
     try {
       // A draft that is not finished is thrown away.
       for (const pragma of ['PRAGMA journal_mode = OFF', 'PRAGMA synchronous = OFF', CACHE])
         await db.execute(pragma);
       if (start === null) await db.batch([...TABLES], 'write');
-      const made = await bringUpToDate(db, store, data, known);
-      db.close();
-      await rename(draft, path);
-      return { ...made, stamp: stampOf(path) };
+      made = await bringUpToDate(db, store, data, known);
     } finally {
       db.close();
     }
+    await rename(draft, path);
+    return { ...made, stamp: stampOf(path) };
   } catch (error) {
     await rm(draft, { force: true });
     throw error;

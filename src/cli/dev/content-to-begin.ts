@@ -4,6 +4,7 @@ import { storePath } from '../../catalog/layout.ts';
 import type { Mind } from '../../catalog/mind.ts';
 import { ContentErrors, prepareContent } from '../prepare-content.ts';
 import { root } from '../tools.ts';
+import { unseen } from './follow-content.ts';
 import { watchBelow } from './watch-below.ts';
 
 /**
@@ -20,15 +21,15 @@ export async function contentToBegin(say: (line: string) => void, mind: Mind): P
       if (!(error instanceof ContentErrors)) throw error;
       if (await isOurs(store)) return;
       say(`${error.message}\n\nThe academy opens as soon as the errors are mended; save, and look here.`);
-      await change();
+      await change(say);
     }
   }
 }
 
 /** Waits for something in content/ to be another. */
-async function change(): Promise<void> {
+async function change(say: (line: string) => void): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const stop = watchBelow(join(root, 'content'), () => resolve());
+  const stop = watchBelow(join(root, 'content'), () => resolve(), unseen(say));
   await promise;
   stop();
 }

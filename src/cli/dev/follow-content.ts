@@ -54,14 +54,18 @@ function follow(server: ViteDevServer, say: Say, mind: Mind): void {
       tell();
     });
   };
-  const stop = watchBelow(content, ({ path, isContent }) => {
-    // What a command that moves or takes away has not finished yet.
-    if (relative(content, path).startsWith('.change')) return;
-    if (isContent && (changed?.size ?? FEW) < FEW) changed?.add(path);
-    else changed = null;
-    clearTimeout(later);
-    later = setTimeout(again, AFTER_LAST_CHANGE_MS);
-  });
+  const stop = watchBelow(
+    content,
+    ({ path, isContent }) => {
+      // What a command that moves or takes away has not finished yet.
+      if (relative(content, path).startsWith('.change')) return;
+      if (isContent && (changed?.size ?? FEW) < FEW) changed?.add(path);
+      else changed = null;
+      clearTimeout(later);
+      later = setTimeout(again, AFTER_LAST_CHANGE_MS);
+    },
+    unseen(say),
+  );
   const shown = (): void => server.ws.send('everboard:content', null);
   NEWS.inForce.subscribe(shown);
   server.httpServer?.once('close', () => {
@@ -71,6 +75,14 @@ function follow(server: ViteDevServer, say: Say, mind: Mind): void {
   server.ws.on('everboard:hello', (_data, client) => client.send('everboard:state', state));
   // What stood there at the start may have errors that what was published before has not.
   server.httpServer?.once('listening', again);
+}
+
+/** What is said where changes cannot be followed. */
+export function unseen(say: Say): (why: string) => void {
+  return (why) =>
+    say(
+      `Some changes in content/ are not seen until the next start, since the system does not tell of them: ${why}`,
+    );
 }
 
 /** Publishes what lies there. @returns what an author has to know */

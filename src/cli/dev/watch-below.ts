@@ -10,10 +10,16 @@ export interface Seen {
 /**
  * Tells of everything that changes below a folder, of the folder itself once it is there. One watcher a folder: over ten
  * thousand texts, one a file takes seconds of every start.
+ * @param complain is told once where a folder cannot be followed, as when the system has no watchers left
  * @returns what ends it
  */
-export function watchBelow(top: string, tell: (seen: Seen) => void): () => void {
+export function watchBelow(
+  top: string,
+  tell: (seen: Seen) => void,
+  complain: (why: string) => void,
+): () => void {
   const watchers = new Map<string, FSWatcher>();
+  let hasComplained = false;
 
   const follow = (folder: string): void => {
     let watcher: FSWatcher;
@@ -24,9 +30,11 @@ export function watchBelow(top: string, tell: (seen: Seen) => void): () => void 
         tell({ path: join(folder, name ?? ''), isContent: event === 'change' && name !== null });
       });
     } catch (error) {
-      // It is gone already: what took it away is told where it lay.
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
-      throw error;
+      // What is gone already was told where it lay.
+      const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      if (!isGone && !hasComplained) complain(error instanceof Error ? error.message : String(error));
+      hasComplained ||= !isGone;
+      return;
     }
     watcher.on('error', () => leave(folder));
     watchers.set(folder, watcher);

@@ -12,7 +12,7 @@ async function followed() {
   await mkdir(join(content, 'courses/alpha'), { recursive: true });
   await writeFile(join(content, 'courses/alpha/en.mdx'), 'One.');
   const told = vi.fn<(seen: Seen) => void>();
-  const stop = watchBelow(content, told);
+  const stop = watchBelow(content, told, (why) => expect.fail(why));
   onTestFinished(async () => {
     stop();
     await rm(root, { recursive: true, force: true });
