@@ -135,7 +135,7 @@ const RULES: Record<string, Rule> = {
     at: '/courses/first-invoice/look-around/bookmark',
     who: SIGNED_IN,
     get: 'absent',
-    post: '/courses/first-invoice/look-around',
+    post: '/courses/first-invoice/look-around#bookmark',
   },
   // Those who make the lessons are not asked what they think of them.
   '/courses/[course]/[unit]/usefulness': {
