@@ -9,6 +9,9 @@ import type { Academy } from './start.ts';
 /** Longer than it takes an academy to notice what was published. */
 const NOTICED_AFTER_MS = 800;
 
+/** How long the database may be in use by others. */
+const PATIENCE_MS = 15_000;
+
 /**
  * Keeps what is in the database now, and which content is in force.
  * @returns puts it all back, while the academy runs, so that it never took place
@@ -30,6 +33,8 @@ export async function keepSample({ db, store }: Academy): Promise<() => Promise<
       await sleep(NOTICED_AFTER_MS);
     }
     const client = createClient({ url: `file:${file}`, concurrency: 1 });
+    // The academy may still be writing what the test before asked for.
+    await client.execute(`PRAGMA busy_timeout = ${PATIENCE_MS}`);
     await client.execute({ sql: 'ATTACH ? AS kept', args: [kept] });
     await client.execute('PRAGMA foreign_keys = OFF');
     const { rows } = await client.execute('SELECT max(mark) AS last FROM account_marks');
