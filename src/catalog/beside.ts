@@ -29,8 +29,8 @@ export async function filesBeside(
   const files = new Map<string, FileBeside>();
   for (const name of folder.files) {
     const path = join(root, 'content', folder.folder, name);
-    // Before it is read: what is written meanwhile has a later stamp.
     const before = known.get(path);
+    // Before it is read: what is written meanwhile has a later stamp.
     const stamp = changed?.has(path) === false && before !== undefined ? before.stamp : stampOf(path);
     const isKnown = before?.stamp === stamp && inStore.has(before.file.digest);
     const file = isKnown ? before.file : await storedFrom(path, name, store, inStore);

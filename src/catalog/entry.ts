@@ -1,6 +1,7 @@
 import { BASE_LANGUAGE } from '../domain/content.ts';
 import type { Entry, Page } from './academy.ts';
 import type { FileBeside } from './compile/setting.ts';
+import { onceFor } from './once-for.ts';
 import type { Folder } from './read/folders.ts';
 
 /** What an entry is made of. */
@@ -48,14 +49,9 @@ function isSame(before: EntryParts, now: EntryParts): boolean {
   );
 }
 
-/** What is said of an entry by itself, said once: a process that builds again and again meets the same entry. */
+/** What is said of an entry by itself, said once. */
 export function perEntry<C extends Entry['content'], R>(
   look: (entry: Entry<C>) => R,
 ): (entry: Entry<C>) => R {
-  const known = new WeakMap<Entry<C>, { readonly said: R }>();
-  return (entry) => {
-    const before = known.get(entry) ?? { said: look(entry) };
-    known.set(entry, before);
-    return before.said;
-  };
+  return onceFor(look);
 }

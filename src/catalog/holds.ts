@@ -1,5 +1,6 @@
 import type { Page } from './academy.ts';
 import { digestOf } from './digest.ts';
+import { onceFor } from './once-for.ts';
 
 /** Whether a page's text holds what a pattern looks for; of a text that did not change it is known from before. */
 export function holds(page: Page, pattern: RegExp): boolean {
@@ -9,11 +10,5 @@ export function holds(page: Page, pattern: RegExp): boolean {
   return known;
 }
 
-const keys = new WeakMap<RegExp, string>();
-
 /** Short: it is kept for every page. */
-function keyOf(pattern: RegExp): string {
-  const key = keys.get(pattern) ?? digestOf(String(pattern)).slice(0, 12);
-  keys.set(pattern, key);
-  return key;
-}
+const keyOf = onceFor((pattern: RegExp) => digestOf(String(pattern)).slice(0, 12));

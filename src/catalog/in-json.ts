@@ -1,3 +1,5 @@
+import { onceFor } from './once-for.ts';
+
 /**
  * In UTF-8 as `JSON.stringify` makes it. What stands in a list of it is written once for as long as it is the same object:
  * a process that builds again and again meets thousands of things again of which one is another.
@@ -25,11 +27,8 @@ function within(open: string, items: readonly (readonly Uint8Array[])[], close: 
   return [bytes(open), ...listed, bytes(close)];
 }
 
-const known = new WeakMap<object, Uint8Array>();
+const object = onceFor((item: object) => bytes(JSON.stringify(item)));
 
 function written(item: unknown): Uint8Array {
-  if (typeof item !== 'object' || item === null) return bytes(JSON.stringify(item));
-  const before = known.get(item) ?? bytes(JSON.stringify(item));
-  known.set(item, before);
-  return before;
+  return typeof item === 'object' && item !== null ? object(item) : bytes(JSON.stringify(item));
 }

@@ -5,6 +5,7 @@ import type { Attempt } from '../domain/facts.ts';
 import { percent } from '../domain/progress/percent.ts';
 import { unitState } from '../domain/progress/unit.ts';
 import { drawQuestions } from '../domain/quiz/draw.ts';
+import type { Fields } from '../domain/quiz/fields.ts';
 import { attemptAddress, courseAddress } from '../reports/addresses.ts';
 import { outlineOf } from '../reports/course.ts';
 import { updatedView } from '../reports/lesson.ts';
@@ -40,13 +41,14 @@ export async function quizPage(
   const { state, again } = unitState(quiz, reader.facts);
   const known = locals.preview === null ? await attemptsAt(academy.db, person, quiz.id) : [];
   const open = known.find(({ submitted }) => submitted === null) ?? null;
-  const isHalfDone = open !== null && (await draftAt(academy.db, open.id)).size > 0;
+  const kept = open === null ? null : await draftAt(academy.db, open.id);
+  const isHalfDone = kept !== null && (kept.size > 0 || url.searchParams.has('kept'));
   const wants =
     locals.preview !== null ||
     state !== 'done' ||
     again !== null ||
     isHalfDone ||
-    ['again', 'kept'].some((asked) => url.searchParams.has(asked)) ||
+    url.searchParams.has('again') ||
     refusal !== NOTHING_TYPED;
   const handedIn = known.filter(({ submitted }) => submitted !== null);
   const begins = wants && open === null;
@@ -57,8 +59,7 @@ export async function quizPage(
       ? beginAttempt(academy, person, reader.catalog, quiz, reader.facts, locals.now)
       : attemptInPreview(quiz, locals.now);
   const attempt = begins && quiz.timeLimit === null ? await begun() : wants ? open : null;
-  const form =
-    attempt && quizForm(quiz, attempt, reader, await refilled(refusal, attempt), whoseMark(person));
+  const form = attempt && quizForm(quiz, attempt, reader, refilled(refusal, kept), whoseMark(person));
   return {
     ...(await frame(course, quiz, reader, locals, handedIn)),
     form,
@@ -85,10 +86,8 @@ function attemptInPreview(quiz: Quiz, now: Date): Attempt {
 }
 
 /** A form that was refused shows what was sent; any other what was kept of it. */
-async function refilled(refusal: Refusal, attempt: Attempt): Promise<Refusal> {
-  if (refusal.typed.size > 0) return refusal;
-  const { db } = await house();
-  return { ...refusal, typed: await draftAt(db, attempt.id) };
+function refilled(refusal: Refusal, kept: Fields | null): Refusal {
+  return refusal.typed.size > 0 || kept === null ? refusal : { ...refusal, typed: kept };
 }
 
 /** The page of one attempt that was handed in; null when there is none by that number. */

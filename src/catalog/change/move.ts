@@ -4,6 +4,7 @@ import type { CatalogData, Course, Path, Unit } from '../../domain/content.ts';
 import { buildCatalog, type Places } from '../build.ts';
 import { didYouMean } from '../closest.ts';
 import { reachesFurther } from '../lint/reach.ts';
+import { newPrerequisites } from '../new-prerequisites.ts';
 import { type Edits, editsOf } from './edits.ts';
 import { find } from './find.ts';
 import { unlisted, withField } from './front.ts';
@@ -65,7 +66,7 @@ export async function moveUnit(places: Places, name: string, courseId: string, n
   await leadLinksTo(edits, places, `course:${from.id}/${unit.id}`, `course:${to.id}/${unit.id}`);
   edits.move(`content/${unit.folder}`, `content/${folder}`);
   const { kind, id } = unit;
-  const waitsFor = to.prerequisites.filter((first) => !from.prerequisites.includes(first));
+  const waitsFor = newPrerequisites(from, to);
   return { kind, id, written: await edits.done(), paths: otherPaths(data, from, to), waitsFor };
 }
 

@@ -2,6 +2,7 @@ import { decide, type Profile } from '../../domain/audience.ts';
 import { BASE_LANGUAGE, type CatalogData } from '../../domain/content.ts';
 import { type Catalog, createCatalog, type ViewerCatalog } from '../catalog.ts';
 import { everything } from '../everything.ts';
+import { newPrerequisites } from '../new-prerequisites.ts';
 import type { Kind } from '../schema/schemas.ts';
 import type { Change, Changed } from './change.ts';
 import { isSubstance } from './rewording.ts';
@@ -86,10 +87,9 @@ function movedTo(
   after: CatalogData,
 ): Change[] {
   if (!('course' in was && 'course' in is) || was.course === is.course) return [];
-  const firstOf = ({ courses }: CatalogData, id: string) =>
-    courses.find((course) => course.id === id)?.prerequisites ?? [];
-  const known = firstOf(before, was.course);
-  const waitsFor = firstOf(after, is.course).filter((id) => !known.includes(id));
+  const courseIn = ({ courses }: CatalogData, id: string) =>
+    courses.find((course) => course.id === id) ?? { prerequisites: [] };
+  const waitsFor = newPrerequisites(courseIn(before, was.course), courseIn(after, is.course));
   return [{ kind: 'moved', from: was.course, to: is.course, waitsFor }];
 }
 
