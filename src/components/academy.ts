@@ -1,7 +1,9 @@
 /**
  * Smooths what works without it: a form is sent once, answers held in the browser are let go when they are not needed, and the
- * search is a key away.
+ * search is a key away. What is typed into a note is held here too: a file of its own would be one request more.
  */
+
+import './held-notes.ts';
 
 const DRAFT = 'everboard:draft:';
 

@@ -9,8 +9,6 @@ export interface Cut {
   readonly headings: readonly Heading[];
   /** Names of the files it shows or links, each once. */
   readonly files: readonly string[];
-  /** Whether something in it has a script of its own. */
-  readonly scripted: boolean;
 }
 
 /**
@@ -42,8 +40,7 @@ export function cutFor(body: Pick<Body, 'chunks'>, viewer: Viewer): Cut {
     return [{ ...what, parts: joined(chunks.flatMap(parts)) }];
   }
 
-  const cut = joined(body.chunks.flatMap(parts));
-  return { parts: cut, headings, files: [...files], scripted: JSON.stringify(cut).includes('data-script=') };
+  return { parts: joined(body.chunks.flatMap(parts)), headings, files: [...files] };
 }
 
 /** The same with neighbouring finished stretches as one. */

@@ -427,8 +427,6 @@ export interface LessonPage {
   readonly html: string;
   readonly lang: string | undefined;
   readonly headings: readonly Heading[];
-  /** Whether something in it has a script of its own. */
-  readonly scripted: boolean;
   /** Why nothing was taken of what they sent; null when nothing was sent, or all was taken. */
   readonly refused: { readonly text: string; readonly field: string | null } | null;
   readonly outline: readonly OutlineUnit[];

@@ -21,7 +21,7 @@ export async function lessonPage(
   url: URL,
   refused: LessonPage['refused'] = null,
 ): Promise<LessonPage> {
-  const { html, headings, lang, scripted } = await textOf(module, locals, await doingsOf(locals, module));
+  const { html, headings, lang } = await textOf(module, locals, await doingsOf(locals, module));
   const view = lessonView(course, module, reader);
   const { viewer, person } = locals;
   const own = ownLessonView(module, await marksOf(locals), viewer.role, whoseMark(person?.id ?? ''));
@@ -40,7 +40,6 @@ export async function lessonPage(
           },
     changes: await changeSinceDone(module, reader, locals),
     headings,
-    scripted,
     refused,
     outline: outlineOf(course, module.id, reader),
     justDone,

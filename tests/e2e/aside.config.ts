@@ -8,8 +8,6 @@ export default defineConfig({
   testMatch: ['crawl.ts', 'sheet.ts'],
   outputDir: '../../test-results/aside',
   fullyParallel: true,
-  // A record of seven hundred pages takes gigabytes, and longer than to look at them; a failure names its page.
-  use: { ...usual.use, trace: 'off' },
   globalTeardown: './sheet-index.ts',
   reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
 });

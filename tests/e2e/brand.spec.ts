@@ -15,7 +15,6 @@ const HARBOUR = {
 };
 
 // Pages are looked at in both languages and both themes, each by two engines.
-test.setTimeout(180_000);
 
 test('another vendor’s academy has its name, mark, colours and letters everywhere, and everyone can read it', async ({
   page,

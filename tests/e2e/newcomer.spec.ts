@@ -27,7 +27,6 @@ test.describe('a newcomer on a small screen who reads Japanese', () => {
   test.use({ viewport: PHONE, locale: 'ja-JP' });
 
   test('goes from the invitation to a passed course with the keyboard alone', async ({ page, sample }) => {
-    test.setTimeout(120_000);
     await page.goto(await invite(sample, 'minato@alderquist-castings.test'));
     await type(page, page.getByLabel('新しいパスワード', { exact: true }), PASSWORD);
     await type(page, page.getByLabel('新しいパスワード（確認）'), PASSWORD);

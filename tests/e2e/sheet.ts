@@ -41,7 +41,6 @@ const pages = Object.entries(PAGES).flatMap(([who, paths]) =>
 /** Pictures of every page and state in both languages, both themes, on a desk and on a phone, on one page to look through. */
 for (const [index, shown] of [...pages, ...STATES].entries()) {
   test(`${shown.who}: ${shown.name}`, async ({ browser, another, signIn, sample, troubles }) => {
-    test.setTimeout(120_000);
     troubles.expect(/4\d\d/);
     const number = String(index + 1).padStart(3, '0');
     const pictures: string[] = [];

@@ -48,7 +48,6 @@ test('the studio and a look are well made on a desk and on a telephone, in both 
 }) => {
   // What a customer has not, the look has not either.
   troubles.expect(/404/);
-  test.setTimeout(120_000);
   await signIn(page, 'cem');
   for (const look of [DESK, PHONE]) {
     for (const path of ['/studio', '/studio?state=retired', '/studio/compare', '/studio/preview'])
@@ -68,7 +67,6 @@ test('a CEM sees in the studio what the check says of the files as they lie ther
   signIn,
   sample,
 }) => {
-  test.setTimeout(120_000);
   const folder = dirname(sample.store);
   const [content, src] = [join(folder, 'content'), join(folder, 'src')];
   await signIn(page, 'cem');

@@ -17,6 +17,8 @@ interface Weight {
   readonly all: number;
   readonly script: number;
   readonly requests: number;
+  /** Of them scripts of activities, each loaded as it comes near. */
+  readonly ofActivities: number;
   readonly pictures: number;
   readonly shift: number;
 }
@@ -40,7 +42,14 @@ export async function weight(): Promise<Section> {
     figures: [
       bytes('transferred, without pictures of the lesson', most('all'), { atMost: 60 * KB }),
       bytes('of it script', most('script'), { atMost: 10 * KB }),
-      count('requests, without pictures of the lesson', most('requests'), { atMost: 8 }),
+      count(
+        'requests, without pictures and activities of the lesson',
+        most('requests') - most('ofActivities'),
+        {
+          atMost: 8,
+        },
+      ),
+      count('and for scripts of its activities', most('ofActivities')),
       count('layout shift', most('shift'), { atMost: 0 }),
       bytes('pictures of the lesson', most('pictures')),
     ] satisfies Figure[],
@@ -84,6 +93,7 @@ async function weigh(
     all: sum(own),
     script: sum(own.filter(({ type }) => type === 'Script')),
     requests: own.length,
+    ofActivities: own.filter(({ type, address }) => type === 'Script' && !address.includes('.astro_')).length,
     pictures: sum(fetched.filter(isPicture)),
     shift,
   };

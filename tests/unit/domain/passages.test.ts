@@ -38,7 +38,6 @@ describe('a lesson cut to its reader', () => {
         { depth: 2, text: 'end', id: 'end' },
       ],
       files: ['flow.svg'],
-      scripted: false,
     });
   });
 

@@ -11,11 +11,22 @@ interface HeldNote {
   readonly seen: string;
 }
 
+// A reflection in a lesson is a note too.
+for (const form of document.querySelectorAll<HTMLFormElement>('.note-form, .reflection form')) {
+  try {
+    holdWhatIsTyped(form);
+  } catch {
+    // Storage can be closed to the page; the form works all the same.
+  }
+}
+
 /** As the academy keeps it. */
-const plain = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+function plain(text: string): string {
+  return text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+}
 
 /** @param form one with the fields of a note */
-export function holdWhatIsTyped(form: HTMLFormElement): void {
+function holdWhatIsTyped(form: HTMLFormElement): void {
   const key = HELD_NOTE + keyOf(form);
   const field = form.querySelector<HTMLTextAreaElement>('textarea');
   const seen = form.querySelector<HTMLInputElement>('[name="seen"]');
