@@ -14,8 +14,6 @@ const HARBOUR = {
   paper: 'rgb(246, 248, 255)',
 };
 
-// Pages are looked at in both languages and both themes, each by two engines.
-
 test('another vendor’s academy has its name, mark, colours and letters everywhere, and everyone can read it', async ({
   page,
   signIn,
