@@ -17,14 +17,9 @@ export function stored(store: string, part: 'bodies' | 'files', listings: Listin
   return new Set(files.flatMap(({ name }) => /^([0-9a-f]{64})(?:\.json)?$/.exec(name)?.[1] ?? []));
 }
 
-/** Whether a remembered body is what a build would make again; if not, it must be compiled. */
-export function isFresh(
-  memory: BodyMemory,
-  bytes: string,
-  setting: Setting,
-  inStore: ReadonlySet<string>,
-): boolean {
-  if (memory.digest !== bodyDigest(bytes, memory.facts, setting)) return false;
+/** Whether the remembered body of a file that is as it was is what a build would make again; if not, it must be compiled. */
+export function isFresh(memory: BodyMemory, setting: Setting, inStore: ReadonlySet<string>): boolean {
+  if (memory.madeFrom !== surroundings(memory.facts, setting)) return false;
   return memory.facts === null || inStore.has(memory.digest);
 }
 
@@ -36,22 +31,20 @@ export async function makeBody(
   store: string,
 ): Promise<BodyMemory> {
   const { chunks, sections, asked, words, facts, problems } = compile(text, setting);
-  const digest = bodyDigest(bytes, facts, setting);
+  const madeFrom = surroundings(facts, setting);
+  const digest = digestOf([compilerVersion(), setting.language, bytes, madeFrom]);
   const files = lessonFiles(facts?.files.map((file) => file.name) ?? [], setting.files);
   const body: Body = { digest, chunks, sections, files, asked, words };
   if (facts !== null) await writeWhole(bodyPath(store, digest), JSON.stringify(body));
-  return { digest, facts, problems, files };
+  return { digest, madeFrom, facts, problems, files };
 }
 
-function bodyDigest(
-  bytes: string,
-  facts: BodyFacts | null,
-  { language, url, files, glossary }: Setting,
-): string {
+/** What a body is made from beside its own text. */
+function surroundings(facts: BodyFacts | null, { url, files, glossary }: Setting): string {
   const names = new Set(facts?.files.map((file) => file.name));
   const used = [...names].sort().map((name) => [name, files.get(name)?.digest ?? null]);
   const meant = [...new Set(facts?.lookedUp)].sort().map((term) => [term, glossary.get(term) ?? null]);
-  return digestOf([compilerVersion(), language, url, bytes, used, meant]);
+  return JSON.stringify([url, used, meant]);
 }
 
 function lessonFiles(names: readonly string[], beside: ReadonlyMap<string, FileBeside>): LessonFile[] {

@@ -17,7 +17,7 @@ import { finishChange } from './change/journal.ts';
 import type { FileBeside, Setting } from './compile/setting.ts';
 import { compiledTexts } from './compiled-texts.ts';
 import { digestOf } from './digest.ts';
-import { checkedPage, type Draft, readDrafts } from './drafts.ts';
+import { type Draft, pageOf, readDrafts } from './drafts.ts';
 import { type EntryMemory, type EntryParts, entryOf } from './entry.ts';
 import {
   allExceptions,
@@ -39,6 +39,7 @@ import { readLists } from './read/lists.ts';
 import { namesOf } from './read/names.ts';
 import type { Retired } from './read/retired.ts';
 import { type BodyMemory, type Memory, type PageMemory, recall, remember } from './remember.ts';
+import { recallFolders, rememberFolders } from './remember-folders.ts';
 import { type CountedEvent, countedEvents } from './unseen-events.ts';
 import { type NamedValue, namedValues } from './unseen-values.ts';
 import { codesIn } from './values-in-use.ts';
@@ -91,6 +92,9 @@ type Entries = {
 export async function buildCatalog(places: Places, now: Date = new Date()): Promise<Built> {
   const { root, store, mind = emptyMind(), changed } = places;
   await finishChange(root);
+  if (mind.listings.size === 0)
+    for (const [path, known] of recallFolders(store, root)) mind.listings.set(path, known);
+  const listedBefore = new Map(mind.listings);
   const { folders, problems: folderProblems } = readFolders(root, mind.listings, changed !== undefined);
   const lists = await readLists(root);
   const memory = mind.pages ?? recall(store);
@@ -125,8 +129,8 @@ export async function buildCatalog(places: Places, now: Date = new Date()): Prom
   };
   for (const folder of folders) {
     const own = (textsByFolder.get(folder) ?? []).map(({ draft, own }) => {
-      const { page, problems: found } = checkedPage(draft, own.body);
-      problems.push(...own.readProblems, ...found, ...own.body.problems);
+      const page = pageOf(draft, own.body);
+      problems.push(...own.readProblems, ...own.fields.problems, ...own.body.problems);
       pages[draft.file] = own;
       return { page, ...own };
     });
@@ -151,6 +155,7 @@ export async function buildCatalog(places: Places, now: Date = new Date()): Prom
   const left = [...withoutExcepted(problems, exceptions), ...exceptionProblems(exceptions, problems)];
   mind.pages = withWhatTheyHold(pages, academy);
   await remember(store, mind.pages, memory);
+  await rememberFolders(store, root, mind.listings, listedBefore);
   const data = catalogData(academy, brand.brand);
   const known = Object.values(pages).map((page) => page.body);
   const kept = {
@@ -248,8 +253,15 @@ function catalogData(academy: Academy, brand: Brand): CatalogData {
     journeys: of(academy.journeys).sort(byId),
     definitions: of(academy.definitions).sort((a, b) => a.version - b.version),
   };
-  const digest = digestOf(inJson(data));
-  return { digest, ...data };
+  // Not everybody asks, and of thousands of modules it takes its time.
+  let digest: string | undefined;
+  return {
+    get digest() {
+      digest ??= digestOf(inJson(data));
+      return digest;
+    },
+    ...data,
+  };
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -11,7 +11,7 @@ export interface CompiledText {
   readonly own: PageMemory;
 }
 
-const NO_BODY: BodyMemory = { digest: '', facts: null, problems: [], files: [] };
+const NO_BODY: BodyMemory = { digest: '', madeFrom: '', facts: null, problems: [], files: [] };
 
 /**
  * Compiles into the store what is not known from before, or was made of something that is another now.
@@ -27,19 +27,19 @@ export async function compiledTexts(
   const kept = new Map<Draft, PageMemory>();
   const jobs = new Map<Draft, Job>();
   for (const draft of drafts) {
-    const { known, bytes } = draft;
+    const { known } = draft;
     const setting = settingOf(draft);
-    if (known !== undefined && isFresh(known.body, bytes, setting, inStore)) kept.set(draft, known);
+    if (known !== undefined && isFresh(known.body, setting, inStore)) kept.set(draft, known);
     else for (const job of jobFor(draft, setting)) jobs.set(draft, job);
   }
   const made = await makeBodies(jobs, store);
   const texts = drafts.map((draft) => {
-    const { bytes, settled, front, readProblems } = draft;
+    const { bytes, settled, front, readProblems, fields } = draft;
     const before = kept.get(draft);
     if (before !== undefined)
       return { draft, own: before.settled === settled ? before : { ...before, settled } };
     const body = made.get(draft) ?? NO_BODY;
-    return { draft, own: { bytes, settled, holds: {}, front, readProblems, body } };
+    return { draft, own: { bytes, settled, holds: {}, front, readProblems, fields, body } };
   });
   return { texts, compiled: jobs.size };
 }

@@ -4,7 +4,7 @@ import type { Page } from './academy.ts';
 import type { Places } from './build.ts';
 import type { Mind } from './mind.ts';
 import type { Problem } from './problem.ts';
-import { checkFields } from './read/check-fields.ts';
+import { checkFields, type FieldProblems } from './read/check-fields.ts';
 import type { Folder } from './read/folders.ts';
 import { readFrontMatter } from './read/front-matter.ts';
 import type { ReadText } from './read/text.ts';
@@ -23,6 +23,7 @@ export interface Draft {
   readonly known: PageMemory | undefined;
   readonly front: PageMemory['front'];
   readonly readProblems: readonly Problem[];
+  readonly fields: FieldProblems;
 }
 
 type Reading = Pick<Places, 'root' | 'changed'> & { readonly mind: Pick<Mind, 'texts'> };
@@ -47,44 +48,38 @@ function readDraft(
   const { bytes, settled, read } = readAs(join(root, file), file, before, mind.texts, changed);
   const known = before?.bytes === bytes ? before : undefined;
   const draft = { folder, file, language, bytes, settled, read, known };
-  if (known !== undefined) return { ...draft, front: known.front, readProblems: known.readProblems };
-  if (read.text === null) return { ...draft, front: null, readProblems: read.problems };
+  if (known !== undefined) {
+    const { front, readProblems, fields } = known;
+    return { ...draft, front, readProblems, fields };
+  }
+  if (read.text === null) return { ...draft, front: null, readProblems: read.problems, fields: NOT_READ };
   const front = readFrontMatter(read.text, file);
-  return { ...draft, front, readProblems: [...read.problems, ...front.problems] };
+  const fields =
+    front.data === null
+      ? NOT_READ
+      : checkFields(front, file, SCHEMAS[folder.kind], language === BASE_LANGUAGE);
+  return { ...draft, front, readProblems: [...read.problems, ...front.problems], fields };
 }
 
-/** A page as the rules see it, and what its schema says of its fields. */
-interface CheckedPage {
-  readonly page: Page;
-  readonly problems: readonly Problem[];
-}
+/** Nothing of it can be relied on, and why is told already. */
+const NOT_READ: FieldProblems = { problems: [], doubtful: [''] };
 
 /** By what was read: a process that keeps its texts in mind meets the same page again. */
-const checked = new WeakMap<ReadText, CheckedPage & { readonly body: BodyMemory }>();
+const pages = new WeakMap<ReadText, { readonly page: Page; readonly body: BodyMemory }>();
 
-export function checkedPage(draft: Draft, body: BodyMemory): CheckedPage {
-  const before = checked.get(draft.read);
-  if (before?.body === body && before.page.front === draft.front) return before;
-  const now = { ...checkPage(draft, body), body };
-  checked.set(draft.read, now);
-  return now;
-}
-
-function checkPage(draft: Draft, body: BodyMemory): CheckedPage {
-  const { file, language, front, folder } = draft;
-  const { problems, doubtful } =
-    front?.data == null
-      ? { problems: [], doubtful: [''] }
-      : checkFields(front, file, SCHEMAS[folder.kind], language === BASE_LANGUAGE);
-  return {
-    page: {
-      ...{ file, language, front, doubtful, facts: body.facts },
-      held: new Map(),
-      heldBefore: draft.known?.holds ?? {},
-      get text() {
-        return draft.read.text ?? '';
-      },
+/** A text as the rules see it. */
+export function pageOf(draft: Draft, body: BodyMemory): Page {
+  const before = pages.get(draft.read);
+  if (before?.body === body && before.page.front === draft.front) return before.page;
+  const { file, language, front, fields } = draft;
+  const page: Page = {
+    ...{ file, language, front, doubtful: fields.doubtful, facts: body.facts },
+    held: new Map(),
+    heldBefore: draft.known?.holds ?? {},
+    get text() {
+      return draft.read.text ?? '';
     },
-    problems,
   };
+  pages.set(draft.read, { page, body });
+  return page;
 }

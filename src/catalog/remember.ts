@@ -5,6 +5,7 @@ import type { LessonFile } from '../domain/body.ts';
 import type { BodyFacts } from './compile/facts.ts';
 import { digestOf } from './digest.ts';
 import type { Problem } from './problem.ts';
+import type { FieldProblems } from './read/check-fields.ts';
 import type { FrontMatter } from './read/front-matter.ts';
 import { listing } from './read/listing.ts';
 import { compilerVersion } from './version.ts';
@@ -20,12 +21,16 @@ export interface PageMemory {
   readonly holds: Readonly<Record<string, boolean>>;
   readonly front: FrontMatter | null;
   readonly readProblems: readonly Problem[];
+  /** What its schema says of `front`. */
+  readonly fields: FieldProblems;
   readonly body: BodyMemory;
 }
 
 export interface BodyMemory {
   /** Digest of everything the body's HTML depends on; its name in the store. */
   readonly digest: string;
+  /** Of that, what does not stand in its file. */
+  readonly madeFrom: string;
   readonly facts: BodyFacts | null;
   readonly problems: readonly Problem[];
   readonly files: readonly LessonFile[];

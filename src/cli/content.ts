@@ -2,7 +2,6 @@ import { ChangeUnfinished } from '../catalog/change/journal.ts';
 import { ChangeRefused } from '../catalog/change/refused.ts';
 import { Unanswered } from './content/ask.ts';
 import { Misused } from './content/usage.ts';
-import { loadQuickly } from './load-quickly.ts';
 import { Unable } from './tools.ts';
 
 const HELP = `The author's tool. Run it as \`npm run content -- <command>\`.
@@ -61,8 +60,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   help: async () => help,
   '--help': async () => help,
 };
-
-loadQuickly();
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof Misused) {

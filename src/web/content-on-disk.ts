@@ -12,7 +12,7 @@ export type OnDisk =
 /** An author’s content is small or large; a check that takes longer than this hangs. */
 const PATIENCE_MS = 60_000;
 
-const tool = (): string => resolve('src/cli/content.ts');
+const tool = (): string => resolve('src/cli/content.mjs');
 
 /** Whether this machine has the content that is written, and not only what was published from it. */
 export function hasContentOnDisk(): boolean {

@@ -30,7 +30,7 @@ test.beforeAll(async () => {
     ACADEMY_URL: origin,
     DATABASE_URL: `file:${join(site, 'data.db')}`,
   };
-  server = spawn(process.execPath, [join(site, 'src/cli/dev.ts')], { cwd: site, env, stdio: 'pipe' });
+  server = spawn(process.execPath, [join(site, 'src/cli/dev.mjs')], { cwd: site, env, stdio: 'pipe' });
   const hear = (chunk: Buffer) => {
     printed += chunk;
   };

@@ -29,7 +29,7 @@ function publish(env: Readonly<Record<string, string>> = {}): Promise<string> {
 }
 
 function content(verb: 'check' | 'publish', env: Readonly<Record<string, string>> = {}): Promise<string> {
-  const command = [join(root, 'src/cli/content.ts'), verb];
+  const command = [join(root, 'src/cli/content.mjs'), verb];
   const database = `file:${join(folder, 'academy.db')}`;
   return new Promise((resolve, reject) => {
     execFile(

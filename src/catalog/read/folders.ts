@@ -1,11 +1,11 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BASE_LANGUAGE } from '../../domain/content.ts';
 import { closest, didYouMean } from '../closest.ts';
 import type { Problem } from '../problem.ts';
 import type { Kind } from '../schema/schemas.ts';
 import { FILE_ENDINGS, mediaType } from './file-types.ts';
-import { isEditorsOwn, type Listings, listing } from './listing.ts';
+import { isEditorsOwn, kindOf, type Listed, type Listings, listing } from './listing.ts';
 
 /** A folder that holds one path, course, module, quiz, journey or definition. */
 export interface Folder {
@@ -28,25 +28,27 @@ export interface Folders {
 
 /**
  * Finds every piece of content below `root`/content. Symbolic links are not followed.
- * @param known what was listed before
+ * @param known what was listed before; what is listed now stands in it afterwards, and no folder that is gone
  * @param isSame nothing came or went since then
  */
 export function readFolders(root: string, known: Listings = new Map(), isSame = false): Folders {
   const folders: Folder[] = [];
   const problems: Problem[] = [];
   const content = join(root, 'content');
+  const there = new Set<string>();
 
-  function look(folder: string): Dirent[] {
-    const visible = listing(join(content, folder), known, isSame);
-    problems.push(
-      ...visible.filter((entry) => entry.isSymbolicLink()).map((entry) => symlink(`${folder}/${entry.name}`)),
-    );
-    return visible.filter((entry) => !entry.isSymbolicLink());
+  function look(folder: string): readonly Listed[] {
+    const path = join(content, folder);
+    there.add(path);
+    const visible = listing(path, known, isSame);
+    const links = visible.filter(({ kind }) => kind === 'link');
+    problems.push(...links.map(({ name }) => symlink(`${folder}/${name}`)));
+    return links.length === 0 ? visible : visible.filter(({ kind }) => kind !== 'link');
   }
 
   function each(parent: string, visit: (folder: string, name: string) => void): void {
     for (const entry of look(parent)) {
-      if (entry.isDirectory()) visit(`${parent}/${entry.name}`, entry.name);
+      if (entry.kind === 'folder') visit(`${parent}/${entry.name}`, entry.name);
       else problems.push(misplaced(`${parent}/${entry.name}`));
     }
   }
@@ -59,7 +61,7 @@ export function readFolders(root: string, known: Listings = new Map(), isSame = 
     for (const entry of entries) {
       const path = `${folder}/${entry.name}`;
       const language = /^(.+)\.mdx$/.exec(entry.name)?.[1];
-      if (entry.isDirectory()) {
+      if (entry.kind === 'folder') {
         if (kind === 'course' && (entry.name === 'modules' || entry.name === 'quizzes')) continue;
         problems.push(strangeFolder(path, kind === 'course' ? ['modules', 'quizzes'] : []));
       } else if (language !== undefined) {
@@ -83,6 +85,7 @@ export function readFolders(root: string, known: Listings = new Map(), isSame = 
   });
   each('journeys', (folder, name) => one('journey', folder, name, null));
   each('definitions', (folder, name) => one('definition', folder, name, null));
+  for (const path of known.keys()) if (path.startsWith(content) && !there.has(path)) known.delete(path);
   return { folders, problems };
 }
 
@@ -96,8 +99,9 @@ function misnamedAtTop(content: string): Problem[] {
   return entries.flatMap((entry) => {
     const { name } = entry;
     if (isEditorsOwn(name)) return [];
-    if (entry.isSymbolicLink()) return [symlink(name)];
-    const known = entry.isDirectory() ? AT_TOP : LISTS;
+    const kind = kindOf(entry);
+    if (kind === 'link') return [symlink(name)];
+    const known = kind === 'folder' ? AT_TOP : LISTS;
     return known.includes(name) || closest(name, known) === undefined ? [] : [misnamed(name, known)];
   });
 }

@@ -32,7 +32,14 @@ export async function check(args: readonly string[]): Promise<number> {
   const problems = inReadingOrder([...found.problems, ...(await alsoWrong(found, inForce)), ...outside]);
   const built = { ...found, problems };
   const written = fix ? { mended } : {};
-  if (json) console.log(JSON.stringify({ ...counts(built), ...written, problems: built.problems }, null, 2));
+  if (json)
+    console.log(
+      JSON.stringify(
+        { digest: built.data.digest, ...counts(built), ...written, problems: built.problems },
+        null,
+        2,
+      ),
+    );
   else {
     if (fix) tellMended(mended);
     tell(built);
@@ -97,7 +104,13 @@ export async function publishAll(args: readonly string[]): Promise<number> {
   if (json) {
     const { published, changed, problems } = result;
     const { markedAnew } = corrections;
-    console.log(JSON.stringify({ published, changed, ...counts(result), markedAnew, problems }, null, 2));
+    console.log(
+      JSON.stringify(
+        { published, changed, digest: result.data.digest, ...counts(result), markedAnew, problems },
+        null,
+        2,
+      ),
+    );
     return published ? 0 : 1;
   }
   tell(result);
@@ -134,7 +147,6 @@ function tell(built: Built): void {
 function counts({ data, problems }: Built) {
   const errors = problems.filter(isError).length;
   return {
-    digest: data.digest,
     paths: data.paths.length,
     courses: data.courses.length,
     modules: data.modules.length,

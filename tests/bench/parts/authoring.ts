@@ -96,7 +96,7 @@ function correct(site: string): void {
 }
 
 function check(site: string): Promise<Cost> {
-  return costOf(join(site, 'src/cli/content.ts'), ['check'], site);
+  return costOf(join(site, 'src/cli/content.mjs'), ['check'], site);
 }
 
 function publish(site: string): Promise<Cost> {

@@ -68,7 +68,7 @@ async function opened(site: string, port: number): Promise<ChildProcess> {
     ACADEMY_URL: `http://localhost:${port}`,
     DATABASE_URL: `file:${join(site, 'academy.db')}`,
   };
-  const server = spawn(process.execPath, [join(site, 'src/cli/dev.ts')], { cwd: site, env, stdio: 'pipe' });
+  const server = spawn(process.execPath, [join(site, 'src/cli/dev.mjs')], { cwd: site, env, stdio: 'pipe' });
   process.once('exit', () => server.kill());
   let printed = '';
   await new Promise<void>((resolve, reject) => {

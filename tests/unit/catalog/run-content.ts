@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import type { Places } from '../../../src/catalog/build.ts';
 
-const tool = join(import.meta.dirname, '../../../src/cli/content.ts');
+const tool = join(import.meta.dirname, '../../../src/cli/content.mjs');
 
 export interface Ran {
   readonly code: number;
