@@ -24,6 +24,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     contextOptions: { reducedMotion: 'reduce' },
+    actionTimeout: 30_000,
     // To record everything costs an eighth of the time; `--trace on` does when something is looked for.
     trace: 'off',
     launchOptions: {

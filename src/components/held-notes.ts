@@ -34,8 +34,12 @@ function holdWhatIsTyped(form: HTMLFormElement): void {
   if (!field || !seen || !restored) return;
 
   const held = JSON.parse(localStorage.getItem(key) ?? 'null') as HeldNote | null;
-  if (held !== null && plain(held.text) === plain(field.value)) {
-    if (!('unsaved' in form.dataset)) localStorage.removeItem(key);
+  const isUnsaved = 'unsaved' in form.dataset;
+  if (isUnsaved) {
+    // What was just sent and not taken is newer than whatever was held.
+    localStorage.setItem(key, JSON.stringify({ text: field.value, seen: seen.value } satisfies HeldNote));
+  } else if (held !== null && plain(held.text) === plain(field.value)) {
+    localStorage.removeItem(key);
   } else if (held !== null) {
     field.value = held.text;
     seen.value = held.seen;

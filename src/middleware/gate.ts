@@ -3,7 +3,7 @@ import { settings } from '../settings.ts';
 import { absent, showInstead, trouble } from '../web/answers.ts';
 import { holdForm } from '../web/held.ts';
 import { comesFromHere } from '../web/origin.ts';
-import { loginThen, placeAskedFor } from '../web/places.ts';
+import { loginAfter, loginThen, placeAskedFor } from '../web/places.ts';
 import { accessTo } from '../web/routes.ts';
 import { noCall } from '../web/v1.ts';
 
@@ -30,8 +30,10 @@ export const gate = defineMiddleware(async (context, next) => {
       locals.held = held;
       return showInstead(context, '/login');
     }
-    const asked = request.method === 'GET' ? url.pathname + url.search : '/';
-    return context.redirect(loginThen(asked), 303);
+    return context.redirect(
+      READS.has(request.method) ? loginThen(url.pathname + url.search) : loginAfter(url.pathname),
+      303,
+    );
   }
   // A preview shows, and takes nothing: whatever is sent would be a fact about nobody.
   if (locals.preview !== null && !READS.has(request.method) && url.pathname !== '/logout')

@@ -11,6 +11,15 @@ export interface ContentFacts {
   readonly finished: number;
 }
 
+/** How many customers' people opened, did or tried any of these modules and quizzes. */
+export async function peopleWithFactsOn(db: Database, units: readonly string[]): Promise<number> {
+  const { rows } = await db.reader.execute({
+    sql: 'SELECT count(DISTINCT person_id) AS people FROM unit_sums WHERE unit IN (SELECT value FROM json_each(?))',
+    args: [JSON.stringify(units)],
+  });
+  return Number(rows[0]?.people);
+}
+
 /** Everything in the content that facts of customers hang on. */
 export async function contentFacts(db: Database): Promise<ContentFacts[]> {
   const { rows } = await db.reader.execute(`

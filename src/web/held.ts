@@ -10,17 +10,19 @@ export interface Held {
 }
 
 /** Places to which people send what they typed, and would not want to type again. */
-const HOLDING: readonly RegExp[] = [/^\/notes$/, /^\/courses\/[a-z0-9-]+\/[a-z0-9-]+\/(?:draft|usefulness)$/];
+const HOLDING: readonly RegExp[] = [
+  /^\/notes$/,
+  /^\/courses\/[a-z0-9-]+\/[a-z0-9-]+\/(?:draft|usefulness|activities)$/,
+];
 
 /** It is sent twice more, encoded; what is longer was typed by nobody. */
 const MOST_CHARACTERS = 64 * 1024;
 
+/** Whether it holds what was done in an activity of a lesson. */
+export const holdsDoings = ({ to }: Pick<Held, 'to'>): boolean => to.endsWith('/activities');
+
 /** Whether it holds answers to a quiz, which are kept and not yet handed in. */
 export const holdsAnswers = ({ to }: Pick<Held, 'to'>): boolean => to.endsWith('/draft');
-
-/** The quiz to which held answers belong; null where others were held. */
-export const quizOf = (held: Held): string | null =>
-  holdsAnswers(held) ? held.to.replace(/\/draft$/, '') : null;
 
 /**
  * The form that one who is signed out sends, where it is one to be held; null where it is none, or says not whose it is.

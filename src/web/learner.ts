@@ -25,11 +25,12 @@ export async function factsOf(locals: App.Locals): Promise<LearnerFacts> {
 /** What the person who looks may do in a lesson, and did; nobody did anything in a preview. Asked only where there is something to do. */
 export async function doingsOf({ person, preview }: App.Locals, { id, activities }: Module): Promise<Doings> {
   if (activities.length === 0) return NO_DOINGS;
-  if (person === null || preview !== null) return { activities, facts: [] };
+  if (person === null || preview !== null) return { ...NO_DOINGS, activities };
   const { db } = await house();
   const facts = await db.remember(doingsKey(person.id, id), () => activityFactsIn(db, person.id, id));
   const { notes } = await ownMarks(db, person.id);
-  return { activities, facts: [...facts, ...answersIn(activities, notes, id, whoseMark(person.id))] };
+  const whose = whoseMark(person.id);
+  return { activities, facts: [...facts, ...answersIn(activities, notes, id, whose)], whose };
 }
 
 /** What someone wrote on the questions of a lesson to think about, for the lesson that is made for them alone. */

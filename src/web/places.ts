@@ -30,3 +30,16 @@ export function placeAskedFor(typed: string | null, academyOrigin: string): stri
 export function loginThen(asked: string): string {
   return asked === '/' ? '/login' : `/login?next=${encodeURIComponent(asked)}`;
 }
+
+const UNIT = /^\/courses\/[a-z0-9-]+\/[a-z0-9-]+(?=\/)/;
+
+/** The quiz or lesson that a form was sent from; null where it was another page. */
+export function unitOf(sentTo: string): string | null {
+  return UNIT.exec(sentTo)?.[0] ?? null;
+}
+
+/** The sign-in page for one who sent something when their session had ended: in a lesson, it says so and leads back. */
+export function loginAfter(sentTo: string): string {
+  const unit = unitOf(sentTo);
+  return unit === null ? '/login' : `${loginThen(unit)}&done=ended`;
+}

@@ -4,6 +4,7 @@ import { barriersOn, expectWellMade } from './looks.ts';
 import { signInByForm } from './sign-in-by-form.ts';
 
 const LESSON = '/courses/first-invoice/look-around';
+const TO_DO = '/courses/first-invoice/check-what-was-read';
 const FIELD = 'What do you want to remember?';
 
 for (const javaScriptEnabled of [true, false]) {
@@ -71,6 +72,41 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Save it now' }).click();
       await expect(page.getByText('Your note is saved.')).toBeVisible();
       await expect(page.getByLabel(FIELD)).toHaveValue('Typed too late.');
+    });
+
+    test('a note that is too long is told and not cut, and goes before what the browser held', async ({
+      page,
+      signIn,
+      troubles,
+    }) => {
+      troubles.expect(/422/);
+      await signIn(page, 'learner-basic');
+      await page.goto(LESSON);
+      const long = `${'Long. '.repeat(700)}The end.`;
+      await page.getByLabel(FIELD).fill('Held.');
+      if (javaScriptEnabled)
+        // As something other than a keyboard may fill a field: no word of it reaches the page's script.
+        await page.getByLabel(FIELD).evaluate((field, text) => {
+          (field as HTMLTextAreaElement).value = text;
+        }, long);
+      else await page.getByLabel(FIELD).fill(long);
+      await page.getByRole('button', { name: 'Save note' }).click();
+      await expect(page.getByText('of 4000')).toBeVisible();
+      await expect(page.getByRole('textbox')).toHaveValue(long);
+    });
+
+    test('who marks a lesson as done when the session has ended is told so, and comes back to it', async ({
+      page,
+      signIn,
+      sample,
+    }) => {
+      await signIn(page, 'learner-basic');
+      await page.goto(TO_DO);
+      await sample.db.execute("DELETE FROM sessions WHERE person_id = 'learner-basic'");
+      await page.getByRole('button', { name: 'Mark as done' }).click();
+      await expect(page.getByText('Your session has ended, and nothing was recorded.')).toBeVisible();
+      await signInByForm(page, 'learner-basic');
+      await expect(page).toHaveURL(TO_DO);
     });
 
     test('whether a lesson was useful is said with a click, and more of it later', async ({

@@ -1,6 +1,7 @@
 import { notes as ja } from '../../src/i18n/ja/notes.ts';
 import { expect, type Page, test } from './academy.ts';
 import { expectWellMade } from './looks.ts';
+import { signInByForm } from './sign-in-by-form.ts';
 
 const VIDEO = '/courses/train-your-team/show-not-tell';
 const REFLECTION = '/courses/train-your-team/plan-a-short-session';
@@ -108,6 +109,27 @@ for (const javaScriptEnabled of [true, false])
         until: '4 May',
         '': [],
       });
+    });
+
+    test('what was pressed and typed in a screen when the session had ended is there after the sign-in', async ({
+      page,
+      signIn,
+      sample,
+      troubles,
+    }) => {
+      troubles.expect(/403/);
+      await signIn(page, 'learner-basic');
+      const screen = await near(page, SANDBOX, '.sandbox');
+      await screen.getByRole('group', { name: 'What you press: Tansy Linen' }).getByLabel('Hold').check();
+      await screen.getByLabel('On hold until').fill('4 May');
+      await sample.db.execute("DELETE FROM sessions WHERE person_id = 'learner-basic'");
+      await screen.getByRole('button', { name: 'Check' }).click();
+      await expect(page.getByText('Your session has ended.')).toBeVisible();
+      await signInByForm(page, 'learner-basic');
+      await page.getByRole('button', { name: 'Record it and go back to the lesson' }).click();
+      await expect(page).toHaveURL(new RegExp(`${SANDBOX}#activity-last-day$`));
+      await expect(page.getByLabel('On hold until')).toHaveValue('4 May');
+      expect(await recorded(sample, 'last-day')).toMatchObject({ until: '4 May' });
     });
 
     test('a place is found in a picture, or by its name, and one is told what one hit', async ({

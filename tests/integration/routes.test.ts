@@ -318,7 +318,10 @@ function expected(rule: Rule, method: 'get' | 'post', who: Asker): Outcome {
     return who === 'signed out' ? 200 : HOMES[who] === rule.at ? 200 : 'home';
   }
   if (who !== 'signed out') return 'absent';
-  return method === 'get' ? `/login?next=${encodeURIComponent(rule.at)}` : '/login';
+  if (method === 'get') return `/login?next=${encodeURIComponent(rule.at)}`;
+  // From a lesson or a quiz one comes back to it.
+  const unit = /^\/courses\/[^/]+\/[^/]+(?=\/)/.exec(rule.at)?.[0];
+  return unit === undefined ? '/login' : `/login?next=${encodeURIComponent(unit)}&done=ended`;
 }
 
 /** Where the table says "a redirect to /learn" and that is the asker's home, both words are right. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSeq, parseDocument } from 'yaml';
-import type { CatalogData, Course, Journey } from '../../domain/content.ts';
+import type { CatalogData, Course, Journey, Path } from '../../domain/content.ts';
 import type { Criterion } from '../../domain/criteria/criterion.ts';
 import { type Built, buildCatalog, type Places } from '../build.ts';
 import { nameOf } from '../namespace.ts';
@@ -20,6 +20,13 @@ export interface Changed {
   readonly written: readonly string[];
 }
 
+export interface Retirement extends Changed {
+  /** Of a course: its modules and quizzes. */
+  readonly units: readonly string[];
+  /** Of a course: live paths that list it still, and ask for it no more. */
+  readonly listedIn: readonly string[];
+}
+
 /**
  * Takes something away in writing: `status: retired` where its folder is, or a few lines in `content/retired.yaml`
  * where that is gone.
@@ -31,13 +38,13 @@ export async function retire(
   name: string,
   known: readonly KnownId[],
   now: Date,
-): Promise<Changed> {
+): Promise<Retirement> {
   const built = await buildCatalog(places, now);
   if (named(built.data, name).length === 0) return writeDown(places, name, known, built, now);
   const found = find(built.data, name);
   const { kind, entry } = found;
   const { id } = entry;
-  if (entry.status === 'retired') return { kind, id, written: [] };
+  if (entry.status === 'retired') return { ...NOTHING_BELOW, kind, id, written: [] };
   const needed = requiredBy(found, built);
   if (needed.length > 0)
     throw new ChangeRefused(
@@ -46,8 +53,15 @@ export async function retire(
   const file = `content/${entry.folder}/en.mdx`;
   const edits = editsOf(places.root);
   edits.change(file, withField(await edits.read(file), file, 'status', 'retired', 'retired'));
-  return { kind, id, written: await edits.done() };
+  const written = await edits.done();
+  if (kind !== 'course') return { ...NOTHING_BELOW, kind, id, written };
+  const { modules, quizzes, paths } = built.data;
+  const units = [...modules, ...quizzes].filter((unit) => unit.course === id).map((unit) => unit.id);
+  const lists = (path: Path) => path.status === 'live' && path.courses.some((course) => course.id === id);
+  return { kind, id, written, units, listedIn: paths.filter(lists).map((path) => path.id) };
 }
+
+const NOTHING_BELOW = { units: [], listedIn: [] };
 
 async function writeDown(
   { root }: Places,
@@ -55,11 +69,11 @@ async function writeDown(
   known: readonly KnownId[],
   { data, retired }: Built,
   now: Date,
-): Promise<Changed> {
+): Promise<Retirement> {
   const [, said, id = name] = /^(?:([a-z]+):)?(.+)$/.exec(name) ?? [];
   const met = known.filter((one) => one.id === id && (said === undefined || (one.kind ?? said) === said));
   const before = retired.find((one) => one.id === id && (said === undefined || said === one.kind));
-  if (before !== undefined) return { kind: before.kind, id, written: [] };
+  if (before !== undefined) return { ...NOTHING_BELOW, kind: before.kind, id, written: [] };
   if (met.length === 0)
     throw new ChangeRefused(
       `There is nothing with the id \`${name}\`, and nobody met anything of that name.${meant(data, name)}`,
@@ -76,7 +90,7 @@ async function writeDown(
   if (existsSync(join(root, RETIRED_FILE)))
     edits.change(RETIRED_FILE, withRetired(await edits.read(RETIRED_FILE), one));
   else edits.create(RETIRED_FILE, withRetired(NOTHING_YET, one));
-  return { kind, id, written: await edits.done() };
+  return { ...NOTHING_BELOW, kind, id, written: await edits.done() };
 }
 
 const NOTHING_YET = '# What was taken away with its folder. Its ids are never used again.\nretired:\n';

@@ -40,7 +40,7 @@ function path(was: Path, is: Path): Change[] {
     was.days === is.days ? [] : [{ kind: 'due', objective: null, from: was.days, to: is.days }];
   const required = is.courses.flatMap(({ id, required: to }): Change[] => {
     const before = was.courses.find((course) => course.id === id);
-    return before === undefined || before.required === to ? [] : [{ kind: 'required', course: id, to }];
+    return before?.required === to ? [] : [{ kind: 'required', course: id, to }];
   });
   return [...due, ...list('courses', idsOf(was.courses), idsOf(is.courses)), ...required];
 }

@@ -2,7 +2,7 @@ import { moveUnit, type PathOfMoved } from '../../catalog/change/move.ts';
 import { renameFolder } from '../../catalog/change/rename.ts';
 import { retire } from '../../catalog/change/retire.ts';
 import { readInForce } from '../../catalog/in-force.ts';
-import { contentFacts } from '../../store/content-facts.ts';
+import { contentFacts, peopleWithFactsOn } from '../../store/content-facts.ts';
 import { askDatabase } from '../ask-database.ts';
 import { knownIds } from './known-ids.ts';
 import { places } from './places.ts';
@@ -49,18 +49,18 @@ function onPath({ path, was, is }: PathOfMoved): string {
 /** `retire <id> [--json]` */
 export async function retireNow(args: readonly string[]): Promise<number> {
   const { json, names } = named('retire <id>', args, 1);
-  const facts = await askDatabase(contentFacts, (why) =>
-    console.error(`Whom that touches cannot be told here: ${why}`),
-  );
+  const cannot = (why: string) => console.error(`Whom that touches cannot be told here: ${why}`);
+  const facts = await askDatabase(contentFacts, cannot);
   const known = knownIds(await readInForce(places.store), facts);
   const retired = await retire(places, ...names, known, new Date());
-  const { kind, id, written } = retired;
+  const { kind, id, written, units, listedIn } = retired;
   const isUnit = kind === 'module' || kind === 'quiz';
   const met = facts?.find((one) => one.id === id && (one.kind ?? kind) === kind);
+  const inIt = units.length === 0 ? null : await askDatabase((db) => peopleWithFactsOn(db, units), cannot);
   if (json) {
-    const { people: all = 0, finished: done = 0 } = met ?? {};
+    const { people: all = 0, finished: done = 0 } = inIt === null ? (met ?? {}) : { people: inIt };
     const touched = facts === null ? null : { people: all, ...(isUnit && { finished: done }) };
-    return inJson({ ...retired, touched });
+    return inJson({ kind, id, written, listedIn, touched });
   }
   if (written.length === 0) {
     console.log(`The ${kind} \`${id}\` is retired already.`);
@@ -69,8 +69,17 @@ export async function retireNow(args: readonly string[]): Promise<number> {
   tellWritten(written);
   if (facts === null) console.log('There is no database here that could tell whom that touches.');
   else if (met === undefined) console.log('Nobody has any facts on it.');
+  else if (inIt !== null)
+    console.log(`${people(inIt)} had begun something in it. What they finished they keep.`);
   else if (isUnit) console.log(`${finished(met.finished)} ${begun(met.people - met.finished)}`);
   else console.log(`${people(met.people)} had taken it up. What they finished in it they keep.`);
+  if (listedIn.length > 0)
+    console.log(
+      `Still listed in ${listedIn.map((path) => `\`${path}\``).join(', ')}: there it is asked for no more, and can be taken out.`,
+    );
+  console.log(
+    '`npm run content -- diff HEAD` tells for how many the next step, a date or a completion is another by it.',
+  );
   return 0;
 }
 

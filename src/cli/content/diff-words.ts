@@ -18,6 +18,8 @@ export interface Diff {
   readonly touched: Touched | null;
   /** By quiz in which a right answer is another: handed-in attempts that a correction marks higher, or would. */
   readonly markedAnew: Readonly<Record<string, number>> | null;
+  /** By module or quiz of which a new revision says that it was updated: who finished it and is told. */
+  readonly told: Readonly<Record<string, number>> | null;
 }
 
 /** All of it for a terminal: what changed, for whom, and whether its revision should rise. */
@@ -47,14 +49,19 @@ function head({ kind, id, title, folder }: Changed): string {
 
 function lines(
   { kind, id, changes, profiles, raise }: Changed,
-  { values, touched, markedAnew }: Pick<Diff, 'values' | 'touched' | 'markedAnew'>,
+  { values, touched, markedAnew, told }: Pick<Diff, 'values' | 'touched' | 'markedAnew' | 'told'>,
 ) {
   const count = touched?.by[`${kind} ${id}`];
+  const finishers = told?.[`${kind} ${id}`];
+  const isGone = changes.some((change) => change.kind === 'removed' || change.kind === 'retired');
   const anew = kind === 'quiz' ? markedAnew?.[id] : undefined;
   return [
     ...changes.map((change) => `  ${said(change, values)}`),
-    `  seen by ${who(profiles, values)}`,
+    `  ${isGone ? 'was seen' : 'seen'} by ${who(profiles, values)}`,
     ...(count === undefined ? [] : [`  ${learners(count)}`]),
+    ...(finishers === undefined
+      ? []
+      : [`  ${some(finishers, 'learner')} who finished it ${finishers === 1 ? 'is' : 'are'} told`]),
     ...(anew === undefined ? [] : [`  ${some(anew, 'handed-in attempt')} marked higher so`]),
     ...(raise ? ['  ! raise `revision`, and say in `change` what it means for those who have finished'] : []),
   ];
@@ -110,7 +117,8 @@ function said(change: Change, values: ValuesInUse): string {
 
 function revision({ from, to, change }: Change & { readonly kind: 'revision' }): string {
   const by = change?.by ? ` by ${change.by}` : '';
-  const means = change === null ? 'no `change`' : `${change.kind}${by}, “${change.note}”`;
+  const means =
+    change === null ? 'no `change`' : `${change.kind}${by}${change.note === '' ? '' : `, “${change.note}”`}`;
   return from === to ? `revision ${to} means another thing: ${means}` : `revision ${from} → ${to}: ${means}`;
 }
 
@@ -148,10 +156,12 @@ function learners({ next, due, completion }: Count): string {
 }
 
 function ending({ touched, changed }: Diff): string {
-  if (changed.length === 0) return 'Nobody is touched.';
+  if (changed.length === 0) return 'For nobody anything is another.';
   if (touched === null) return 'There is no database here that could tell how many learners that touches.';
   const { any, learners: all, next, due, completion } = touched;
-  return `Of ${some(all, 'learner')} ${any} ${any === 1 ? 'is' : 'are'} touched: ${next} by another next step, ${due} by another date, ${completion} by another completion.`;
+  if (any === 0)
+    return `For none of ${some(all, 'learner')} is the next step, a date or a completion another.`;
+  return `For ${any} of ${some(all, 'learner')} something is another: for ${next} the next step, for ${due} a date, for ${completion} a completion.`;
 }
 
 const days = (count: number | null): string => (count === null ? 'no date' : some(count, 'day'));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildCatalog } from '../../catalog/build.ts';
 import { createCatalog } from '../../catalog/catalog.ts';
+import type { Changed } from '../../catalog/compare/change.ts';
 import { compare } from '../../catalog/compare/compare.ts';
 import { profilesOf } from '../../catalog/coverage.ts';
 import { isError } from '../../catalog/problem.ts';
@@ -8,6 +9,7 @@ import { valuesInUse } from '../../catalog/values-in-use.ts';
 import { markedAnew } from '../../reports/marked-anew.ts';
 import { touchedBy } from '../../reports/touched.ts';
 import { allAccounts } from '../../store/accounts.ts';
+import { type ContentFacts, contentFacts } from '../../store/content-facts.ts';
 import { askDatabase } from '../ask-database.ts';
 import { diffInWords } from './diff-words.ts';
 import { contentAt } from './git.ts';
@@ -29,6 +31,7 @@ export async function diff(args: readonly string[]): Promise<number> {
     const asked = await askDatabase(
       async (db) => ({
         accounts: await allAccounts(db, now),
+        facts: await contentFacts(db),
         touched: await touchedBy(db, createCatalog(before.data), createCatalog(after.data), now),
       }),
       (why) => console.error(`Whom the changes touch cannot be told here: ${why}`),
@@ -58,16 +61,33 @@ export async function diff(args: readonly string[]): Promise<number> {
       },
       () => {},
     );
+    const told = asked && finishersTold(changed, asked.facts);
     const { commit, uncommitted } = old;
     const errors = {
       before: before.problems.filter(isError).length,
       after: after.problems.filter(isError).length,
     };
     const touched = asked?.touched ?? null;
-    const found = { ref, commit, uncommitted, errors, values, changed, touched, markedAnew: again };
+    const found = { ref, commit, uncommitted, errors, values, changed, touched, markedAnew: again, told };
     console.log(json ? JSON.stringify(found, null, 2) : diffInWords(found));
     return 0;
   } finally {
     await old.remove();
   }
+}
+
+/** By kind and id: how many had finished what now says that it was updated. */
+function finishersTold(
+  changed: readonly Changed[],
+  facts: readonly ContentFacts[],
+): Readonly<Record<string, number>> {
+  const updated = changed.filter(({ changes }) =>
+    changes.some((one) => one.kind === 'revision' && one.change?.kind === 'updated'),
+  );
+  return Object.fromEntries(
+    updated.map(({ kind, id }) => {
+      const met = facts.find((one) => one.id === id && (one.kind ?? kind) === kind);
+      return [`${kind} ${id}`, met?.finished ?? 0];
+    }),
+  );
 }

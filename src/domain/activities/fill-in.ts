@@ -22,12 +22,17 @@ export type Part =
 export interface Doings {
   readonly activities: readonly Activity[];
   readonly facts: readonly ActivityFact[];
+  /** The mark of who does it, in what they send; '' where nothing is taken. */
+  readonly whose: string;
 }
 
-export const NO_DOINGS: Doings = { activities: [], facts: [] };
+/** Of every form: whose words it sends, should their session have ended. */
+export const SENDER = 'sender';
+
+export const NO_DOINGS: Doings = { activities: [], facts: [], whose: '' };
 
 /** The lesson's HTML with what the reader did. What depends on an activity that is not theirs is left out. */
-export function fillIn(parts: readonly Part[], { activities, facts }: Doings): string {
+export function fillIn(parts: readonly Part[], { activities, facts, whose }: Doings): string {
   const known = new Map(
     activities.map((activity) => [activity.id, { activity, state: stateIn(activity, facts) }]),
   );
@@ -39,6 +44,7 @@ export function fillIn(parts: readonly Part[], { activities, facts }: Doings): s
     const { activity: id, name, item } = 'blank' in part ? part.blank : part.when;
     const found = known.get(id);
     if (found === undefined) return '';
+    if (name === SENDER) return whose === '' ? '' : `<input type="hidden" name="_whose" value="${whose}">`;
     const { activity, state } = found;
     const rules = ACTIVITY_RULES[activity.kind];
     if ('blank' in part) return rules.fill(activity, state, name, item);

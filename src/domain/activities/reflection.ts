@@ -1,4 +1,3 @@
-import { LONGEST_NOTE } from '../own-marks.ts';
 import type { ActivityRules } from './activity.ts';
 
 /**
@@ -18,7 +17,7 @@ export const reflection: ActivityRules = {
     return [
       hidden('seen', said(state.get('seen'))),
       hidden('_whose', said(state.get('whose'))),
-      `<textarea name="text" rows="4" maxlength="${LONGEST_NOTE}" aria-labelledby="activity-${id}-question">\n`,
+      `<textarea name="text" rows="4" aria-labelledby="activity-${id}-question">\n`,
       `${escaped(said(state.get('text')))}</textarea>`,
     ].join('');
   },

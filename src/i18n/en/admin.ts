@@ -100,7 +100,7 @@ export const admin = {
   errors: {
     id: 'Use lower-case letters, digits and single hyphens, at most 60, and not the word “new”.',
     idTaken: 'Another account has this short name already.',
-    name: 'Enter a name of at most 120 characters, on one line.',
+    name: 'Enter a name of at most 120 characters, on one line and without invisible ones.',
     email: 'Enter a complete email address, such as name@company.test.',
     emailTaken: 'Someone with this address is here already.',
     role: 'Choose a role from the list.',

@@ -10,7 +10,7 @@ const expected: Readonly<Record<Expected, string>> = {
   event: 'the name of an event, 1 to 200 characters without space at its ends',
   time: 'a time in ISO 8601 with Z or an offset, such as 2026-11-02T09:30:00Z, or a date',
   past: 'a time since 2000 and no later than a day from now',
-  name: 'a name of at most 120 characters, on one line',
+  name: 'a name of at most 120 characters, on one line and without invisible ones',
   word: 'a code of Latin letters, digits and hyphens, at most 60',
   words: 'a list of at most 20 codes of Latin letters, digits and hyphens',
   segment: 'smb, mid-market or enterprise',

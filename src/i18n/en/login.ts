@@ -16,6 +16,7 @@ export const login = {
       other: `Too many tries. Wait ${minutes} minutes, then try again.`,
     }),
   signedOut: 'You are signed out. See you soon.',
+  ended: 'Your session has ended, and nothing was recorded. Sign in, then do it once more.',
   held: {
     ended: 'Your session has ended. What you typed is kept: sign in, and you get it back.',
     title: 'Welcome back',
@@ -25,6 +26,10 @@ export const login = {
     answers: {
       lead: 'These are the answers you sent when your session had ended. They are not kept yet, and not handed in.',
       send: 'Keep them and go back to the quiz',
+    },
+    doings: {
+      lead: 'What you did in the lesson when your session had ended is not recorded yet.',
+      send: 'Record it and go back to the lesson',
     },
   },
   reset: {

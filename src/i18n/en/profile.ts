@@ -4,7 +4,7 @@ export const profile = {
   name: 'Name',
   nameHint: 'As your colleagues know you.',
   nameMissing: 'Enter your name.',
-  nameTooLong: 'Use at most 120 characters, on one line.',
+  nameTooLong: 'Use at most 120 characters, on one line and without invisible ones.',
   email: 'Email address',
   emailHint: 'Only an admin can change it.',
   language: 'Language',

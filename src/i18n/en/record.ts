@@ -14,7 +14,7 @@ const errors: Readonly<Record<Wrong, string>> = {
   negative: 'Enter 0 or more.',
   csat: 'CSAT goes from 1 to 5.',
   nps: 'NPS goes from 0 to 10.',
-  name: 'Enter a name of at most 120 characters, on one line.',
+  name: 'Enter a name of at most 120 characters, on one line and without invisible ones.',
   'no-plan': 'There is no success plan yet. Agree on one first.',
   churned: 'They had left by then.',
   taken: 'There is a ticket with this number already.',

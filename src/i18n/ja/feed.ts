@@ -11,7 +11,7 @@ const expected: Readonly<Record<Expected, string>> = {
   event: 'イベント名（1〜200文字、前後に空白なし）',
   time: 'Zまたは時差の付いたISO 8601の日時（例：2026-11-02T09:30:00Z）、または日付',
   past: '2000年以降で、現在から1日後までの日時',
-  name: '1行で120文字以内の名前',
+  name: '1行で120文字以内の、見えない文字を含まない名前',
   word: '英数字とハイフンのコード（60文字以内）',
   words: '英数字とハイフンのコードのリスト（20個以内）',
   segment: 'smb、mid-market、enterpriseのどれか',

@@ -6,7 +6,7 @@ export const profile: Messages['profile'] = {
   name: '名前',
   nameHint: '社内で使っている名前を入力してください。',
   nameMissing: '名前を入力してください。',
-  nameTooLong: '改行を入れずに、120文字以内で入力してください。',
+  nameTooLong: '改行や見えない文字を入れずに、120文字以内で入力してください。',
   email: 'メールアドレス',
   emailHint: '変更できるのは管理者だけです。',
   language: '言語',

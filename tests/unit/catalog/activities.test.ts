@@ -42,7 +42,7 @@ function page(text: string, done: Readonly<Record<string, ActivityFact['value']>
       at: '',
     })),
   );
-  return fillIn(cutFor({ chunks }, learner).parts, { activities, facts: doings });
+  return fillIn(cutFor({ chunks }, learner).parts, { activities, facts: doings, whose: '' });
 }
 
 async function mistakes(body: string): Promise<string[]> {
@@ -137,6 +137,7 @@ test('what is in a reason for some alone is for these alone', () => {
   const doings = {
     activities: activitiesFrom(facts),
     facts: [{ activity: 'who', item: '', value: ['b'], right: false, revision: 1, at: '' }],
+    whose: '',
   };
   const basic: Viewer = { role: 'learner', profile: { plan: 'basic', industry: null, useCases: [] } };
   expect(fillIn(cutFor({ chunks }, learner).parts, doings)).toContain('Secret');

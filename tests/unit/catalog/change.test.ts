@@ -205,6 +205,8 @@ describe('something that is retired', () => {
       kind: 'module',
       id: 'two',
       written: ['content/courses/alpha/modules/two/en.mdx'],
+      units: [],
+      listedIn: [],
     });
     expect(await text(places, 'courses/alpha/modules/two/en.mdx')).toContain('\nstatus: retired\n---\n');
     expect(await wrong(places)).toEqual([]);

@@ -204,6 +204,7 @@ test('rename, mv and retire say for programs what was changed and what was writt
     kind: 'module',
     id: 'two',
     written: ['content/courses/beta/modules/look-twice/en.mdx'],
+    listedIn: [],
     touched: null,
   });
   await database(places);

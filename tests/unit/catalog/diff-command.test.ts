@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createClient } from '@libsql/client';
+import { type Client, createClient } from '@libsql/client';
 import { expect, test, vi } from 'vitest';
 import { migrateDatabase } from '../../../db/migrate.ts';
 import type { Places } from '../../../src/catalog/build.ts';
@@ -38,6 +38,27 @@ async function committed(change: Example['change'] = {}): Promise<Places> {
 
 const two = 'courses/alpha/modules/two/en.mdx';
 
+const at = '2026-11-01T00:00:00.000Z';
+
+/** Two learners of one account, of whom one is enrolled. */
+async function withLearners(places: Places): Promise<Client> {
+  await mkdir(join(places.root, 'data'));
+  const url = `file:${join(places.root, 'data/academy.db')}`;
+  await migrateDatabase({ url });
+  const client = createClient({ url });
+  await client.execute({ sql: 'INSERT INTO accounts (id, created_at) VALUES (?, ?)', args: ['mill', at] });
+  for (const id of ['oda', 'ben']) {
+    const person =
+      'INSERT INTO people (id, account_id, role, created_at, first_sign_in_at) VALUES (?, ?, ?, ?, ?)';
+    await client.execute({ sql: person, args: [id, 'mill', 'learner', at, at] });
+  }
+  await client.execute({
+    sql: 'INSERT INTO enrollments (person_id, path, at) VALUES (?, ?, ?)',
+    args: ['oda', 'start', at],
+  });
+  return client;
+}
+
 test('diff says what changed since a commit, for whom, and whose revision should rise', async () => {
   const places = await committed();
   await alter(places, {
@@ -64,21 +85,7 @@ test('diff says what changed since a commit, for whom, and whose revision should
 
 test('diff says for how many learners something is another, where there is a database', async () => {
   const places = await committed();
-  await mkdir(join(places.root, 'data'));
-  const url = `file:${join(places.root, 'data/academy.db')}`;
-  await migrateDatabase({ url });
-  const client = createClient({ url });
-  const at = '2026-11-01T00:00:00.000Z';
-  await client.execute({ sql: 'INSERT INTO accounts (id, created_at) VALUES (?, ?)', args: ['mill', at] });
-  for (const id of ['oda', 'ben']) {
-    const person =
-      'INSERT INTO people (id, account_id, role, created_at, first_sign_in_at) VALUES (?, ?, ?, ?, ?)';
-    await client.execute({ sql: person, args: [id, 'mill', 'learner', at, at] });
-  }
-  await client.execute({
-    sql: 'INSERT INTO enrollments (person_id, path, at) VALUES (?, ?, ?)',
-    args: ['oda', 'start', at],
-  });
+  const client = await withLearners(places);
   const drawn = [{ question: { id: 'days', kind: 'number', answer: 3.6, tolerance: 0.1 }, shown: [] }];
   for (const [id, answer] of [
     ['said six', '6'],
@@ -114,7 +121,7 @@ test('diff says for how many learners something is another, where there is a dat
   );
   expect(out).toContain('\n  1 handed-in attempt marked higher so\n');
   expect(out).toContain(
-    'Of 2 learners 1 is touched: 0 by another next step, 1 by another date, 0 by another completion.',
+    'For 1 of 2 learners something is another: for 0 the next step, for 1 a date, for 0 a completion.',
   );
 
   await alter(places, {
@@ -131,6 +138,50 @@ test('diff says for how many learners something is another, where there is a dat
   expect((await content(places, 'check')).out).toContain(`Once it is published:\n${told}`);
   expect((await content(places, 'publish')).out).toContain(`within a second.\n${told}\n`);
   expect((await content(places, 'publish')).out).not.toContain('corrected');
+});
+
+test('who finished a lesson that was updated is counted, as they are told of it', async () => {
+  const places = await committed();
+  const client = await withLearners(places);
+  await client.execute({
+    sql: 'INSERT INTO completions (person_id, module, revision, at) VALUES (?, ?, 1, ?)',
+    args: ['oda', 'two', at],
+  });
+  client.close();
+  await alter(places, {
+    [two]: [
+      ['Compare the amount with the order.', 'Pay at once, whoever asks.'],
+      ['title: ', 'revision: 2\nchange: {kind: updated, note: It is another order.}\ntitle: '],
+    ],
+  });
+  const { out } = await content(places, 'diff', 'HEAD');
+  expect(out).toContain('\n  1 learner who finished it is told\n');
+  expect(out).toContain('For none of 2 learners is the next step, a date or a completion another.');
+});
+
+test('of a course that is retired one is told who had begun something in it, and where it is listed still', async () => {
+  const places = await academy({
+    'courses/alpha/modules/one/en.mdx': [['[the beta course](course:beta)', 'the beta course']],
+  });
+  const client = await withLearners(places);
+  for (const [person, module] of [
+    ['oda', 'two'],
+    ['ben', 'three'],
+  ] as const)
+    await client.execute({
+      sql: 'INSERT INTO openings (person_id, unit, at) VALUES (?, ?, ?)',
+      args: [person, module, at],
+    });
+  for (const person of ['oda', 'ben'])
+    await client.execute({
+      sql: "INSERT INTO scopes (person_id, kind, content, number, at, units) VALUES (?, 'course', 'beta', 1, ?, '[]')",
+      args: [person, at],
+    });
+  client.close();
+  const { out, err } = await content(places, 'retire', 'beta');
+  expect(err).toBe('');
+  expect(out).toContain('\nOne person had begun something in it. What they finished they keep.\n');
+  expect(out).toContain('\nStill listed in `start`: there it is asked for no more, and can be taken out.\n');
 });
 
 test('diff --json gives the same for programs', async () => {
@@ -201,7 +252,9 @@ test('diff says in words what keeps it from comparing', async () => {
     code: 2,
     err: expect.stringContaining('Write `diff <git-ref>'),
   });
-  expect((await content(places, 'diff', 'HEAD')).out).toContain('nothing changed.\n\nNobody is touched.');
+  expect((await content(places, 'diff', 'HEAD')).out).toContain(
+    'nothing changed.\n\nFor nobody anything is another.',
+  );
   await rm(join(places.root, 'content'), { recursive: true });
   git(places, 'commit', '-aqm', 'Gone');
   expect(await content(places, 'diff', 'HEAD')).toMatchObject({

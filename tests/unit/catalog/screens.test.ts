@@ -140,7 +140,11 @@ test('a cell says what was pressed made of it, and as long as nothing did, what 
   const activities = activitiesFrom(facts);
   const cells = (pressed: string) => {
     const fact = { activity: 'x', item: 'r', value: pressed, right: null, revision: 1, at: '' };
-    const html = fillIn(cutFor({ chunks }, learner).parts, { activities, facts: pressed ? [fact] : [] });
+    const html = fillIn(cutFor({ chunks }, learner).parts, {
+      activities,
+      facts: pressed ? [fact] : [],
+      whose: '',
+    });
     return /<td data-was[^>]*>(.*?)<\/td>/s.exec(html)?.[1];
   };
   expect(cells('')).toBe('1');

@@ -5,7 +5,7 @@ import {
   type ActivityKind,
   nextNumber,
 } from '../../../src/domain/activities/activity.ts';
-import { fillIn, insideOf, type Part } from '../../../src/domain/activities/fill-in.ts';
+import { fillIn, insideOf, NO_DOINGS, type Part } from '../../../src/domain/activities/fill-in.ts';
 import { ACTIVITY_RULES } from '../../../src/domain/activities/kinds.ts';
 
 const form = (fields: Record<string, string[]>) => new Map(Object.entries(fields));
@@ -90,7 +90,7 @@ describe('a practice question', () => {
     [['a', 'gone'], 'partly because a '],
   ])('of %j it tells what was chosen, and the rest only once it is right', (chosen, told) => {
     const facts = chosen.length === 0 ? [] : [fact('', chosen)];
-    expect(fillIn([...parts, ...reasons], { activities: [several], facts })).toBe(told);
+    expect(fillIn([...parts, ...reasons], { activities: [several], facts, whose: '' })).toBe(told);
   });
 });
 
@@ -139,11 +139,13 @@ describe('what depends on the reader', () => {
 
   test('is what they did last', () => {
     const facts = [fact('a', true), fact('b', true), fact('a', false), fact('c', true, 'other')];
-    expect(fillIn(parts, { activities: [activity('checklist', 'abc')], facts })).toBe('before in 1 after ');
+    expect(fillIn(parts, { activities: [activity('checklist', 'abc')], facts, whose: '' })).toBe(
+      'before in 1 after ',
+    );
   });
 
   test('is left out where the activity is not theirs', () => {
-    expect(fillIn(parts, { activities: [], facts: [] })).toBe('before in  after ');
+    expect(fillIn(parts, NO_DOINGS)).toBe('before in  after ');
   });
 
   test('is given by itself for one activity', () => {

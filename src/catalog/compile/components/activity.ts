@@ -1,6 +1,7 @@
 import type { Comment, Element, ElementContent, Properties } from 'hast';
 import type { Node } from 'unist';
 import type { ActivityItem, ActivityKind } from '../../../domain/activities/activity.ts';
+import { SENDER } from '../../../domain/activities/fill-in.ts';
 import type { ActivityFact } from '../facts.ts';
 import { element, isBlank, isElement, lines, placeOf, text } from '../html.ts';
 import { isComment, isExpression, isJsx, type Jsx } from '../jsx.ts';
@@ -82,7 +83,7 @@ export function frame(
 
 /** A form that says what was done in an activity. @param labels what it is called by: ids of elements in it */
 export function form(
-  { id }: Making,
+  { id, blank }: Making,
   { setting }: Work,
   labels: readonly string[],
   children: readonly ElementContent[],
@@ -95,7 +96,8 @@ export function form(
     autoComplete: ['off'],
     ariaLabelledBy: [...labels],
   };
-  return element('form', properties, hidden, ...lines(children));
+  // In the order of the text: the children are made already.
+  return element('form', properties, hidden, ...lines(children), blank(SENDER));
 }
 
 /** What is chosen from or ticked, under one name. */
