@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { didYouMean } from '../closest.ts';
+import { closest, didYouMean } from '../closest.ts';
 import { didYouMeanSlug } from '../meant-slug.ts';
 import type { Problem } from '../problem.ts';
 import { isMapping, manualAt, type Schemas } from '../schema/schemas.ts';
@@ -29,10 +29,19 @@ export function checkFields(
     problems.push(
       ...(issue.code === 'unrecognized_keys' ? unknownFields(issue, context) : [wrongValue(issue, context)]),
     );
-    if (issue.code !== 'unrecognized_keys') doubtful.push(issue.path.map(String).join('.'));
+    doubtful.push(...(issue.code === 'unrecognized_keys' ? meantByUnknown(issue) : [issue.path.join('.')]));
   }
   return { problems, doubtful };
 }
+
+/** Whom it is for cannot be relied on where a part of it stands under another name: too many would seem to see it. */
+function meantByUnknown({ path, keys }: z.core.$ZodIssueUnrecognizedKeys): string[] {
+  const isOfAudience =
+    path.length === 0 ? keys.some((key) => closest(key, AUDIENCE) !== undefined) : path[0] === 'audience';
+  return isOfAudience ? ['audience'] : [];
+}
+
+const AUDIENCE = ['audience'];
 
 type Issue = z.core.$ZodIssue;
 interface Context {

@@ -18,10 +18,11 @@ export const linkToClosed: Rule = {
       entry.pages.flatMap((page) =>
         (page.facts?.links ?? []).flatMap((link): Problem[] => {
           const target = targets.get(link.target);
-          if (target === undefined || entry.content.status !== 'live' || !isAudienceKnown(target)) return [];
+          if (target === undefined || entry.content.status !== 'live' || !isOpeningKnown(target)) return [];
+          const [here, there] = [reach(entry), reach(target)];
+          if (here === null || there === null) return [];
           const because = closedBecause(entry, target, courses);
-          if (because === null && !reachesFurther([...reach(entry), ...link.within], reach(target)))
-            return [];
+          if (because === null && !reachesFurther([...here, ...link.within], there)) return [];
           return [told(page, link, because ?? 'which some of its readers cannot open')];
         }),
       ),
@@ -40,8 +41,8 @@ function targetsOf({ paths, courses, modules, quizzes }: Academy): ReadonlyMap<s
   ]);
 }
 
-function isAudienceKnown({ base }: Entry): boolean {
-  return isSound(base, 'audience') && isSound(base, 'status') && isSound(base, 'publishAt');
+function isOpeningKnown({ base }: Entry): boolean {
+  return isSound(base, 'status') && isSound(base, 'publishAt');
 }
 
 function closedBecause(from: Entry, to: Entry, courses: ReadonlyMap<string, Entry>): string | null {
