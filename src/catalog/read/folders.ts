@@ -19,6 +19,8 @@ export interface Folder {
   readonly languages: readonly string[];
   /** Names of the files beside the text. */
   readonly files: readonly string[];
+  /** Names of those that lie there and are not served, composed (NFC). */
+  readonly notServed: readonly string[];
 }
 
 export interface Folders {
@@ -56,6 +58,7 @@ export function readFolders(root: string, known: Listings = new Map(), isSame = 
   function one(kind: Kind, folder: string, name: string, course: string | null): void {
     const languages: string[] = [];
     const files: string[] = [];
+    const notServed: string[] = [];
     const entries = look(folder);
     if (entries.length === 0) return;
     for (const entry of entries) {
@@ -68,12 +71,14 @@ export function readFolders(root: string, known: Listings = new Map(), isSame = 
         if (isLanguage(language)) languages.push(language);
         else problems.push(strangeLanguage(path, language));
       } else if (course === null) problems.push(fileInWrongPlace(path, kind));
-      else if (mediaType(entry.name) === undefined) problems.push(strangeType(path));
-      else files.push(entry.name);
+      else if (mediaType(entry.name) === undefined) {
+        problems.push(strangeType(path));
+        notServed.push(entry.name.normalize('NFC'));
+      } else files.push(entry.name);
     }
     if (!languages.includes(BASE_LANGUAGE)) problems.push(noBase(folder, languages));
     languages.sort((a, b) => Number(b === BASE_LANGUAGE) - Number(a === BASE_LANGUAGE) || (a < b ? -1 : 1));
-    folders.push({ kind, folder, name, course, languages, files });
+    folders.push({ kind, folder, name, course, languages, files, notServed });
   }
 
   problems.push(...misnamedAtTop(content));
