@@ -5,7 +5,7 @@ import { COMPONENTS } from './components/index.ts';
 import type { BodyFacts } from './facts.ts';
 import { headingIds } from './headings.ts';
 import { asHast, footnoteIn, unwrapLoneComponents } from './parse.ts';
-import { parseOnward } from './parse-onward.ts';
+import { endOfEmpty, parseOnward } from './parse-onward.ts';
 import { BOUNDARY_CHARACTER, createPassageKeeper } from './passages.ts';
 import { sectionsOf } from './sections.ts';
 import type { Setting, Work } from './setting.ts';
@@ -79,10 +79,14 @@ function notMdx(reason: string) {
     code: 'EB-MDX-SYNTAX',
     found: reason.replace(/\s+/g, ' ').replace(/ \(note: .*$/, ''),
     expected: 'Markdown, and components whose tags are opened and closed in the right order',
-    fix: /closing tag|closing slash/i.test(reason)
-      ? 'Close the tag on a level with its beginning: both on lines of their own, with blank lines inside.'
-      : /attribute|closing quote/.test(reason)
-        ? 'Write what stands in a tag as `name="value"`, with plain signs; a “<” in a sentence is `\\<`.'
-        : 'Write a “<” in a sentence as `\\<` and a “{” as `\\{`, or put them in `` `code` ``.',
+    fix: endOfEmpty(reason) ?? fixOf(reason),
   };
+}
+
+function fixOf(reason: string): string {
+  if (/closing tag|closing slash/i.test(reason))
+    return 'Close the tag on a level with its beginning: both on lines of their own, with blank lines inside.';
+  if (/attribute|closing quote/.test(reason))
+    return 'Write what stands in a tag as `name="value"`, with plain signs; a “<” in a sentence is `\\<`.';
+  return 'Write a “<” in a sentence as `\\<` and a “{” as `\\{`, or put them in `` `code` ``.';
 }
