@@ -1,9 +1,11 @@
+import type { RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Body, Chunk, Section } from '../../domain/body.ts';
 import type { Problem } from '../problem.ts';
 import { COMPONENTS } from './components/index.ts';
 import type { BodyFacts } from './facts.ts';
 import { headingIds } from './headings.ts';
+import { isElement } from './html.ts';
 import { asHast, footnoteIn, unwrapLoneComponents } from './parse.ts';
 import { endOfEmpty, parseOnward } from './parse-onward.ts';
 import { BOUNDARY_CHARACTER, createPassageKeeper } from './passages.ts';
@@ -58,13 +60,18 @@ export function compile(text: string, setting: Setting): Compiled {
   unwrapLoneComponents(tree, (jsx) => jsx.name !== null && COMPONENTS[jsx.name]?.block === true);
   const footnote = footnoteIn(tree);
   if (footnote !== null) work.problem(footnote, noFootnotes);
-  const children = transform(asHast(tree).children, work);
+  const children = transform(withoutFootnotes(asHast(tree).children), work);
   const chunks = work.passages.split(toHtml({ type: 'root', children }));
   const sections = sectionsOf(children, work);
   const { links, outside, files, passagesFound: passages, headings, lookedUp, activities } = work;
   const words = wordCount(tree);
   const facts = { links, outside, files, passages, headings, lookedUp, activities, words };
   return { chunks, sections, asked: work.asked, words, facts, problems };
+}
+
+/** Footnotes are told where they are written; what is made of them at the end would only be told again. */
+function withoutFootnotes(children: readonly RootContent[]): readonly RootContent[] {
+  return children.filter((child) => !isElement(child) || child.properties.dataFootnotes === undefined);
 }
 
 const noFootnotes = {

@@ -14,6 +14,8 @@ export function linkTo(anchor: Element, children: ElementContent[], work: Work):
 }
 
 function addressOf(written: string, anchor: Element, work: Work): string | null {
+  // A footnote’s mark leads to where the footnote would be: footnotes are told as such.
+  if (anchor.properties.dataFootnoteRef !== undefined) return null;
   const at = placeOf(anchor);
   const within = work.passages.around();
   if (/^(?:course|path):/.test(written)) {
