@@ -104,6 +104,7 @@ export const CODES: Readonly<Record<string, Excepted>> = {
   'EB-SANDBOX-BECOMES': 'never',
   'EB-SANDBOX-CELLS': 'never',
   'EB-SANDBOX-TASK': 'never',
+  'EB-TABLE-CELLS': 'with a reason',
   'EB-TERM-AVOID': 'with a reason',
   'EB-TERM-CLASH': 'never',
   'EB-TERM-UNKNOWN': 'never',

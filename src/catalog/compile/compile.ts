@@ -11,6 +11,7 @@ import { endOfEmpty, parseOnward } from './parse-onward.ts';
 import { BOUNDARY_CHARACTER, createPassageKeeper } from './passages.ts';
 import { sectionsOf } from './sections.ts';
 import type { Setting, Work } from './setting.ts';
+import { surplusCellsIn } from './surplus-cells.ts';
 import { transform } from './transform.ts';
 import { wordCount } from './word-count.ts';
 import { wordingFor } from './wording.ts';
@@ -60,6 +61,7 @@ export function compile(text: string, setting: Setting): Compiled {
   unwrapLoneComponents(tree, (jsx) => jsx.name !== null && COMPONENTS[jsx.name]?.block === true);
   const footnote = footnoteIn(tree);
   if (footnote !== null) work.problem(footnote, noFootnotes);
+  for (const { line, column, ...told } of surplusCellsIn(tree)) work.problem({ line, column }, told);
   const children = transform(withoutFootnotes(asHast(tree).children), work);
   const chunks = work.passages.split(toHtml({ type: 'root', children }));
   const sections = sectionsOf(children, work);

@@ -155,6 +155,10 @@ test.each([
     ['1 EB-MDX-EMPTY', '5 EB-MDX-EMPTY', '7 EB-MDX-EMPTY'],
   ],
   ['<Callout kind="tip">\n\n![Boxes](flow.svg)\n\n</Callout>', []],
+  [
+    '| a | b |\n| - | - |\n| 1 | 2 |\n| 1 |\n| `1|2` | 3 |\n| 1 | 2 | 3 | 4 |',
+    ['5 EB-TABLE-CELLS', '6 EB-TABLE-CELLS'],
+  ],
   ['A[^1]\n\n[^1]: B', ['1 EB-MDX-FOOTNOTE']],
   ['<Callout kind="tip">\n\nA', ['1 EB-MDX-SYNTAX']],
   ['5 <6', ['1 EB-MDX-SYNTAX']],
