@@ -88,6 +88,8 @@ function isStructure(base: z.ZodType, path: readonly PropertyKey[], key: string)
 
 function wrongValue(issue: Issue, context: Context): Problem {
   const name = shown(issue.path);
+  const item = itemAround(issue.path, context);
+  const of = item === undefined ? '' : ` of \`${item}\``;
   const value = valueAt(context.data, issue.path);
   const { description } = manualAt(context.schema, issue.path, context.data);
   const at = { file: context.file, ...placeOf(context.places, issue.path), severity: 'error' as const };
@@ -96,21 +98,38 @@ function wrongValue(issue: Issue, context: Context): Problem {
     return {
       ...at,
       code: 'EB-FIELD-MISSING',
-      found: value === null ? `\`${name}\` without a value` : `no \`${name}\``,
+      found: value === null ? `\`${name}\`${of} without a value` : `no \`${name}\`${of}`,
       expected: `\`${name}\`: ${expected}`,
       fix:
         value === null
           ? 'Write its value after the colon, or delete the line if it is optional.'
-          : `Add \`${String(issue.path.at(-1))}:\` to the front matter.`,
+          : `Add \`${String(issue.path.at(-1))}:\` to ${whereToAdd(item, context)}.`,
     };
   const isType = issue.code === 'invalid_type' && !isNotWhole(issue);
   return {
     ...at,
     code: isType ? 'EB-FIELD-TYPE' : 'EB-FIELD-VALUE',
-    found: `\`${name}\`: ${quoted(value)}${isType ? ` (${typeName(value)})` : ''}`,
+    found: `\`${name}\`${of}: ${quoted(value)}${isType ? ` (${typeName(value)})` : ''}`,
     expected: `\`${name}\`: ${expected}`,
     fix: advice(issue, value),
   };
+}
+
+/** In a file that is a list, the id of the item that a path leads into: there are too many to count to it. */
+function itemAround(path: readonly PropertyKey[], { file, data }: Context): string | undefined {
+  const index = path.findIndex((step) => typeof step === 'number');
+  if (isText(file) || index === -1 || index === path.length - 1) return undefined;
+  const id = valueAt(data, [...path.slice(0, index + 1), 'id']);
+  return typeof id === 'string' && path.at(-1) !== 'id' ? id : undefined;
+}
+
+function whereToAdd(item: string | undefined, { file }: Context): string {
+  if (isText(file)) return 'the front matter';
+  return item === undefined ? file : `\`${item}\` in ${file}`;
+}
+
+function isText(file: string): boolean {
+  return file.endsWith('.mdx');
 }
 
 function isNotWhole(issue: Issue): boolean {
@@ -127,6 +146,8 @@ function expectation(issue: Issue): string | undefined {
       return 'options' in issue && Array.isArray(issue.options)
         ? `one of ${listed(issue.options.map(String))}`
         : issue.message;
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? issue.message;
     case 'too_small':
       return issue.origin === 'number' ? `at least ${issue.minimum}` : issue.message;
     case 'too_big':
@@ -169,6 +190,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   boolean: '`true` or `false`',
   array: 'a list',
   object: 'fields of its own',
+  record: 'words for each language',
 };
 
 function typeName(value: unknown): string {
