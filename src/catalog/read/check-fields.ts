@@ -4,6 +4,7 @@ import { didYouMeanSlug } from '../meant-slug.ts';
 import type { Problem } from '../problem.ts';
 import { isMapping, manualAt, type Schemas } from '../schema/schemas.ts';
 import { SLUG } from '../schema/shared.ts';
+import { meantDates, noSuchDay } from './dates.ts';
 import { type FrontMatter, placeOf } from './front-matter.ts';
 
 export interface FieldProblems {
@@ -109,7 +110,7 @@ function wrongValue(issue: Issue, context: Context): Problem {
   return {
     ...at,
     code: isType ? 'EB-FIELD-TYPE' : 'EB-FIELD-VALUE',
-    found: `\`${name}\`${of}: ${quoted(value)}${isType ? ` (${typeName(value)})` : ''}`,
+    found: `\`${name}\`${of}: ${quoted(value)}${isType ? ` (${typeName(value)})` : ''}${dayProblem(issue, value)}`,
     expected: `\`${name}\`: ${expected}`,
     fix: advice(issue, value),
   };
@@ -157,7 +158,28 @@ function expectation(issue: Issue): string | undefined {
   }
 }
 
+/** Whether a date, or a moment of one, is wanted there. */
+function isDate(issue: Issue): boolean {
+  if (issue.code === 'invalid_union') return issue.errors.some((branch) => branch.some(isDate));
+  return issue.code === 'invalid_format' && issue.format === 'date';
+}
+
+function dayProblem(issue: Issue, value: unknown): string {
+  const wrong = typeof value === 'string' && isDate(issue) ? noSuchDay(value) : undefined;
+  return wrong === undefined ? '' : `, but ${wrong}`;
+}
+
+function dateAdvice(value: string): string {
+  if (noSuchDay(value) !== undefined) return 'Write a day that there is.';
+  // The day is right, and what stands behind it is not.
+  if (/^\d{4}-\d{2}-\d{2}./.test(value)) return 'Change the value to what is expected.';
+  const meant = meantDates(value).map((date) => `\`${date}\``);
+  const asked = meant.length === 0 ? '' : `Did you mean ${meant.join(' or ')}? `;
+  return `${asked}Write year, month and day, in this order, with hyphens between them.`;
+}
+
 function advice(issue: Issue, value: unknown): string {
+  if (isDate(issue) && typeof value === 'string') return dateAdvice(value);
   const simple = typeof value === 'number' || typeof value === 'boolean';
   if (issue.code === 'invalid_type' && issue.expected === 'string' && simple)
     return `Put it in quotes: \`"${String(value)}"\`.`;
