@@ -1,14 +1,17 @@
+import type { RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Body, Chunk, Section } from '../../domain/body.ts';
 import type { Problem } from '../problem.ts';
 import { COMPONENTS } from './components/index.ts';
 import type { BodyFacts } from './facts.ts';
 import { headingIds } from './headings.ts';
+import { isElement } from './html.ts';
 import { asHast, footnoteIn, unwrapLoneComponents } from './parse.ts';
-import { parseOnward } from './parse-onward.ts';
+import { endOfEmpty, parseOnward } from './parse-onward.ts';
 import { BOUNDARY_CHARACTER, createPassageKeeper } from './passages.ts';
 import { sectionsOf } from './sections.ts';
 import type { Setting, Work } from './setting.ts';
+import { surplusCellsIn } from './surplus-cells.ts';
 import { transform } from './transform.ts';
 import { wordCount } from './word-count.ts';
 import { wordingFor } from './wording.ts';
@@ -58,13 +61,19 @@ export function compile(text: string, setting: Setting): Compiled {
   unwrapLoneComponents(tree, (jsx) => jsx.name !== null && COMPONENTS[jsx.name]?.block === true);
   const footnote = footnoteIn(tree);
   if (footnote !== null) work.problem(footnote, noFootnotes);
-  const children = transform(asHast(tree).children, work);
+  for (const { line, column, ...told } of surplusCellsIn(tree)) work.problem({ line, column }, told);
+  const children = transform(withoutFootnotes(asHast(tree).children), work);
   const chunks = work.passages.split(toHtml({ type: 'root', children }));
   const sections = sectionsOf(children, work);
   const { links, outside, files, passagesFound: passages, headings, lookedUp, activities } = work;
   const words = wordCount(tree);
   const facts = { links, outside, files, passages, headings, lookedUp, activities, words };
   return { chunks, sections, asked: work.asked, words, facts, problems };
+}
+
+/** Footnotes are told where they are written; what is made of them at the end would only be told again. */
+function withoutFootnotes(children: readonly RootContent[]): readonly RootContent[] {
+  return children.filter((child) => !isElement(child) || child.properties.dataFootnotes === undefined);
 }
 
 const noFootnotes = {
@@ -79,10 +88,14 @@ function notMdx(reason: string) {
     code: 'EB-MDX-SYNTAX',
     found: reason.replace(/\s+/g, ' ').replace(/ \(note: .*$/, ''),
     expected: 'Markdown, and components whose tags are opened and closed in the right order',
-    fix: /closing tag|closing slash/i.test(reason)
-      ? 'Close the tag on a level with its beginning: both on lines of their own, with blank lines inside.'
-      : /attribute|closing quote/.test(reason)
-        ? 'Write what stands in a tag as `name="value"`, with plain signs; a “<” in a sentence is `\\<`.'
-        : 'Write a “<” in a sentence as `\\<` and a “{” as `\\{`, or put them in `` `code` ``.',
+    fix: endOfEmpty(reason) ?? fixOf(reason),
   };
+}
+
+function fixOf(reason: string): string {
+  if (/closing tag|closing slash/i.test(reason))
+    return 'Close the tag on a level with its beginning: both on lines of their own, with blank lines inside.';
+  if (/attribute|closing quote/.test(reason))
+    return 'Write what stands in a tag as `name="value"`, with plain signs; a “<” in a sentence is `\\<`.';
+  return 'Write a “<” in a sentence as `\\<` and a “{” as `\\{`, or put them in `` `code` ``.';
 }

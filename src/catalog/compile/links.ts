@@ -2,10 +2,12 @@ import type { Element, ElementContent } from 'hast';
 import { SLUG } from '../schema/shared.ts';
 import { placeOf } from './html.ts';
 import type { Work } from './setting.ts';
+import { needWords } from './words-in.ts';
 
 /** Gives a link its address: by id inside the academy, a file beside the text, or a page elsewhere. */
 export function linkTo(anchor: Element, children: ElementContent[], work: Work): ElementContent {
   const written = String(anchor.properties.href ?? '');
+  needWords(anchor, `a link to \`${written}\``, work);
   const href = addressOf(written, anchor, work);
   if (href === null) return { ...anchor, properties: {}, tagName: 'span', children };
   const rel = /^https?:/i.test(href) ? { rel: ['noopener'] } : {};
@@ -14,6 +16,8 @@ export function linkTo(anchor: Element, children: ElementContent[], work: Work):
 }
 
 function addressOf(written: string, anchor: Element, work: Work): string | null {
+  // A footnote’s mark leads to where the footnote would be: footnotes are told as such.
+  if (anchor.properties.dataFootnoteRef !== undefined) return null;
   const at = placeOf(anchor);
   const within = work.passages.around();
   if (/^(?:course|path):/.test(written)) {

@@ -24,13 +24,12 @@ export function parseOnward(text: string): { readonly parsed: Parsed; readonly s
   let parsed = wrong.length === 0 ? asWritten : parse(lines.join('\n'));
   while ('unreadable' in parsed) {
     const { unreadable } = parsed;
-    const unquoted = unquotedAt(unreadable, lines);
+    const inTag = unquotedAt(unreadable, lines) ?? leftOpenAt(unreadable, lines);
     const slip =
-      unquoted ?? commentAt(unreadable, lines) ?? htmlAt(unreadable, lines) ?? strayAt(unreadable, lines);
+      inTag ?? commentAt(unreadable, lines) ?? htmlAt(unreadable, lines) ?? strayAt(unreadable, lines);
     if (slip === undefined) break;
     slips.push(slip);
-    lines =
-      unquoted === undefined ? past(slip, lines) : replaced([unquoted.mend], lines.join('\n')).split('\n');
+    lines = inTag === undefined ? past(slip, lines) : replaced([inTag.mend], lines.join('\n')).split('\n');
     parsed = parse(lines.join('\n'));
   }
   return { parsed, slips };
@@ -88,6 +87,38 @@ function unquotedAt({ reason, line, column }: Unreadable, lines: readonly string
 }
 
 const UNQUOTED = /(\s[A-Za-z]+)=([^\s"'{}<>=/]+)(?=[\s/>])/g;
+
+/** The tag of a component inside which nothing stands, without its slash. */
+function leftOpenAt(unreadable: Unreadable, lines: readonly string[]) {
+  const { line, start } = tagOf(unreadable, lines);
+  const [was, name = ''] = LEFT_OPEN.exec(lines[line - 1]?.slice(Math.max(start, 0)) ?? '') ?? [];
+  if (was === undefined || !/closing tag for `</.test(unreadable.reason) || !isEmpty(name)) return undefined;
+  if (lines.some((one) => one.includes(`</${name}`))) return undefined;
+  const at = { line, column: start + 1 };
+  const becomes = `${was.slice(0, -1).trimEnd()} />`;
+  return {
+    ...at,
+    code: 'EB-MDX-SYNTAX',
+    found: `the tag \`${was}\` without its slash`,
+    expected: `\`/>\` at its end: nothing stands inside a \`<${name}>\``,
+    fix: `Write \`${becomes}\`, or run \`npm run content -- check --fix\`.`,
+    mend: { ...at, was, becomes },
+  };
+}
+
+const LEFT_OPEN = /^<([A-Za-z]+)(?:"[^"]*"|'[^']*'|[^<>"'])*>/;
+
+function isEmpty(name: string): boolean {
+  return Object.hasOwn(COMPONENTS, name) && COMPONENTS[name]?.empty === true;
+}
+
+/** What ends the tag of a component inside which nothing stands, where the reason is that it is left open. */
+export function endOfEmpty(reason: string): string | undefined {
+  const name = /closing tag for `<([A-Za-z]+)>`/.exec(reason)?.[1] ?? '';
+  return isEmpty(name)
+    ? `End the tag with \`/>\`, as in \`<${name} … />\`: nothing stands inside it.`
+    : undefined;
+}
 
 /** A tag of HTML that is never closed (`<br>`), only closed (`</p>`), or whose values stand in no quotes. */
 function htmlAt(unreadable: Unreadable, lines: readonly string[]): Slip | undefined {

@@ -6,10 +6,11 @@ import type { Work } from './setting.ts';
 
 /** A picture beside the text as `<img>` with its size, so that nothing moves while it loads; nothing when it is missing. */
 export function picture(source: string, alt: string, node: Node, work: Work): ElementContent[] {
-  if (alt.trim() === '') {
+  if (!/[\p{L}\p{N}]/u.test(alt)) {
+    const mere = alt.trim() === '' ? '' : `, with mere signs (\`${alt.trim()}\`) in their place`;
     work.problem(placeOf(node), {
       code: 'EB-ALT-MISSING',
-      found: `a picture \`${source}\` without words`,
+      found: `a picture \`${source}\` without words${mere}`,
       expected: 'words that say what it shows, for those who cannot see it',
       fix: 'Write them: `<Figure src="…" alt="An invoice with the limit marked" />` or `![An invoice …](…)`.',
     });

@@ -12,6 +12,7 @@ import { emptyCourse } from './empty-course/rule.ts';
 import { glossaryClash } from './glossary-clash/rule.ts';
 import { glossaryWord } from './glossary-word/rule.ts';
 import { headingOrder } from './heading-order/rule.ts';
+import { heavyFile } from './heavy-file/rule.ts';
 import { journeyChoice } from './journey-choice/rule.ts';
 import { lateObjective } from './late-objective/rule.ts';
 import { leftover } from './leftover/rule.ts';
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   vagueObjective,
   missingFile,
   unusedFile,
+  heavyFile,
   leftover,
   brand,
 ];

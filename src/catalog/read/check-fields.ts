@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import { didYouMean } from '../closest.ts';
+import { closest, didYouMean } from '../closest.ts';
 import { didYouMeanSlug } from '../meant-slug.ts';
 import type { Problem } from '../problem.ts';
 import { isMapping, manualAt, type Schemas } from '../schema/schemas.ts';
 import { SLUG } from '../schema/shared.ts';
+import { meantDates, noSuchDay } from './dates.ts';
 import { type FrontMatter, placeOf } from './front-matter.ts';
 
 export interface FieldProblems {
@@ -29,10 +30,19 @@ export function checkFields(
     problems.push(
       ...(issue.code === 'unrecognized_keys' ? unknownFields(issue, context) : [wrongValue(issue, context)]),
     );
-    if (issue.code !== 'unrecognized_keys') doubtful.push(issue.path.map(String).join('.'));
+    doubtful.push(...(issue.code === 'unrecognized_keys' ? meantByUnknown(issue) : [issue.path.join('.')]));
   }
   return { problems, doubtful };
 }
+
+/** Whom it is for cannot be relied on where a part of it stands under another name: too many would seem to see it. */
+function meantByUnknown({ path, keys }: z.core.$ZodIssueUnrecognizedKeys): string[] {
+  const isOfAudience =
+    path.length === 0 ? keys.some((key) => closest(key, AUDIENCE) !== undefined) : path[0] === 'audience';
+  return isOfAudience ? ['audience'] : [];
+}
+
+const AUDIENCE = ['audience'];
 
 type Issue = z.core.$ZodIssue;
 interface Context {
@@ -79,6 +89,8 @@ function isStructure(base: z.ZodType, path: readonly PropertyKey[], key: string)
 
 function wrongValue(issue: Issue, context: Context): Problem {
   const name = shown(issue.path);
+  const item = itemAround(issue.path, context);
+  const of = item === undefined ? '' : ` of \`${item}\``;
   const value = valueAt(context.data, issue.path);
   const { description } = manualAt(context.schema, issue.path, context.data);
   const at = { file: context.file, ...placeOf(context.places, issue.path), severity: 'error' as const };
@@ -87,21 +99,38 @@ function wrongValue(issue: Issue, context: Context): Problem {
     return {
       ...at,
       code: 'EB-FIELD-MISSING',
-      found: value === null ? `\`${name}\` without a value` : `no \`${name}\``,
+      found: value === null ? `\`${name}\`${of} without a value` : `no \`${name}\`${of}`,
       expected: `\`${name}\`: ${expected}`,
       fix:
         value === null
           ? 'Write its value after the colon, or delete the line if it is optional.'
-          : `Add \`${String(issue.path.at(-1))}:\` to the front matter.`,
+          : `Add \`${String(issue.path.at(-1))}:\` to ${whereToAdd(item, context)}.`,
     };
   const isType = issue.code === 'invalid_type' && !isNotWhole(issue);
   return {
     ...at,
     code: isType ? 'EB-FIELD-TYPE' : 'EB-FIELD-VALUE',
-    found: `\`${name}\`: ${quoted(value)}${isType ? ` (${typeName(value)})` : ''}`,
+    found: `\`${name}\`${of}: ${quoted(value)}${isType ? ` (${typeName(value)})` : ''}${dayProblem(issue, value)}`,
     expected: `\`${name}\`: ${expected}`,
     fix: advice(issue, value),
   };
+}
+
+/** In a file that is a list, the id of the item that a path leads into: there are too many to count to it. */
+function itemAround(path: readonly PropertyKey[], { file, data }: Context): string | undefined {
+  const index = path.findIndex((step) => typeof step === 'number');
+  if (isText(file) || index === -1 || index === path.length - 1) return undefined;
+  const id = valueAt(data, [...path.slice(0, index + 1), 'id']);
+  return typeof id === 'string' && path.at(-1) !== 'id' ? id : undefined;
+}
+
+function whereToAdd(item: string | undefined, { file }: Context): string {
+  if (isText(file)) return 'the front matter';
+  return item === undefined ? file : `\`${item}\` in ${file}`;
+}
+
+function isText(file: string): boolean {
+  return file.endsWith('.mdx');
 }
 
 function isNotWhole(issue: Issue): boolean {
@@ -118,6 +147,8 @@ function expectation(issue: Issue): string | undefined {
       return 'options' in issue && Array.isArray(issue.options)
         ? `one of ${listed(issue.options.map(String))}`
         : issue.message;
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? issue.message;
     case 'too_small':
       return issue.origin === 'number' ? `at least ${issue.minimum}` : issue.message;
     case 'too_big':
@@ -127,7 +158,28 @@ function expectation(issue: Issue): string | undefined {
   }
 }
 
+/** Whether a date, or a moment of one, is wanted there. */
+function isDate(issue: Issue): boolean {
+  if (issue.code === 'invalid_union') return issue.errors.some((branch) => branch.some(isDate));
+  return issue.code === 'invalid_format' && issue.format === 'date';
+}
+
+function dayProblem(issue: Issue, value: unknown): string {
+  const wrong = typeof value === 'string' && isDate(issue) ? noSuchDay(value) : undefined;
+  return wrong === undefined ? '' : `, but ${wrong}`;
+}
+
+function dateAdvice(value: string): string {
+  if (noSuchDay(value) !== undefined) return 'Write a day that there is.';
+  // The day is right, and what stands behind it is not.
+  if (/^\d{4}-\d{2}-\d{2}./.test(value)) return 'Change the value to what is expected.';
+  const meant = meantDates(value).map((date) => `\`${date}\``);
+  const asked = meant.length === 0 ? '' : `Did you mean ${meant.join(' or ')}? `;
+  return `${asked}Write year, month and day, in this order, with hyphens between them.`;
+}
+
 function advice(issue: Issue, value: unknown): string {
+  if (isDate(issue) && typeof value === 'string') return dateAdvice(value);
   const simple = typeof value === 'number' || typeof value === 'boolean';
   if (issue.code === 'invalid_type' && issue.expected === 'string' && simple)
     return `Put it in quotes: \`"${String(value)}"\`.`;
@@ -160,6 +212,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   boolean: '`true` or `false`',
   array: 'a list',
   object: 'fields of its own',
+  record: 'words for each language',
 };
 
 function typeName(value: unknown): string {

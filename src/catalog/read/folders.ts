@@ -19,6 +19,10 @@ export interface Folder {
   readonly languages: readonly string[];
   /** Names of the files beside the text. */
   readonly files: readonly string[];
+  /** Names of those that lie there and are not served, composed (NFC). */
+  readonly notServed: readonly string[];
+  /** Whether a text lies there that is not read, because its name is that of no language. */
+  readonly hasMisnamedText: boolean;
 }
 
 export interface Folders {
@@ -56,6 +60,8 @@ export function readFolders(root: string, known: Listings = new Map(), isSame = 
   function one(kind: Kind, folder: string, name: string, course: string | null): void {
     const languages: string[] = [];
     const files: string[] = [];
+    const notServed: string[] = [];
+    const misnamed: string[] = [];
     const entries = look(folder);
     if (entries.length === 0) return;
     for (const entry of entries) {
@@ -66,14 +72,19 @@ export function readFolders(root: string, known: Listings = new Map(), isSame = 
         problems.push(strangeFolder(path, kind === 'course' ? ['modules', 'quizzes'] : []));
       } else if (language !== undefined) {
         if (isLanguage(language)) languages.push(language);
-        else problems.push(strangeLanguage(path, language));
+        else misnamed.push(language);
       } else if (course === null) problems.push(fileInWrongPlace(path, kind));
-      else if (mediaType(entry.name) === undefined) problems.push(strangeType(path));
-      else files.push(entry.name);
+      else if (mediaType(entry.name) === undefined) {
+        problems.push(strangeType(path));
+        notServed.push(entry.name.normalize('NFC'));
+      } else files.push(entry.name);
     }
-    if (!languages.includes(BASE_LANGUAGE)) problems.push(noBase(folder, languages));
+    problems.push(...misnamed.map((code) => strangeLanguage(`${folder}/${code}.mdx`, code)));
+    if (![...languages, ...misnamed.map(meantLanguage)].includes(BASE_LANGUAGE))
+      problems.push(noBase(folder, languages));
+    const hasMisnamedText = misnamed.length > 0;
     languages.sort((a, b) => Number(b === BASE_LANGUAGE) - Number(a === BASE_LANGUAGE) || (a < b ? -1 : 1));
-    folders.push({ kind, folder, name, course, languages, files });
+    folders.push({ kind, folder, name, course, languages, files, notServed, hasMisnamedText });
   }
 
   problems.push(...misnamedAtTop(content));
@@ -124,6 +135,13 @@ function isNamed(code: string): boolean {
   }
 }
 
+/** The language that a name of none seems to mean: `EN`, `Ja`, `en_us`, and the code of Japan. */
+function meantLanguage(code: string): string | undefined {
+  const [language = '', ...region] = code.toLowerCase().split(/[-_]/);
+  const meant = [language === 'jp' ? 'ja' : language, ...region.map((part) => part.toUpperCase())].join('-');
+  return isLanguage(meant) ? meant : undefined;
+}
+
 function problem(path: string, rest: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>): Problem {
   return { file: `content/${path}`, line: 1, column: 1, severity: 'error', ...rest };
 }
@@ -160,13 +178,15 @@ const strangeFolder = (path: string, known: readonly string[]): Problem =>
     fix: `${didYouMean(path.slice(path.lastIndexOf('/') + 1), known)}Rename it, or move what it holds and delete it.`,
   });
 
-const strangeLanguage = (path: string, code: string): Problem =>
-  problem(path, {
+const strangeLanguage = (path: string, code: string): Problem => {
+  const meant = meantLanguage(code);
+  return problem(path, {
     code: 'EB-LANG-CODE',
     found: `a text named \`${code}.mdx\``,
     expected: 'the name of a language: `en.mdx`, `ja.mdx`',
-    fix: `${code === 'jp' ? 'Did you mean `ja`? ' : ''}Rename the file to its language’s code.`,
+    fix: `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}Rename the file to its language’s code.`,
   });
+};
 
 const fileInWrongPlace = (path: string, kind: Kind): Problem =>
   problem(path, {

@@ -139,6 +139,26 @@ test.each([
   ],
   ['[a](course:A/b) [b](path:p/q)', ['1 EB-LINK-FORM', '1 EB-LINK-FORM']],
   ['![](flow.svg)\n\n<Figure src="flow.svg" />', ['1 EB-ALT-MISSING', '3 EB-ALT-MISSING']],
+  ['![.](flow.svg)\n\n<Figure src="flow.svg" alt=" – " />', ['1 EB-ALT-MISSING', '3 EB-ALT-MISSING']],
+  ['![図1](flow.svg)', []],
+  [
+    '[](course:a) [ ](https://vendor.test) [\u200b](#a) [{/* a */}](path:p)',
+    Array(4).fill('1 EB-LINK-WORDS'),
+  ],
+  ['[![Boxes](flow.svg)](path:p) [*a*](path:p) [<Term means="b">a</Term>](path:p)', []],
+  [
+    'A <Download file="a list.csv"></Download> and <Download file="a list.csv" />',
+    Array(2).fill('1 EB-LINK-WORDS'),
+  ],
+  [
+    '<Callout kind="tip">\n\n</Callout>\n\n<Callout kind="tip"></Callout>\n\n<Details summary="Why?" />',
+    ['1 EB-MDX-EMPTY', '5 EB-MDX-EMPTY', '7 EB-MDX-EMPTY'],
+  ],
+  ['<Callout kind="tip">\n\n![Boxes](flow.svg)\n\n</Callout>', []],
+  [
+    '| a | b |\n| - | - |\n| 1 | 2 |\n| 1 |\n| `1|2` | 3 |\n| 1 | 2 | 3 | 4 |',
+    ['5 EB-TABLE-CELLS', '6 EB-TABLE-CELLS'],
+  ],
   ['A[^1]\n\n[^1]: B', ['1 EB-MDX-FOOTNOTE']],
   ['<Callout kind="tip">\n\nA', ['1 EB-MDX-SYNTAX']],
   ['5 <6', ['1 EB-MDX-SYNTAX']],
@@ -217,7 +237,7 @@ test('a lesson without its closed passages is byte for byte the lesson that neve
 });
 
 test('an author cannot forge the end of a passage', () => {
-  const forged = '<Figure src="flow.svg" alt="<!--\u0001-->" />\n\nsecret';
+  const forged = '<Figure src="flow.svg" alt="A <!--\u0001-->" />\n\nsecret';
   const { chunks, problems } = compiled(`<For plan="basic">\n\n${forged}\n\n</For>`);
   expect(problems).toEqual([]);
   expect(cutFor({ chunks }, learner('basic')).parts.join('')).toContain('secret');

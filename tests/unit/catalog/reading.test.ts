@@ -1,4 +1,4 @@
-import { symlink } from 'node:fs/promises';
+import { rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildCatalog, type Places } from '../../../src/catalog/build.ts';
@@ -129,6 +129,29 @@ test('files, folders and languages that nothing reads are told', async () => {
     'courses/beta/modules/three/en.mdx:1 EB-LANG-BASE',
     'courses/beta/quizzes:1 EB-FILE-PLACE',
     'paths/readme.txt:1 EB-FILE-PLACE',
+  ]);
+});
+
+test('a text whose name only looks like that of a language is told once, with the language that is meant', async () => {
+  const one = 'courses/alpha/modules/one';
+  const places = await academy();
+  const below = (name: string) => join(places.root, 'content', one, name);
+  await rename(below('en.mdx'), below('EN.mdx'));
+  const { problems } = await buildCatalog(places);
+  expect(problems.map(({ file, code, fix }) => [file, code, fix])).toEqual([
+    [`content/${one}/EN.mdx`, 'EB-LANG-CODE', 'Did you mean `en`? Rename the file to its language’s code.'],
+  ]);
+});
+
+test.each([
+  ['Ja', 'Did you mean `ja`? '],
+  ['jp', 'Did you mean `ja`? '],
+  ['en_us', 'Did you mean `en-US`? '],
+  ['english-text', ''],
+])('of a text named %s.mdx the advice begins with “%s”', async (name, advice) => {
+  const { problems } = await buildCatalog(await academy({ [`courses/beta/${name}.mdx`]: sound }));
+  expect(problems.map(({ code, fix }) => [code, fix])).toEqual([
+    ['EB-LANG-CODE', `${advice}Rename the file to its language’s code.`],
   ]);
 });
 

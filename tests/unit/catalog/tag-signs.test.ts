@@ -76,6 +76,36 @@ test('check --fix mends the closing tag too, and a comment of HTML', async () =>
   expect(await text(places)).toContain('<Callout kind="tip">\n\nAsk {/* whom? */} first.\n\n</Callout>');
 });
 
+test('a picture’s tag without its slash is named, with the tag as it should be, and what comes after it is read', async () => {
+  const found = await told('<Figure src="a.png" alt="">\n\nAsk.\n\n[a](/nowhere)');
+  expect(found).toContain(
+    [
+      'content/courses/alpha/modules/two/en.mdx:15:1  EB-MDX-SYNTAX',
+      '  found    the tag `<Figure src="a.png" alt="">` without its slash',
+      '  expected `/>` at its end: nothing stands inside a `<Figure>`',
+      '  do       Write `<Figure src="a.png" alt="" />`, or run `npm run content -- check --fix`.',
+    ].join('\n'),
+  );
+  expect(found).toContain('en.mdx:19:1  EB-LINK-FORM');
+});
+
+test.each(['<Figure\n  src="a.png"\n  alt="">\n\nAsk.', 'Ask <Figure src="a.png" alt="A">\n\n</Figure>'])(
+  'where a program cannot mend %j the advice is the slash too',
+  async (body) => {
+    expect(await told(body)).toContain('End the tag with `/>`, as in `<Figure … />`');
+  },
+);
+
+test('check --fix ends the tags of pictures with their slash, and leaves those that have it', async () => {
+  const places = await withBody(
+    '<For plan="premium">\n\n<Figure src="a.png" alt="1 > 0">\n\n<Figure src="b.png" alt="B" />\n\n<Figure src="c.png" alt="C" >\n\n</For>',
+  );
+  await mendContent(places);
+  const mended = await text(places);
+  for (const tag of ['src="a.png" alt="1 > 0" />', 'src="b.png" alt="B" />', 'src="c.png" alt="C" />'])
+    expect(mended).toContain(`\n\n<Figure ${tag}\n\n`);
+});
+
 test('what is for some stays for them where the brackets of its tags are full-width', async () => {
   expect(await told('＜For plan="premium"＞\n\nAsk.\n\n＜/For＞')).toContain('EB-MDX-SYNTAX');
 });

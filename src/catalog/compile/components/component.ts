@@ -28,6 +28,8 @@ export interface Component {
   readonly block: boolean;
   /** What it stands in, right inside one of these and nowhere else; left out = anywhere. */
   readonly within?: readonly string[];
+  /** Nothing stands inside: its tag ends with `/>`. */
+  readonly empty?: true;
   /** Has a form of its own: none of these stands in another. */
   readonly form?: boolean;
   make(attributes: Attributes, inside: Inside, jsx: Jsx, work: Work): ElementContent[];

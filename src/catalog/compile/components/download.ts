@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { element, text } from '../html.ts';
 import { fileAddress } from '../links.ts';
+import { needWords } from '../words-in.ts';
 import type { Component } from './component.ts';
 import { phrasing } from './phrasing.ts';
 
@@ -10,6 +11,7 @@ export const download: Component = {
   block: false,
   make({ file = '' }, inside, jsx, work) {
     const href = fileAddress(file, jsx, false, work);
+    needWords(jsx, `\`<Download>\` of \`${file}\``, work);
     const children = phrasing(inside());
     const beside = work.setting.files.get(file.normalize('NFC'));
     if (href === null || beside === undefined) return children;

@@ -5,6 +5,7 @@ import type { Component } from './component.ts';
 export const figure: Component = {
   attributes: { src: { required: true }, alt: { required: true }, caption: { required: false } },
   block: true,
+  empty: true,
   make: ({ src = '', alt = '', caption }, _inside, jsx, work) => [
     figureOf(picture(src, alt, jsx, work), caption),
   ],

@@ -92,6 +92,7 @@ export const action: Component = {
   attributes: { id: ID, becomes: { required: false } },
   block: true,
   within: ['Sandbox'],
+  empty: true,
   make: () => [],
 };
 

@@ -1,5 +1,5 @@
 import { audienceLabel } from '../../../domain/passages.ts';
-import { fieldProblem, isSound } from '../../academy.ts';
+import { fieldProblem } from '../../academy.ts';
 import { nearlyMeant } from '../nearly.ts';
 import { impossible } from '../reach.ts';
 import { reachOf } from '../reach-of.ts';
@@ -11,9 +11,14 @@ export const audienceForNobody: Rule = {
   check(academy) {
     const [reach, nearly] = [reachOf(academy), nearlyMeant(academy)];
     return [...academy.modules, ...academy.quizzes].flatMap((entry) => {
-      const [course, own] = reach(entry);
-      if (entry.base === null || !isSound(entry.base, 'audience')) return [];
-      if (course === undefined || own === undefined || impossible([course, own]) === null) return [];
+      const [course, own] = reach(entry) ?? [];
+      if (
+        entry.base === null ||
+        course === undefined ||
+        own === undefined ||
+        impossible([course, own]) === null
+      )
+        return [];
       return fieldProblem(entry.base, ['audience'], {
         code: 'EB-AUDIENCE-NOBODY',
         found: `an audience of ${audienceLabel(own)} in a course for ${audienceLabel(course)}`,

@@ -40,7 +40,8 @@ function prerequisites(academy: Academy): Problem[] {
     entry.content.prerequisites.flatMap((id, index): Problem[] => {
       const before = known.get(id);
       if (before === undefined || entry.base === null || !isShown(before)) return [];
-      if (!reachesFurther(reach(entry), reach(before))) return [];
+      const [here, there] = [reach(entry), reach(before)];
+      if (here === null || there === null || !reachesFurther(here, there)) return [];
       return [
         fieldProblem(entry.base, ['prerequisites', index], {
           code: 'EB-PREREQUISITE-CLOSED',

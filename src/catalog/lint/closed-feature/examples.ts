@@ -41,6 +41,26 @@ export const examples: readonly Example[] = [
     finds: [],
   },
   {
+    name: 'breaks the fields of a course, or says whom it is for in a field that is none, is told that alone',
+    change: {
+      'features.yaml': features,
+      'courses/alpha/en.mdx': [['title: Alpha', 'title: Alpha\ntitle: Alpha']],
+      'courses/beta/en.mdx': [['{plans: [premium]}', '{plan: [premium]}']],
+      [one]: [['An invoice takes', 'With smart routing an invoice takes']],
+      [three]: [['Payments wait', 'Smart routing waits. Payments wait']],
+    },
+    finds: ['courses/alpha/en.mdx:4 EB-YAML-SYNTAX', 'courses/beta/en.mdx:5 EB-FIELD-UNKNOWN'],
+  },
+  {
+    name: 'misspells `audience` itself is told that alone',
+    change: {
+      'features.yaml': features,
+      'courses/beta/en.mdx': [['audience: {', 'audiences: {']],
+      [three]: [['Payments wait', 'Smart routing waits. Payments wait']],
+    },
+    finds: ['courses/beta/en.mdx:5 EB-FIELD-UNKNOWN'],
+  },
+  {
     name: 'writes a feature without saying who has it is told at its place in the list',
     change: { 'features.yaml': features.replace('    audience: {plans: [premium]}\n', '') },
     finds: ['features.yaml:2 EB-FIELD-MISSING'],

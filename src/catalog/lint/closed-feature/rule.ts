@@ -1,10 +1,10 @@
 import { audienceLabel } from '../../../domain/passages.ts';
-import { type Academy, type Entry, textProblem } from '../../academy.ts';
+import { type Academy, type Entry, type Page, textProblem } from '../../academy.ts';
 import { retiredIn } from '../../links-in.ts';
 import type { Problem } from '../../problem.ts';
 import type { Feature } from '../../read/features.ts';
 import { FEATURES_FILE } from '../../read/features.ts';
-import { reachesFurther } from '../reach.ts';
+import { type Reach, reachesFurther } from '../reach.ts';
 import { reachOf } from '../reach-of.ts';
 import type { Rule } from '../rule.ts';
 import { said } from '../said.ts';
@@ -19,25 +19,29 @@ export const closedFeature: Rule = {
     const looks = looksFor(academy);
     return [...academy.paths, ...academy.courses, ...academy.modules, ...academy.quizzes]
       .filter((entry) => !retired(entry))
-      .flatMap((entry: Entry) =>
-        entry.pages.flatMap((page) =>
-          (looks.get(page.language) ?? []).flatMap(({ feature, pattern }) =>
-            said(page, pattern)
-              .filter(({ within }) => reachesFurther([...reach(entry), ...within], [feature.audience]))
-              .flatMap(({ text, line, column, within }) =>
-                [...text.matchAll(pattern)].map(({ 0: name, index }) =>
-                  textProblem(
-                    page,
-                    { line, column: column + index },
-                    told(name, feature, [...reach(entry), ...within].map(audienceLabel).filter(Boolean)),
-                  ),
-                ),
-              ),
-          ),
-        ),
-      );
+      .flatMap((entry: Entry) => {
+        const around = reach(entry);
+        if (around === null) return [];
+        return entry.pages.flatMap((page) =>
+          (looks.get(page.language) ?? []).flatMap((look) => found(page, look, around)),
+        );
+      });
   },
 };
+
+function found(page: Page, { feature, pattern }: Look, around: Reach): Problem[] {
+  return said(page, pattern)
+    .filter(({ within }) => reachesFurther([...around, ...within], [feature.audience]))
+    .flatMap(({ text, line, column, within }) =>
+      [...text.matchAll(pattern)].map(({ 0: name, index }) =>
+        textProblem(
+          page,
+          { line, column: column + index },
+          told(name, feature, [...around, ...within].map(audienceLabel).filter(Boolean)),
+        ),
+      ),
+    );
+}
 
 interface Look {
   readonly feature: Feature;

@@ -42,6 +42,18 @@ export const examples: readonly Example[] = [
     finds: [`${two}:17 EB-LINK-CLOSED`],
   },
   {
+    name: 'links from a course whose audience cannot be relied on is told of the audience alone',
+    change: {
+      'courses/beta/en.mdx': [['{plans: [premium]}', '{plan: [premium]}']],
+      'courses/beta/modules/three/en.mdx': [['Payments wait', 'See [beta](course:gamma). Payments wait']],
+      'courses/gamma/en.mdx':
+        '---\nid: gamma\ntitle: G # check: EB-LANG-MISSING because one language is enough here\nsummary: G.\naudience: {plans: [premium]}\nmodules: [g1]\n---\n\nG.\n',
+      'courses/gamma/modules/g1/en.mdx':
+        '---\nid: g1\ntitle: G # check: EB-LANG-MISSING because one language is enough here\nsummary: G.\nminutes: 1\nobjectives: [{text: A, measure: B, by: 1}]\n---\n\nG.\n',
+    },
+    finds: ['courses/beta/en.mdx:5 EB-FIELD-UNKNOWN'],
+  },
+  {
     name: 'links to it in a passage for the same audience is left alone',
     change: {
       [two]: [

@@ -1,6 +1,9 @@
+import { audienceLabel } from '../../../domain/passages.ts';
 import { type Academy, allEntries, type Entry, isSound, type Page, textProblem } from '../../academy.ts';
+import type { LinkFact } from '../../compile/facts.ts';
 import { retiredIn } from '../../links-in.ts';
 import type { Problem } from '../../problem.ts';
+import { forTag } from '../for-tag.ts';
 import { reachesFurther } from '../reach.ts';
 import { reachOf } from '../reach-of.ts';
 import type { Rule } from '../rule.ts';
@@ -18,11 +21,17 @@ export const linkToClosed: Rule = {
       entry.pages.flatMap((page) =>
         (page.facts?.links ?? []).flatMap((link): Problem[] => {
           const target = targets.get(link.target);
-          if (target === undefined || entry.content.status !== 'live' || !isAudienceKnown(target)) return [];
+          if (target === undefined || entry.content.status !== 'live' || !isOpeningKnown(target)) return [];
+          const [here, there] = [reach(entry), reach(target)];
+          if (here === null || there === null) return [];
           const because = closedBecause(entry, target, courses);
-          if (because === null && !reachesFurther([...reach(entry), ...link.within], reach(target)))
-            return [];
-          return [told(page, link, because ?? 'which some of its readers cannot open')];
+          if (because === null && !reachesFurther([...here, ...link.within], there)) return [];
+          if (because !== null) return [told(page, link, because, 'Take the link out.')];
+          const whom = there.map(audienceLabel).filter(Boolean).join(' · ');
+          const around = [...here, ...link.within].map(audienceLabel).filter(Boolean).join(' · ');
+          const readers = around === '' ? 'everybody' : `all of ${around}`;
+          const narrower = `which only those with ${whom} can open, where ${readers} can read it`;
+          return [told(page, link, narrower, `Put the link into \`${forTag(there)}\`, or take it out.`)];
         }),
       ),
     );
@@ -40,8 +49,8 @@ function targetsOf({ paths, courses, modules, quizzes }: Academy): ReadonlyMap<s
   ]);
 }
 
-function isAudienceKnown({ base }: Entry): boolean {
-  return isSound(base, 'audience') && isSound(base, 'status') && isSound(base, 'publishAt');
+function isOpeningKnown({ base }: Entry): boolean {
+  return isSound(base, 'status') && isSound(base, 'publishAt');
 }
 
 function closedBecause(from: Entry, to: Entry, courses: ReadonlyMap<string, Entry>): string | null {
@@ -55,11 +64,11 @@ function closedBecause(from: Entry, to: Entry, courses: ReadonlyMap<string, Entr
   return null;
 }
 
-function told(page: Page, link: { target: string; line: number; column: number }, because: string): Problem {
+function told(page: Page, link: LinkFact, because: string, fix: string): Problem {
   return textProblem(page, link, {
     code: 'EB-LINK-CLOSED',
     found: `a link to \`${link.target}\`, ${because}`,
     expected: 'a link to something that is open to everyone who reads it',
-    fix: 'Put the link into a `<For …>` with the audience of what it leads to, or take it out.',
+    fix,
   });
 }

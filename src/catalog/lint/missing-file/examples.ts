@@ -19,6 +19,21 @@ export const examples: readonly Example[] = [
     ],
   },
   {
+    name: 'shows and offers files that lie there, of kinds that are not served, is told of the kinds alone',
+    change: {
+      'courses/alpha/modules/one/tool.exe': 'x',
+      'courses/alpha/modules/one/flow.bmp': 'x',
+      [one]: [
+        ['(flow.svg)', '(flow.svg)\n\n![Three boxes again](flow.bmp)'],
+        ['Take <', '<Download file="tool.exe">The tool</Download>\n\nTake <'],
+      ],
+    },
+    finds: [
+      'courses/alpha/modules/one/flow.bmp:1 EB-FILE-TYPE',
+      'courses/alpha/modules/one/tool.exe:1 EB-FILE-TYPE',
+    ],
+  },
+  {
     name: 'shows a picture without a size is told, because the page would jump',
     change: { 'courses/alpha/modules/one/flow.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>' },
     finds: [`${one}:15 EB-FILE-PICTURE`],

@@ -18,6 +18,8 @@ export const missingFile: Rule = {
 
 function problemOf(entry: Entry, page: Page, file: FileFact): Problem[] {
   const beside = entry.files.get(file.name);
+  // That one of a kind that is not served lies there is told where it lies.
+  if (entry.folder.notServed.includes(file.name)) return [];
   if (beside === undefined) return [missing(entry, page, file)];
   if (!file.picture || beside.size !== null) return [];
   return [

@@ -70,4 +70,14 @@ export const examples: readonly Example[] = [
     },
     finds: [],
   },
+  {
+    name: 'writes a footnote is told that there are none, and of no link to it or heading above it',
+    change: {
+      'courses/alpha/modules/two/en.mdx': [
+        ['Compare the amount', 'Compare[^1] the amount'],
+        ['order.', 'order.\n\n[^1]: Twice.'],
+      ],
+    },
+    finds: ['courses/alpha/modules/two/en.mdx:15 EB-MDX-FOOTNOTE'],
+  },
 ];

@@ -10,10 +10,12 @@ export const passageForNobody: Rule = {
   codes: ['EB-FOR-NOBODY'],
   check(academy) {
     const [reach, nearly] = [reachOf(academy), nearlyMeant(academy)];
-    return allEntries(academy).flatMap((entry) =>
-      entry.pages.flatMap((page) =>
+    return allEntries(academy).flatMap((entry) => {
+      const opens = reach(entry);
+      if (opens === null) return [];
+      return entry.pages.flatMap((page) =>
         (page.facts?.passages ?? []).flatMap((passage) => {
-          const around = [...reach(entry), ...passage.within];
+          const around = [...opens, ...passage.within];
           if (impossible(around) !== null || impossible([...around, passage.audience]) === null) return [];
           return textProblem(page, passage, {
             code: 'EB-FOR-NOBODY',
@@ -22,7 +24,7 @@ export const passageForNobody: Rule = {
             fix: `${nearly(passage.audience, around)}Correct the values, or take the passage out: nobody can ever see it.`,
           });
         }),
-      ),
-    );
+      );
+    });
   },
 };

@@ -9,6 +9,7 @@ export const unusedFile: Rule = {
 };
 
 function unused({ folder, pages, files }: Entry): Problem[] {
+  if (folder.hasMisnamedText) return [];
   if (pages.length === 0 || pages.some((page) => page.facts === null)) return [];
   const used = new Set(pages.flatMap((page) => page.facts?.files.map(({ name }) => name) ?? []));
   return [...files.keys()]
