@@ -11,6 +11,11 @@ export interface ContentFacts {
   readonly finished: number;
 }
 
+/** What is known of one piece of content; a module or quiz that was only opened is of any kind. */
+export function factsOn(facts: readonly ContentFacts[], kind: string, id: string): ContentFacts | undefined {
+  return facts.find((one) => one.id === id && (one.kind ?? kind) === kind);
+}
+
 /** How many customers' people opened, did or tried any of these modules and quizzes. */
 export async function peopleWithFactsOn(db: Database, units: readonly string[]): Promise<number> {
   const { rows } = await db.reader.execute({

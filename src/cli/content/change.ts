@@ -2,7 +2,7 @@ import { moveUnit, type PathOfMoved } from '../../catalog/change/move.ts';
 import { renameFolder } from '../../catalog/change/rename.ts';
 import { retire } from '../../catalog/change/retire.ts';
 import { readInForce } from '../../catalog/in-force.ts';
-import { contentFacts, peopleWithFactsOn } from '../../store/content-facts.ts';
+import { contentFacts, factsOn, peopleWithFactsOn } from '../../store/content-facts.ts';
 import { askDatabase } from '../ask-database.ts';
 import { knownIds } from './known-ids.ts';
 import { places } from './places.ts';
@@ -55,7 +55,7 @@ export async function retireNow(args: readonly string[]): Promise<number> {
   const retired = await retire(places, ...names, known, new Date());
   const { kind, id, written, units, listedIn } = retired;
   const isUnit = kind === 'module' || kind === 'quiz';
-  const met = facts?.find((one) => one.id === id && (one.kind ?? kind) === kind);
+  const met = facts === null ? undefined : factsOn(facts, kind, id);
   const inIt = units.length === 0 ? null : await askDatabase((db) => peopleWithFactsOn(db, units), cannot);
   if (json) {
     const { people: all = 0, finished: done = 0 } = inIt === null ? (met ?? {}) : { people: inIt };

@@ -9,7 +9,7 @@ import { valuesInUse } from '../../catalog/values-in-use.ts';
 import { markedAnew } from '../../reports/marked-anew.ts';
 import { touchedBy } from '../../reports/touched.ts';
 import { allAccounts } from '../../store/accounts.ts';
-import { type ContentFacts, contentFacts } from '../../store/content-facts.ts';
+import { type ContentFacts, contentFacts, factsOn } from '../../store/content-facts.ts';
 import { askDatabase } from '../ask-database.ts';
 import { diffInWords } from './diff-words.ts';
 import { contentAt } from './git.ts';
@@ -85,9 +85,6 @@ function finishersTold(
     changes.some((one) => one.kind === 'revision' && one.change?.kind === 'updated'),
   );
   return Object.fromEntries(
-    updated.map(({ kind, id }) => {
-      const met = facts.find((one) => one.id === id && (one.kind ?? kind) === kind);
-      return [`${kind} ${id}`, met?.finished ?? 0];
-    }),
+    updated.map(({ kind, id }) => [`${kind} ${id}`, factsOn(facts, kind, id)?.finished ?? 0]),
   );
 }
