@@ -3,9 +3,7 @@
  * search is a key away. What is typed into a note is held here too: a file of its own would be one request more.
  */
 
-import './held-notes.ts';
-
-const DRAFT = 'everboard:draft:';
+import { DRAFT } from './held-notes.ts';
 
 function forgetDrafts(which: string): void {
   for (const key of Object.keys(localStorage))

@@ -3,7 +3,8 @@
  * closed, takes nothing away. It is held under the mark of who types, and goes when they sign out.
  */
 
-const HELD_NOTE = 'everboard:draft:';
+/** What begins the names of all that is typed and held. */
+export const DRAFT = 'everboard:draft:';
 
 interface HeldNote {
   readonly text: string;
@@ -27,7 +28,7 @@ function plain(text: string): string {
 
 /** @param form one with the fields of a note */
 function holdWhatIsTyped(form: HTMLFormElement): void {
-  const key = HELD_NOTE + keyOf(form);
+  const key = DRAFT + keyOf(form);
   const field = form.querySelector<HTMLTextAreaElement>('textarea');
   const seen = form.querySelector<HTMLInputElement>('[name="seen"]');
   const restored = form.querySelector<HTMLElement>('[data-restored]');
